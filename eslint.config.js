@@ -1,0 +1,157 @@
+const js = require('@eslint/js');
+const { defineConfig, globalIgnores } = require('eslint/config');
+const lwc = require('@salesforce/eslint-config-lwc');
+const importPlugin = require('eslint-plugin-import');
+const jest = require('eslint-plugin-jest');
+const globals = require('globals');
+const tseslint = require('typescript-eslint');
+
+// The rules only: their Babel parser cannot feed the type-aware ones.
+const lwcRules = [...lwc.configs.recommended, ...lwc.configs.i18n].map(({ languageOptions, ...rest }) => ({
+    ...rest,
+    languageOptions: { globals: languageOptions?.globals ?? {} }
+}));
+const typed = (project) => ({
+    parser: tseslint.parser,
+    parserOptions: { project: [project], tsconfigRootDir: __dirname }
+});
+const typescriptDoesIt = { 'no-undef': 'off', 'no-unused-vars': 'off' };
+const strict = {
+    '@typescript-eslint/no-explicit-any': 'error',
+    '@typescript-eslint/no-non-null-assertion': 'error',
+    '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }]
+};
+
+// What a folder under scripts/ may import besides itself, always through the door of the other.
+const MAY_IMPORT = {
+    metadata: [],
+    browser: [],
+    checks: ['metadata', 'generate'],
+    generate: ['metadata'],
+    admin: ['metadata'],
+    sample: ['metadata'],
+    push: ['metadata'],
+    org: ['metadata'],
+    bench: ['metadata', 'org', 'push', 'browser', 'sample']
+};
+const zones = Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({
+    target: `./scripts/${folder}`,
+    from: './scripts',
+    except: [`./${folder}`, ...allowed.map((other) => `./${other}/index.ts`)],
+    message: `scripts/${folder} may import only ${allowed.length ? allowed.map((other) => `scripts/${other}/index.ts`).join(', ') : 'itself'} (ARCHITECTURE.md).`
+}));
+const ORG_PARTS = ['events', 'formulas', 'graphql', 'http', 'load', 'query', 'rest', 'store', 'uiapi', 'web', 'write'];
+const orgDoors = ORG_PARTS.map((part) => ({
+    target: `./scripts/org/!(${part})/**`,
+    from: `./scripts/org/${part}`,
+    except: ['./index.ts'],
+    message: `Import scripts/org/${part} through its index.ts.`
+}));
+
+const PRESENTATION = [
+    'eventTimeline',
+    'eventTimelineItem',
+    'phoneEventDetail',
+    'phoneEventMessage',
+    'phoneEventSummary'
+];
+const noSalesforceNames = [
+    { regex: '^@salesforce/(schema|label)', message: 'Names are in phoneEventService, words in phoneEventText.' },
+    { regex: '^c/phoneEventService', message: 'Presentation reads the model and the text only; a container loads.' }
+];
+
+module.exports = defineConfig([
+    globalIgnores([
+        'node_modules',
+        'coverage',
+        'dist',
+        '.sf',
+        '.sfdx',
+        'force-app/**/lwc/**/*.js',
+        '**/fixtures/**',
+        'scripts/**/testing/*/**'
+    ]),
+    js.configs.recommended,
+    { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+    {
+        files: ['force-app/**/lwc/**/*.ts'],
+        extends: [tseslint.configs.recommendedTypeChecked, lwcRules],
+        languageOptions: typed('./tsconfig.test.json'),
+        rules: {
+            ...typescriptDoesIt,
+            ...strict,
+            'no-void': ['error', { allowAsStatement: true }],
+            '@lwc/lwc/no-async-operation': 'error',
+            '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { inheritedMethods: false } }]
+        }
+    },
+    {
+        files: PRESENTATION.map((name) => `force-app/**/lwc/${name}/*.ts`),
+        rules: { 'no-restricted-imports': ['error', { patterns: noSalesforceNames }] }
+    },
+    {
+        files: ['force-app/**/lwc/!(phoneEventText)/*.ts'],
+        ignores: PRESENTATION.map((name) => `force-app/**/lwc/${name}/*.ts`),
+        rules: {
+            'no-restricted-imports': [
+                'error',
+                { patterns: [{ regex: '^@salesforce/label', message: 'Labels are gathered in phoneEventText.' }] }
+            ]
+        }
+    },
+    {
+        files: ['force-app/**/__tests__/**/*.ts', 'tests/lwc/**/*.ts'],
+        extends: [tseslint.configs.recommendedTypeChecked, jest.configs['flat/recommended']],
+        languageOptions: { ...typed('./tsconfig.test.json'), globals: globals.jest },
+        rules: {
+            ...typescriptDoesIt,
+            'no-restricted-imports': 'off',
+            '@lwc/lwc/no-unexpected-wire-adapter-usages': 'off',
+            '@lwc/lwc/no-async-operation': 'off',
+            '@lwc/lwc/no-inner-html': 'off',
+            '@typescript-eslint/no-unsafe-assignment': 'off',
+            '@typescript-eslint/no-unsafe-member-access': 'off',
+            '@typescript-eslint/no-unsafe-call': 'off',
+            '@typescript-eslint/no-unsafe-argument': 'off',
+            '@typescript-eslint/no-non-null-assertion': 'off'
+        }
+    },
+    {
+        files: ['scripts/**/*.ts', 'tests/**/*.ts'],
+        ignores: ['scripts/org/web/platform/**', 'scripts/org/web/components/**', 'tests/lwc/**'],
+        extends: [tseslint.configs.recommendedTypeChecked],
+        languageOptions: { ...typed('./scripts/tsconfig.json'), globals: globals.node },
+        rules: {
+            ...typescriptDoesIt,
+            ...strict,
+            '@typescript-eslint/no-floating-promises': [
+                'error',
+                {
+                    allowForKnownSafeCalls: [
+                        { from: 'package', package: 'node:test', name: ['test', 'describe', 'it', 'suite'] }
+                    ]
+                }
+            ]
+        }
+    },
+    {
+        files: ['scripts/org/web/platform/**/*.ts', 'scripts/org/web/components/**/*.ts'],
+        extends: [tseslint.configs.recommendedTypeChecked],
+        languageOptions: { ...typed('./scripts/org/web/tsconfig.json'), globals: globals.browser },
+        rules: { ...typescriptDoesIt, ...strict }
+    },
+    {
+        files: ['scripts/**/*.ts'],
+        ignores: ['**/*.test.ts'],
+        plugins: { import: importPlugin },
+        rules: { 'import/no-restricted-paths': ['error', { zones: [...zones, ...orgDoors] }] }
+    },
+    {
+        files: ['scripts/**/*.test.ts', 'tests/**/*.test.ts'],
+        rules: { '@typescript-eslint/no-non-null-assertion': 'off' }
+    },
+    {
+        files: ['*.js', '**/*.cjs', 'tests/lwc/*.js'],
+        languageOptions: { sourceType: 'commonjs', globals: { ...globals.node, ...globals.jest } }
+    }
+]);

@@ -1,0 +1,12 @@
+const { jestConfig } = require('@salesforce/sfdx-lwc-jest/config');
+
+module.exports = {
+    ...jestConfig,
+    testMatch: ['**/lwc/**/__tests__/**/*.test.ts'],
+    moduleNameMapper: { '^lightning/navigation$': '<rootDir>/tests/lwc/mocks/navigation' },
+    setupFilesAfterEnv: [...(jestConfig.setupFilesAfterEnv ?? []), '<rootDir>/tests/lwc/setup.js'],
+    modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/scripts'],
+    collectCoverageFrom: ['force-app/**/lwc/**/*.ts', '!**/__tests__/**'],
+    // The transformer's cache key leaves the coverage flag out: one folder for both would print an empty table.
+    cacheDirectory: `<rootDir>/node_modules/.cache/jest${process.argv.includes('--coverage') ? '-coverage' : ''}`
+};

@@ -1,0 +1,29 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+
+/** The project's folder. */
+export const ROOT = path.resolve(import.meta.dirname, '../..');
+
+/** Runs a command of node_modules/.bin (or any other) in the project folder, its output going to the terminal. Gives its exit code. */
+export function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): number {
+    const bin = path.join(ROOT, 'node_modules', '.bin');
+    const { status, error } = spawnSync(command, [...args], {
+        cwd: ROOT,
+        stdio: 'inherit',
+        env: { ...process.env, PATH: `${bin}${path.delimiter}${process.env['PATH'] ?? ''}`, ...env },
+        shell: process.platform === 'win32'
+    });
+    if (error) {
+        console.error(`${command} could not be started: ${error.message}`);
+        return 1;
+    }
+    return status ?? 1;
+}
+
+/** Ends the process with the first exit code that is not 0, after running the commands in order; goes on where all succeed. */
+export function runAll(commands: readonly (readonly [string, readonly string[]])[]): void {
+    for (const [command, args] of commands) {
+        const code = run(command, args);
+        if (code !== 0) process.exit(code);
+    }
+}

@@ -1,0 +1,135 @@
+import type { Problem } from './problem.ts';
+import { qualifyFormula, type Qualify } from './names.ts';
+import type { FieldModel, FieldType, LookupModel, PicklistModel, PicklistValue, SourceFile } from './types.ts';
+import { child, children, flagOf, numberOf, textOf, textsOf, type XmlElement } from './xml.ts';
+
+const FIELD_TYPES: ReadonlySet<string> = new Set<FieldType>([
+    'AutoNumber',
+    'Checkbox',
+    'Currency',
+    'Date',
+    'DateTime',
+    'Email',
+    'EncryptedText',
+    'Html',
+    'LongTextArea',
+    'Lookup',
+    'MasterDetail',
+    'MultiselectPicklist',
+    'Number',
+    'Percent',
+    'Phone',
+    'Picklist',
+    'Text',
+    'TextArea',
+    'Time',
+    'Url'
+]);
+
+/** What reading a file needs besides the file. */
+export interface ReadContext {
+    readonly qualify: Qualify;
+    readonly globalValueSets: ReadonlyMap<string, PicklistModel>;
+    readonly problems: Problem[];
+}
+
+/** Reads a CustomField file; undefined, with a problem, where its type is not one the model knows. */
+export function readField(object: string, file: SourceFile, context: ReadContext): FieldModel | undefined {
+    const { root } = file;
+    const type = textOf(root, 'type') ?? '';
+    if (!FIELD_TYPES.has(type)) {
+        context.problems.push({
+            file: file.path,
+            line: child(root, 'type')?.line ?? root.line,
+            message: `Fields of type "${type}" are not supported by these tools; ${object}.${file.name} is left out.`,
+            remedy: `Use one of ${[...FIELD_TYPES].join(', ')}.`
+        });
+        return undefined;
+    }
+    const formula = textOf(root, 'formula');
+    const name = textOf(root, 'fullName') ?? file.name;
+    return {
+        name: context.qualify(name),
+        object,
+        label: textOf(root, 'label') ?? name,
+        description: textOf(root, 'description'),
+        inlineHelpText: textOf(root, 'inlineHelpText'),
+        type: type as FieldType,
+        required: flagOf(root, 'required') || type === 'MasterDetail',
+        unique: flagOf(root, 'unique'),
+        externalId: flagOf(root, 'externalId'),
+        caseSensitive: flagOf(root, 'caseSensitive'),
+        length: numberOf(root, 'length'),
+        precision: numberOf(root, 'precision'),
+        scale: numberOf(root, 'scale'),
+        visibleLines: numberOf(root, 'visibleLines'),
+        displayFormat: textOf(root, 'displayFormat'),
+        defaultValue: textOf(root, 'defaultValue'),
+        formula: formula === undefined ? undefined : qualifyFormula(formula, context.qualify),
+        formulaTreatBlanksAs: formula === undefined ? undefined : blanks(root),
+        picklist: readPicklist(root, context, file),
+        lookup: readLookup(name, root, context.qualify),
+        securityClassification: textOf(root, 'securityClassification'),
+        complianceGroup: textOf(root, 'complianceGroup'),
+        file
+    };
+}
+
+function blanks(root: XmlElement): 'BlankAsBlank' | 'BlankAsZero' {
+    return textOf(root, 'formulaTreatBlanksAs') === 'BlankAsZero' ? 'BlankAsZero' : 'BlankAsBlank';
+}
+
+function readPicklist(root: XmlElement, context: ReadContext, file: SourceFile): PicklistModel | undefined {
+    const set = child(root, 'valueSet');
+    if (!set) return undefined;
+    const globalName = textOf(set, 'valueSetName');
+    const restricted = flagOf(set, 'restricted');
+    if (globalName === undefined) {
+        const definition = child(set, 'valueSetDefinition');
+        return {
+            restricted,
+            globalValueSet: undefined,
+            values: definition ? readValues(children(definition, 'value')) : []
+        };
+    }
+    const known = context.globalValueSets.get(globalName);
+    if (!known) {
+        context.problems.push({
+            file: file.path,
+            line: set.line,
+            message: `The global value set "${globalName}" does not exist.`,
+            remedy: 'Correct valueSetName or add the globalValueSets file.'
+        });
+    }
+    return { restricted, globalValueSet: globalName, values: known?.values ?? [] };
+}
+
+/** The values of a field's own set or of a global one. */
+export function readValues(elements: readonly XmlElement[]): readonly PicklistValue[] {
+    return elements.map((one) => {
+        const value = textOf(one, 'fullName') ?? '';
+        return {
+            value,
+            label: textOf(one, 'label') ?? value,
+            isDefault: flagOf(one, 'default'),
+            isActive: flagOf(one, 'isActive', true),
+            description: textOf(one, 'description')
+        };
+    });
+}
+
+function readLookup(name: string, root: XmlElement, qualify: Qualify): LookupModel | undefined {
+    const referenceTo = textsOf(root, 'referenceTo').map(qualify);
+    if (referenceTo.length === 0) return undefined;
+    const childName = textOf(root, 'relationshipName');
+    const constraint = textOf(root, 'deleteConstraint');
+    const fallback = textOf(root, 'type') === 'MasterDetail' ? 'Cascade' : 'SetNull';
+    return {
+        referenceTo,
+        childRelationship: childName === undefined ? undefined : qualify(`${childName}__r`).replace(/__r$/, ''),
+        relationship: qualify(name.replace(/__c$/, '__r')),
+        relationshipLabel: textOf(root, 'relationshipLabel'),
+        deleteConstraint:
+            constraint === 'Restrict' || constraint === 'Cascade' || constraint === 'SetNull' ? constraint : fallback
+    };
+}

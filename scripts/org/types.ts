@@ -1,0 +1,98 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { SourceModel } from '../metadata/index.ts';
+
+/** Milliseconds since 1970, UTC. The one clock of the org: date literals, system fields and shifts of sample data read it. */
+export type Clock = () => number;
+
+/**
+ * A value as a table holds it: text as text; Number, Currency and Percent as REAL; Checkbox as 0 or 1; DateTime as integer
+ * milliseconds since 1970 UTC; Date as `2026-11-23`; Time as milliseconds of the day; references as 18-character ids.
+ */
+export type Stored = string | number | null;
+
+/** A table row: field API name to stored value. */
+export type Row = Readonly<Record<string, Stored>>;
+
+/** A value as JSON carries it in REST: booleans as booleans, DateTime as `2026-11-23T09:00:00.000+0000`. */
+export type ApiValue = string | number | boolean | null;
+
+/** The user on whose behalf everything is done (issue of permissions comes on top of this). */
+export interface OrgUser {
+    readonly id: string;
+    readonly name: string;
+    readonly username: string;
+    /** `de-DE` */
+    readonly locale: string;
+    /** `en_US` */
+    readonly language: string;
+    /** IANA name. */
+    readonly timeZone: string;
+}
+
+/** What happened to records of one object in one committed transaction. */
+export interface RecordChange {
+    readonly object: string;
+    readonly changeType: 'CREATE' | 'UPDATE' | 'DELETE';
+    readonly recordIds: readonly string[];
+    readonly changedFields: readonly string[];
+    /** Milliseconds, UTC. */
+    readonly time: number;
+    readonly replayId: number;
+}
+
+/** One running local org. Made by openOrg; handed to every part, which keep no state of their own. */
+export interface Org {
+    /** Own objects merged with the standard ones that the org brings (User, Organization). */
+    readonly model: SourceModel;
+    /** A table for each object, named as the object; a column for each field, named as the field. */
+    readonly db: DatabaseSync;
+    readonly clock: Clock;
+    readonly user: OrgUser;
+    /** 18 characters, `00D…`. */
+    readonly id: string;
+    /** Session token, `<orgid>!<random>`. */
+    readonly token: string;
+    /** Called after commit, in order. Returns the function that ends the subscription. */
+    readonly onChange: (listener: (change: RecordChange) => void) => () => void;
+    readonly emitChange: (change: Omit<RecordChange, 'replayId'>) => void;
+}
+
+/** `Name`, or a path through lookups: `Call_Queue__r.Name`, `Owner.Name`. */
+export type FieldPath = string;
+
+export type CompareOperator =
+    'eq' | 'ne' | 'lt' | 'lte' | 'gt' | 'gte' | 'in' | 'nin' | 'like' | 'nlike' | 'includes' | 'excludes';
+
+/** A filter as a tree; values are stored values, always bound, never written into SQL. */
+export type Condition =
+    | { readonly and: readonly Condition[] }
+    | { readonly or: readonly Condition[] }
+    | { readonly not: Condition }
+    | { readonly path: FieldPath; readonly operator: CompareOperator; readonly value: Stored | readonly Stored[] };
+
+export interface OrderBy {
+    readonly path: FieldPath;
+    readonly direction: 'ASC' | 'DESC';
+    readonly nulls: 'FIRST' | 'LAST';
+}
+
+/** One question to one object; SOQL, GraphQL, list views and related lists all become this. */
+export interface RecordQuery {
+    readonly object: string;
+    readonly fields: readonly FieldPath[];
+    readonly where?: Condition;
+    readonly orderBy?: readonly OrderBy[];
+    readonly limit?: number;
+    readonly offset?: number;
+}
+
+/** The error of one record, as Salesforce's Collections give it. */
+export interface SaveError {
+    readonly statusCode: string;
+    readonly message: string;
+    readonly fields: readonly string[];
+}
+
+export type SaveResult =
+    | { readonly id: string; readonly success: true; readonly created: boolean; readonly errors: readonly [] }
+    | { readonly id?: string; readonly success: false; readonly errors: readonly SaveError[] };
