@@ -5,12 +5,17 @@ import path from 'node:path';
 export const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /** Runs a command of node_modules/.bin (or any other) in the project folder, its output going to the terminal. Gives its exit code. */
-export function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): number {
+export function run(command: string, args: readonly string[]): number {
+    return runIn(command, args, undefined);
+}
+
+/** The same in a folder below the project. */
+export function runIn(command: string, args: readonly string[], folder: string | undefined): number {
     const bin = path.join(ROOT, 'node_modules', '.bin');
     const { status, error } = spawnSync(command, [...args], {
-        cwd: ROOT,
+        cwd: path.join(ROOT, folder ?? '.'),
         stdio: 'inherit',
-        env: { ...process.env, PATH: `${bin}${path.delimiter}${process.env['PATH'] ?? ''}`, ...env },
+        env: { ...process.env, PATH: `${bin}${path.delimiter}${process.env['PATH'] ?? ''}` },
         shell: process.platform === 'win32'
     });
     if (error) {

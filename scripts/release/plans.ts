@@ -1,0 +1,139 @@
+import type { Step } from './step.ts';
+
+const SCRATCH_DEFINITION = 'config/project-scratch-def.json';
+const PERMISSION_SETS = ['Phone_Events_Admin', 'Phone_Events_Supervisor'];
+
+/** The commands `sf`'s conversion and deployment need first: what an org gets is compiled, and nothing broken leaves. */
+const prepared: readonly Step[] = [
+    {
+        why: 'Compile the components: an org gets their JavaScript',
+        command: 'npm',
+        args: ['run', 'build'],
+        network: false
+    },
+    {
+        why: 'Check everything about force-app that can be known without an org',
+        command: 'npm',
+        args: ['run', 'check'],
+        network: false
+    }
+];
+
+/** Converts the source as the deploy does, into dist/, so that what would be sent can be looked at. */
+function converted(name: string, folder?: string): Step {
+    return {
+        why: 'Convert the source to what is sent to the org',
+        command: 'sf',
+        args: ['project', 'convert', 'source', '--source-dir', 'force-app/core', '--output-dir', `dist/${name}`],
+        ...(folder === undefined ? {} : { folder }),
+        network: false
+    };
+}
+
+/** Copies the built project: the working one keeps an empty namespace. */
+function staged(namespace: string): Step {
+    const args = ['scripts/bin/stage-managed.ts', namespace];
+    return { why: 'Stage the copy that carries the namespace', command: 'node', args, network: false };
+}
+
+/** Deploys to an org that exists; `data` also imports the sample records. */
+export function deployPlan(options: { readonly targetOrg: string; readonly data: boolean }): readonly Step[] {
+    const org = ['--target-org', options.targetOrg];
+    return [
+        ...prepared,
+        converted('metadata'),
+        {
+            why: 'Deploy the package',
+            command: 'sf',
+            args: ['project', 'deploy', 'start', '--source-dir', 'force-app/core', '--wait', '30', ...org],
+            network: true
+        },
+        {
+            why: 'Give yourself the permission sets',
+            command: 'sf',
+            args: ['org', 'assign', 'permset', ...PERMISSION_SETS.flatMap((name) => ['--name', name]), ...org],
+            network: true
+        },
+        ...(options.data
+            ? [
+                  {
+                      why: 'Import the sample records',
+                      command: 'sf',
+                      args: ['data', 'import', 'tree', '--plan', 'data/plan.json', ...org],
+                      network: true
+                  }
+              ]
+            : [])
+    ];
+}
+
+/** Makes a scratch org with the package, the permission sets and the sample records in it. */
+export function createOrgPlan(options: {
+    readonly alias: string;
+    readonly devHub: string | undefined;
+    readonly days: number;
+}): readonly Step[] {
+    const { alias, devHub, days } = options;
+    const hub = devHub === undefined ? [] : ['--target-dev-hub', devHub];
+    const create = ['org', 'create', 'scratch', '--definition-file', SCRATCH_DEFINITION, '--alias', alias];
+    const deploy = deployPlan({ targetOrg: alias, data: true });
+    return [
+        ...deploy.filter(({ network }) => !network),
+        {
+            why: `Create a scratch org for ${days} days`,
+            command: 'sf',
+            args: [...create, '--set-default', '--duration-days', String(days), '--wait', '15', ...hub],
+            network: true
+        },
+        ...deploy.filter(({ network }) => network),
+        { why: 'Open it', command: 'sf', args: ['org', 'open', '--target-org', alias], network: true }
+    ];
+}
+
+/** Makes a package version: managed from the staged copy that carries the namespace, else unlocked from the project itself. */
+export function packagePlan(options: {
+    readonly packageName: string;
+    readonly namespace: string | undefined;
+    /** The staged copy; undefined for the project itself. */
+    readonly folder: string | undefined;
+    readonly devHub: string | undefined;
+    /** Whether the Dev Hub knows the package already (packageAliases of the project file). */
+    readonly packageExists: boolean;
+}): readonly Step[] {
+    const { packageName, namespace, folder, devHub, packageExists } = options;
+    const hub = devHub === undefined ? [] : ['--target-dev-hub', devHub];
+    const where = folder === undefined ? {} : { folder };
+    const kind =
+        namespace === undefined ? ['--package-type', 'Unlocked', '--no-namespace'] : ['--package-type', 'Managed'];
+    const create: Step = {
+        why: 'Make the package known to the Dev Hub (once)',
+        command: 'sf',
+        args: ['package', 'create', '--name', packageName, ...kind, '--path', 'force-app/core', ...hub],
+        ...where,
+        network: true
+    };
+    return [
+        ...prepared,
+        ...(namespace === undefined ? [] : [staged(namespace)]),
+        converted('package', folder),
+        ...(packageExists ? [] : [create]),
+        {
+            why: 'Create the package version',
+            command: 'sf',
+            args: [
+                'package',
+                'version',
+                'create',
+                '--package',
+                packageName,
+                '--installation-key-bypass',
+                '--code-coverage',
+                '--wait',
+                '60',
+                ...hub
+            ],
+            ...where,
+            network: true
+        }
+    ];
+}
