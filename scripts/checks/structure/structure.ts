@@ -1,0 +1,48 @@
+import type { SourceFile } from '../../metadata/index.ts';
+import type { CheckContext, Finding, Rule } from '../rule.ts';
+import { compare, METADATA } from './compare.ts';
+import { loadSchemas, type Schema } from './schema.ts';
+import { rootByName } from './suffixes.ts';
+
+/** Every file is well-formed and holds what Salesforce's metadata schema lets it hold, in the version used and in the newest. */
+export const structure: Rule = {
+    name: 'structure',
+    run: ({ model }: CheckContext) => {
+        const schemas = loadSchemas();
+        return [...model.problems, ...model.files.flatMap((file) => checkFile(file, schemas))];
+    }
+};
+
+function checkFile(file: SourceFile, schemas: readonly Schema[]): readonly Finding[] {
+    return (
+        checkRoot(file, schemas) ?? inEither(schemas.map((schema) => compare(file.root, file.type, schema, file.path)))
+    );
+}
+
+function checkRoot({ path, type, root }: SourceFile, schemas: readonly Schema[]): readonly Finding[] | undefined {
+    const promised = rootByName(path);
+    const finding = (message: string, remedy: string): readonly Finding[] => [
+        { file: path, line: root.line, message, remedy }
+    ];
+    if (promised !== undefined && promised !== type) {
+        return finding(
+            `The root element is ${type}.`,
+            `A file of this name holds a ${promised}: rename the element or the file.`
+        );
+    }
+    if (root.namespace !== METADATA) {
+        return finding(`The root element is in the namespace '${root.namespace}'.`, `Write xmlns="${METADATA}".`);
+    }
+    const lacking = schemas.find((schema) => schema.type(type)?.kind !== 'elements');
+    if (lacking === undefined) return undefined;
+    return finding(
+        `${type} is not a metadata type of ${lacking.title}.`,
+        'Correct the root element, or take the file out.'
+    );
+}
+
+/** What either version of the schema says, once. Both say most of it, in the same words. */
+function inEither(findings: readonly (readonly Finding[])[]): readonly Finding[] {
+    const said = new Map(findings.flat().map((finding) => [`${finding.line} ${finding.message}`, finding]));
+    return [...said.values()];
+}
