@@ -1,0 +1,121 @@
+import { randomBytes } from 'node:crypto';
+import { DatabaseSync } from 'node:sqlite';
+import type { CustomMetadataRecord, SourceModel } from '../metadata/index.ts';
+import { createTables, insertRow, keyPrefixOf, makeId, withStandardObjects } from './store/index.ts';
+import type { Clock, Org, OrgUser, RecordChange, Row, Stored } from './types.ts';
+
+export interface OpenOptions {
+    readonly clock?: Clock;
+    readonly user?: Partial<Omit<OrgUser, 'id'>>;
+    /** What follows `<orgid>!`; random by default. */
+    readonly secret?: string;
+}
+
+function changeBus(): Pick<Org, 'onChange' | 'emitChange'> {
+    const listeners = new Set<(change: RecordChange) => void>();
+    let replayId = 0;
+    return {
+        onChange(listener) {
+            listeners.add(listener);
+            return () => listeners.delete(listener);
+        },
+        emitChange(change) {
+            replayId += 1;
+            const numbered = { ...change, replayId };
+            for (const listener of listeners) listener(numbered);
+        }
+    };
+}
+
+function stored(value: string | number | boolean | undefined): Stored {
+    return typeof value === 'boolean' ? Number(value) : (value ?? null);
+}
+
+function metadataRow(record: CustomMetadataRecord, namespace: string): Row {
+    const values = Object.entries(record.values).map(([field, value]): [string, Stored] => [field, stored(value)]);
+    return {
+        DeveloperName: record.developerName,
+        MasterLabel: record.label,
+        Label: record.label,
+        Language: 'en_US',
+        NamespacePrefix: namespace === '' ? null : namespace,
+        QualifiedApiName: namespace === '' ? record.developerName : `${namespace}__${record.developerName}`,
+        ...Object.fromEntries(values)
+    };
+}
+
+function fillPlatformRows(org: Org): void {
+    const stamp = { userId: org.user.id, now: Math.floor(org.clock() / 1000) * 1000 };
+    const { id, name, username, locale, language, timeZone } = org.user;
+    const [firstName = '', ...lastName] = name.split(' ');
+    const regional = { LocaleSidKey: locale.replace('-', '_'), LanguageLocaleKey: language, TimeZoneSidKey: timeZone };
+    insertRow(
+        org.db,
+        org.model,
+        'User',
+        {
+            Id: id,
+            Name: name,
+            Username: username,
+            FirstName: lastName.length === 0 ? null : firstName,
+            LastName: lastName.length === 0 ? firstName : lastName.join(' '),
+            Alias: firstName.slice(0, 8).toLowerCase(),
+            Email: username,
+            IsActive: 1,
+            UserType: 'Standard',
+            EmailEncodingKey: 'UTF-8',
+            ...regional
+        },
+        stamp
+    );
+    const { TimeZoneSidKey, LanguageLocaleKey, LocaleSidKey } = regional;
+    insertRow(
+        org.db,
+        org.model,
+        'Organization',
+        {
+            Id: org.id,
+            Name: 'Local org',
+            OrganizationType: 'Developer Edition',
+            InstanceName: 'LOCAL',
+            NamespacePrefix: org.model.namespace === '' ? null : org.model.namespace,
+            DefaultLocaleSidKey: LocaleSidKey,
+            LanguageLocaleKey,
+            TimeZoneSidKey
+        },
+        stamp
+    );
+    for (const record of org.model.customMetadata) {
+        if (!org.model.objects.has(record.object)) continue;
+        insertRow(org.db, org.model, record.object, metadataRow(record, org.model.namespace), stamp);
+    }
+}
+
+/**
+ * An org in memory with empty tables for every object of the model; one user; no server.
+ * The clock is the machine's unless another is given.
+ */
+export function openOrg(source: SourceModel, options: OpenOptions = {}): Org {
+    const model = withStandardObjects(source);
+    const id = makeId(keyPrefixOf(model, 'Organization'), 1);
+    const org: Org = {
+        model,
+        db: new DatabaseSync(':memory:'),
+        clock: options.clock ?? Date.now,
+        user: {
+            id: makeId(keyPrefixOf(model, 'User'), 1),
+            name: 'Admin User',
+            username: 'admin@local.example',
+            locale: 'en-US',
+            language: 'en_US',
+            timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+            ...options.user
+        },
+        id,
+        token: `${id}!${options.secret ?? randomBytes(32).toString('base64url')}`,
+        ...changeBus()
+    };
+    createTables(org.db, model);
+    fillPlatformRows(org);
+    return org;
+}

@@ -1,0 +1,179 @@
+import type { FieldModel, FieldType, LookupModel, ObjectModel, SourceModel } from '../../metadata/index.ts';
+
+/** `Id` is the record's own id; every other type is a field type of the metadata. */
+export type ColumnType = FieldType | 'Id';
+
+/** One column of an object's table: a field of the metadata, or one that the platform adds to every object. */
+export interface Column extends Omit<FieldModel, 'type'> {
+    readonly type: ColumnType;
+    /** Added by the platform, so that no file defines it. */
+    readonly system: boolean;
+    readonly createable: boolean;
+    readonly updateable: boolean;
+    readonly nillable: boolean;
+}
+
+const EMPTY: Column = {
+    name: '',
+    object: '',
+    label: '',
+    description: undefined,
+    inlineHelpText: undefined,
+    type: 'Text',
+    required: false,
+    unique: false,
+    externalId: false,
+    caseSensitive: false,
+    length: undefined,
+    precision: undefined,
+    scale: undefined,
+    visibleLines: undefined,
+    displayFormat: undefined,
+    defaultValue: undefined,
+    formula: undefined,
+    formulaTreatBlanksAs: undefined,
+    picklist: undefined,
+    lookup: undefined,
+    securityClassification: undefined,
+    complianceGroup: undefined,
+    file: undefined,
+    system: true,
+    createable: false,
+    updateable: false,
+    nillable: false
+};
+
+/** A column that no file defines, read-only unless `more` says otherwise. */
+export function systemColumn(
+    object: string,
+    name: string,
+    label: string,
+    type: ColumnType,
+    more: Partial<Column> = {}
+): Column {
+    return { ...EMPTY, object, name, label, type, ...more };
+}
+
+function userLookup(relationship: string): LookupModel {
+    return {
+        referenceTo: ['User'],
+        childRelationship: undefined,
+        relationship,
+        relationshipLabel: undefined,
+        deleteConstraint: 'Restrict'
+    };
+}
+
+function nameColumn(object: ObjectModel): Column {
+    const automatic = object.nameField.type === 'AutoNumber' || object.name === 'User';
+    return systemColumn(object.name, 'Name', object.nameField.label, object.nameField.type, {
+        length: object.nameField.type === 'AutoNumber' ? undefined : 80,
+        displayFormat: object.nameField.displayFormat,
+        createable: !automatic,
+        updateable: !automatic
+    });
+}
+
+function auditColumns(object: string): readonly Column[] {
+    return [
+        systemColumn(object, 'CreatedDate', 'Created Date', 'DateTime'),
+        systemColumn(object, 'CreatedById', 'Created By ID', 'Lookup', { lookup: userLookup('CreatedBy') }),
+        systemColumn(object, 'LastModifiedDate', 'Last Modified Date', 'DateTime'),
+        systemColumn(object, 'LastModifiedById', 'Last Modified By ID', 'Lookup', {
+            lookup: userLookup('LastModifiedBy')
+        }),
+        systemColumn(object, 'SystemModstamp', 'System Modstamp', 'DateTime')
+    ];
+}
+
+function metadataTypeColumns(object: string): readonly Column[] {
+    return [
+        systemColumn(object, 'DeveloperName', 'Custom Metadata Record Name', 'Text', { length: 40 }),
+        systemColumn(object, 'MasterLabel', 'Label', 'Text', { length: 40 }),
+        systemColumn(object, 'Label', 'Label', 'Text', { length: 40 }),
+        systemColumn(object, 'Language', 'Master Language', 'Text', { length: 40 }),
+        systemColumn(object, 'NamespacePrefix', 'Namespace Prefix', 'Text', { length: 15, nillable: true }),
+        systemColumn(object, 'QualifiedApiName', 'Qualified API Name', 'Text', { length: 70 }),
+        systemColumn(object, 'SystemModstamp', 'System Modstamp', 'DateTime')
+    ];
+}
+
+function systemColumns(object: ObjectModel): readonly Column[] {
+    const id = systemColumn(object.name, 'Id', 'Record ID', 'Id', { length: 18, caseSensitive: true });
+    if (object.kind === 'customMetadata') return [id, ...metadataTypeColumns(object.name)];
+    const deleted = systemColumn(object.name, 'IsDeleted', 'Deleted', 'Checkbox');
+    const owned =
+        object.kind === 'custom' && ![...object.fields.values()].some((field) => field.type === 'MasterDetail');
+    const owner = systemColumn(object.name, 'OwnerId', 'Owner ID', 'Lookup', {
+        lookup: userLookup('Owner'),
+        createable: true,
+        updateable: true
+    });
+    return [id, ...(owned ? [owner] : []), deleted, nameColumn(object), ...auditColumns(object.name)];
+}
+
+function fieldColumn(field: FieldModel): Column {
+    const writable = field.formula === undefined && field.type !== 'AutoNumber';
+    return {
+        ...field,
+        system: false,
+        createable: writable,
+        // a master is chosen once, unless the file allows reparenting, which the model doesn't carry
+        updateable: writable && field.type !== 'MasterDetail',
+        nillable: !field.required && field.type !== 'Checkbox' && field.type !== 'MasterDetail'
+    };
+}
+
+interface ColumnIndex {
+    readonly all: readonly Column[];
+    readonly byName: ReadonlyMap<string, Column>;
+    readonly byRelationship: ReadonlyMap<string, Column>;
+}
+
+// a model never changes once it is loaded, so what is derived from it is derived once
+const indexes = new WeakMap<ObjectModel, ColumnIndex>();
+
+function indexOf(object: ObjectModel): ColumnIndex {
+    const known = indexes.get(object);
+    if (known) return known;
+    const all = [...systemColumns(object), ...[...object.fields.values()].map(fieldColumn)];
+    const index: ColumnIndex = {
+        all,
+        byName: new Map(all.map((column) => [column.name.toLowerCase(), column])),
+        byRelationship: new Map(
+            all.flatMap((column) => (column.lookup ? [[column.lookup.relationship.toLowerCase(), column]] : []))
+        )
+    };
+    indexes.set(object, index);
+    return index;
+}
+
+const objectNames = new WeakMap<SourceModel, ReadonlyMap<string, ObjectModel>>();
+
+/** The object of that API name, upper and lower case alike as on the platform; undefined if there is none. */
+export function findObject(model: SourceModel, name: string): ObjectModel | undefined {
+    const exact = model.objects.get(name);
+    if (exact) return exact;
+    let names = objectNames.get(model);
+    if (!names) {
+        names = new Map([...model.objects.values()].map((object) => [object.name.toLowerCase(), object]));
+        objectNames.set(model, names);
+    }
+    return names.get(name.toLowerCase());
+}
+
+/** All columns of an object, those of the platform first. Empty for an object that the model doesn't know. */
+export function columnsOf(model: SourceModel, object: string): readonly Column[] {
+    const found = findObject(model, object);
+    return found ? indexOf(found).all : [];
+}
+
+/** The column of that API name, upper and lower case alike. */
+export function findColumn(object: ObjectModel, name: string): Column | undefined {
+    return indexOf(object).byName.get(name.toLowerCase());
+}
+
+/** The lookup column behind a relationship name such as `Owner` or `Shelf__r`, upper and lower case alike. */
+export function findRelationship(object: ObjectModel, relationship: string): Column | undefined {
+    return indexOf(object).byRelationship.get(relationship.toLowerCase());
+}

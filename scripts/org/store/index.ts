@@ -1,0 +1,25 @@
+/** The door of scripts/org/store: tables for a model, and what its columns, paths, ids and values mean. */
+export { columnsOf, findColumn, findObject, findRelationship, type Column, type ColumnType } from './column.ts';
+export {
+    formatDateTime,
+    formatTime,
+    fromApi,
+    parseDate,
+    parseDateTime,
+    parseTime,
+    toApi,
+    type ConversionProblem
+} from './convert.ts';
+export { keyPrefixOf, makeId, normalizeId, objectOfId } from './id.ts';
+export {
+    childRelationshipsOf,
+    findChildRelationship,
+    resolveField,
+    type ChildRelationship,
+    type Join,
+    type PathProblem,
+    type ResolvedField
+} from './path.ts';
+export { insertRow, type RowStamp } from './rows.ts';
+export { withStandardObjects } from './standard.ts';
+export { createTables, quoted } from './tables.ts';
