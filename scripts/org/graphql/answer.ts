@@ -1,0 +1,90 @@
+import { execute, GraphQLError, parse, validate, type DocumentNode, type ExecutionResult } from 'graphql';
+import type { SourceModel } from '../../metadata/index.ts';
+import { QueryError } from '../query/index.ts';
+import type { Org } from '../types.ts';
+import { schemaOf } from './schema.ts';
+
+/** Body of a request. */
+export interface GraphqlRequest {
+    readonly query: string;
+    readonly variables?: Readonly<Record<string, unknown>> | undefined;
+    readonly operationName?: string | undefined;
+}
+
+type ErrorType =
+    'InvalidSyntax' | 'ValidationError' | 'DataFetchingException' | 'ExecutionAborted' | 'OperationNotSupported';
+
+/** An answer as Salesforce gives it: always data and errors, HTTP 200 also for a document that is wrong. */
+export interface GraphqlAnswer {
+    readonly data: ExecutionResult['data'] | null;
+    readonly errors: readonly GraphqlProblem[];
+}
+
+export interface GraphqlProblem {
+    readonly message: string;
+    readonly locations: readonly { readonly line: number; readonly column: number }[];
+    readonly path?: readonly (string | number)[];
+    readonly extensions: { readonly ErrorType: ErrorType };
+}
+
+const MOST_TOKENS = 10_000;
+const MOST_DOCUMENTS = 200;
+
+type Checked = { readonly document: DocumentNode } | { readonly errors: readonly GraphqlProblem[] };
+
+const checked = new WeakMap<SourceModel, Map<string, Checked>>();
+
+function problem(error: GraphQLError, type: ErrorType): GraphqlProblem {
+    return {
+        message: error.message,
+        locations: [...(error.locations ?? [])].map(({ line, column }) => ({ line, column })),
+        ...(error.path ? { path: [...error.path] } : {}),
+        extensions: { ErrorType: type }
+    };
+}
+
+function check(model: SourceModel, query: string): Checked {
+    let document: DocumentNode;
+    try {
+        document = parse(query, { maxTokens: MOST_TOKENS });
+    } catch (error) {
+        if (error instanceof GraphQLError) return { errors: [problem(error, 'InvalidSyntax')] };
+        throw error;
+    }
+    const errors = validate(schemaOf(model), document);
+    return errors.length > 0 ? { errors: errors.map((error) => problem(error, 'ValidationError')) } : { document };
+}
+
+/** Documents are parsed and validated once for each text: a page sends the same few over and over. */
+function checkedDocument(model: SourceModel, query: string): Checked {
+    const documents = checked.get(model) ?? new Map<string, Checked>();
+    checked.set(model, documents);
+    let found = documents.get(query);
+    if (!found) {
+        if (documents.size >= MOST_DOCUMENTS) documents.clear();
+        found = check(model, query);
+        documents.set(query, found);
+    }
+    return found;
+}
+
+/** Answers one GraphQL request. Whatever is wrong with the document or its values is in the answer's errors. */
+export async function answerGraphql(org: Org, request: GraphqlRequest): Promise<GraphqlAnswer> {
+    const found = checkedDocument(org.model, request.query);
+    if ('errors' in found) return { data: null, errors: found.errors };
+    const { data, errors } = await execute({
+        schema: schemaOf(org.model),
+        document: found.document,
+        contextValue: { org },
+        variableValues: request.variables,
+        operationName: request.operationName
+    });
+    return { data: data ?? null, errors: (errors ?? []).map(executionProblem) };
+}
+
+function executionProblem(error: GraphQLError): GraphqlProblem {
+    const cause = error.originalError;
+    if (!cause || cause instanceof GraphQLError) return problem(error, 'ValidationError');
+    if (cause instanceof QueryError) return problem(error, 'DataFetchingException');
+    throw cause;
+}

@@ -1,0 +1,107 @@
+import { countQuery, QueryError, runChildQuery, runQuery } from '../query/index.ts';
+import type { Org, Row } from '../types.ts';
+import { childKey, type ConnectionPlan } from './plan.ts';
+import { cursorOf, rowsToRead, type Page } from './paging.ts';
+
+/** More rows than this in one answer are refused, as SOQL does. */
+const MOST_ROWS = 50_000;
+
+/** A record, or a parent within the row of the record that leads to it. */
+export interface RecordSource {
+    readonly row: Row;
+    /** `Call_Queue__r.` for a parent; '' for the record itself. */
+    readonly prefix: string;
+    /** Child connections of the record and its parents, by `childKey`, then by the parent's Id. */
+    readonly children: ReadonlyMap<string, (parentId: string) => ConnectionSource>;
+}
+
+export interface ConnectionSource {
+    readonly edges: readonly { readonly node: RecordSource; readonly cursor: string }[];
+    readonly pageInfo: {
+        readonly hasNextPage: boolean;
+        readonly hasPreviousPage: boolean;
+        readonly startCursor: string | null;
+        readonly endCursor: string | null;
+    };
+    readonly totalCount: number | undefined;
+    readonly pageResultCount: number;
+}
+
+interface Budget {
+    rows: number;
+}
+
+/** Reads a connection and everything below it: one statement for it and one for each child connection, however many rows. */
+export function fetchConnection(org: Org, plan: ConnectionPlan): ConnectionSource {
+    const budget: Budget = { rows: MOST_ROWS };
+    const rows = runQuery(org, { ...select(plan), limit: rowsToRead(plan.page), offset: plan.page.offset });
+    const total = plan.wantsTotal ? countQuery(org, select(plan)) : undefined;
+    return page(rows, plan.page, total, fetchChildren(org, plan, spend(budget, rows), budget));
+}
+
+function select(plan: ConnectionPlan) {
+    const where = plan.where ? { where: plan.where } : {};
+    return { object: plan.object.name, fields: [...plan.fields], orderBy: plan.orderBy, ...where };
+}
+
+function spend(budget: Budget, rows: readonly Row[]): readonly Row[] {
+    budget.rows -= rows.length;
+    if (budget.rows < 0)
+        throw new QueryError(
+            'INVALID_QUERY',
+            `The query would return more than ${MOST_ROWS} records. Ask for smaller pages.`
+        );
+    return rows;
+}
+
+function fetchChildren(org: Org, plan: ConnectionPlan, rows: readonly Row[], budget: Budget): RecordSource['children'] {
+    const found = new Map<string, (parentId: string) => ConnectionSource>();
+    for (const [key, { parentId, lookup, connection }] of plan.children) {
+        const parentIds = [...new Set(rows.flatMap((row) => (row[parentId] ? [String(row[parentId])] : [])))];
+        const pages = runChildQuery(org, {
+            ...select(connection),
+            lookup,
+            parentIds,
+            limit: rowsToRead(connection.page),
+            offset: connection.page.offset
+        });
+        const below = fetchChildren(
+            org,
+            connection,
+            [...pages.values()].flatMap((one) => spend(budget, one.rows)),
+            budget
+        );
+        found.set(key, (id) => {
+            const own = pages.get(id);
+            return page(own?.rows ?? [], connection.page, own?.total ?? 0, below);
+        });
+    }
+    return found;
+}
+
+function page(
+    rows: readonly Row[],
+    { offset, first }: Page,
+    total: number | undefined,
+    children: RecordSource['children']
+): ConnectionSource {
+    const edges = rows
+        .slice(0, first)
+        .map((row, at) => ({ node: { row, prefix: '', children }, cursor: cursorOf(offset + at + 1) }));
+    return {
+        edges,
+        pageInfo: {
+            hasNextPage: rows.length > first,
+            hasPreviousPage: offset > 0,
+            startCursor: edges[0]?.cursor ?? null,
+            endCursor: edges.at(-1)?.cursor ?? null
+        },
+        totalCount: total,
+        pageResultCount: edges.length
+    };
+}
+
+/** The child connection of a record under the name it has in the answer. */
+export function childrenOf({ row, prefix, children }: RecordSource, responseName: string): ConnectionSource | null {
+    return children.get(childKey(prefix, responseName))?.(String(row[`${prefix}Id`])) ?? null;
+}

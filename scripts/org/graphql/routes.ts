@@ -1,0 +1,41 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import type { Org } from '../types.ts';
+import { answerGraphql } from './answer.ts';
+
+const BODY = z.object({
+    query: z.string().max(100_000),
+    variables: z.record(z.string(), z.unknown()).nullish(),
+    operationName: z.string().nullish()
+});
+
+/** POST `/services/data/:version/graphql`. */
+export function graphqlRoutes(org: Org): Hono {
+    const app = new Hono();
+    app.post('/services/data/:version/graphql', async (context) => {
+        const json: unknown = await context.req.json().catch(() => undefined);
+        const body = BODY.safeParse(json);
+        if (!body.success) {
+            const what = json === undefined ? 'The body is not JSON.' : z.prettifyError(body.error);
+            return context.json(
+                [
+                    {
+                        message: `${what} Send {"query": "…", "variables": {…}}.`,
+                        errorCode: 'JSON_PARSER_ERROR',
+                        fields: []
+                    }
+                ],
+                400
+            );
+        }
+        const { query, variables, operationName } = body.data;
+        return context.json(
+            await answerGraphql(org, {
+                query,
+                variables: variables ?? undefined,
+                operationName: operationName ?? undefined
+            })
+        );
+    });
+    return app;
+}

@@ -1,0 +1,48 @@
+import { GraphQLNonNull, GraphQLObjectType, GraphQLSchema, type GraphQLFieldConfigMap } from 'graphql';
+import type { SourceModel } from '../../metadata/index.ts';
+import { fetchConnection } from './fetch.ts';
+import { filterTypes, orderTypes } from './filterTypes.ts';
+import { queryableObjects } from './meaning.ts';
+import { planConnection } from './plan.ts';
+import { recordTypes } from './recordTypes.ts';
+import type { Context } from './valueTypes.ts';
+
+const schemas = new WeakMap<SourceModel, GraphQLSchema>();
+
+/** UI API's schema for a model, built on first use. */
+export function schemaOf(model: SourceModel): GraphQLSchema {
+    const known = schemas.get(model);
+    if (known) return known;
+    const schema = buildSchema(model);
+    schemas.set(model, schema);
+    return schema;
+}
+
+function buildSchema(model: SourceModel): GraphQLSchema {
+    const filterOf = filterTypes(model);
+    const records = recordTypes(model, filterOf, orderTypes(model));
+    const query = new GraphQLObjectType({
+        name: 'RecordQuery',
+        fields: () =>
+            Object.fromEntries(
+                queryableObjects(model).map((object): [string, GraphQLFieldConfigMap<unknown, Context>[string]] => [
+                    object.name,
+                    {
+                        type: records.connectionOf(object),
+                        args: records.argumentsOf(object),
+                        resolve: (_source, args, { org }, info) =>
+                            fetchConnection(org, planConnection(org, object, args, info))
+                    }
+                ])
+            )
+    });
+    const uiapi = new GraphQLObjectType({
+        name: 'UIAPI',
+        fields: { query: { type: new GraphQLNonNull(query), resolve: () => ({}) } }
+    });
+    const root = new GraphQLObjectType({
+        name: 'Query',
+        fields: { uiapi: { type: new GraphQLNonNull(uiapi), resolve: () => ({}) } }
+    });
+    return new GraphQLSchema({ query: root, types: queryableObjects(model).map(records.recordOf) });
+}

@@ -1,0 +1,82 @@
+import type { CompareOperator, Condition, FieldPath, OrderBy, RecordQuery, Stored } from '../types.ts';
+
+/** Parts of a date; SOQL's date functions. Weeks count from the first day of the year or month, Sunday is day 1. */
+export type DateFunction =
+    | 'CALENDAR_MONTH'
+    | 'CALENDAR_QUARTER'
+    | 'CALENDAR_YEAR'
+    | 'DAY_IN_MONTH'
+    | 'DAY_IN_WEEK'
+    | 'DAY_IN_YEAR'
+    | 'DAY_ONLY'
+    | 'FISCAL_MONTH'
+    | 'FISCAL_QUARTER'
+    | 'FISCAL_YEAR'
+    | 'HOUR_IN_DAY'
+    | 'WEEK_IN_MONTH'
+    | 'WEEK_IN_YEAR';
+
+/** A field, or a part of its date as seen in a time zone (`UTC` where none is given). */
+export interface Expression {
+    readonly path: FieldPath;
+    readonly dateFunction?: DateFunction | undefined;
+    /** IANA name. */
+    readonly zone?: string | undefined;
+}
+
+/** `Id IN (SELECT path FROM object WHERE …)`. */
+export interface SemiJoin {
+    readonly path: FieldPath;
+    readonly operator: 'in' | 'nin';
+    readonly query: { readonly object: string; readonly path: FieldPath; readonly where?: Filter | undefined };
+}
+
+/** A comparison of an expression with stored values. */
+export interface Comparison extends Expression {
+    readonly operator: CompareOperator;
+    readonly value: Stored | readonly Stored[];
+}
+
+/** Everything a WHERE can say: the contract's Condition, and parts of dates and semi-joins on top. */
+export type Filter =
+    | { readonly and: readonly Filter[] }
+    | { readonly or: readonly Filter[] }
+    | { readonly not: Filter }
+    | Comparison
+    | SemiJoin;
+
+/** A RecordQuery whose filter may use all of Filter. Every RecordQuery is one. */
+export interface SelectQuery extends Omit<RecordQuery, 'where'> {
+    readonly where?: Filter | Condition | undefined;
+}
+
+/** Records of one object for several parents, each with its own page. */
+export interface ChildQuery extends SelectQuery {
+    /** Field of the child that holds the parent's Id. */
+    readonly lookup: string;
+    readonly parentIds: readonly string[];
+}
+
+export type AggregateFunction = 'count' | 'countDistinct' | 'sum' | 'avg' | 'min' | 'max';
+
+/** A figure over the records of a group. `count` of `Id` counts records, of another field the non-empty values. */
+export interface Measure {
+    readonly aggregate: AggregateFunction;
+    readonly path: FieldPath;
+}
+
+export interface AggregateOrder {
+    readonly by: Expression | Measure;
+    readonly direction: OrderBy['direction'];
+    readonly nulls: OrderBy['nulls'];
+}
+
+export interface AggregateQuery {
+    readonly object: string;
+    readonly groupBy: readonly Expression[];
+    readonly measures: readonly Measure[];
+    readonly where?: Filter | undefined;
+    readonly orderBy?: readonly AggregateOrder[] | undefined;
+    readonly limit?: number | undefined;
+    readonly offset?: number | undefined;
+}

@@ -1,0 +1,109 @@
+import type { ObjectModel, SourceModel } from '../../metadata/index.ts';
+import { findColumn, findObject, findRelationship, type Column } from '../store/index.ts';
+import { QueryError } from './errors.ts';
+import { identifier } from './fragment.ts';
+import type { FieldPath } from '../types.ts';
+
+/** A table in the FROM clause. */
+interface Place {
+    readonly alias: string;
+    readonly object: ObjectModel;
+}
+
+/** A field as a statement names it. */
+export interface ResolvedPath {
+    /** `t0."Name"`, or a COALESCE where a polymorphic lookup leads to several tables. */
+    readonly text: string;
+    readonly field: Column;
+}
+
+/** Resolves paths of one statement and gathers the joins they need. Lives as long as one compilation. */
+export interface Scope {
+    readonly root: Place;
+    readonly model: SourceModel;
+    readonly resolve: (path: FieldPath) => ResolvedPath;
+    /** FROM and its joins, for everything resolved so far. */
+    readonly from: () => string;
+}
+
+/** The object of that name. @throws QueryError where there is none */
+export function objectNamed(model: SourceModel, name: string): ObjectModel {
+    const object = findObject(model, name);
+    if (!object) throw new QueryError('INVALID_TYPE', `sObject type '${name}' is not supported.`);
+    return object;
+}
+
+/**
+ * A scope on an object; `prefix` keeps aliases apart in nested statements.
+ * @throws QueryError from `resolve` where a path does not exist
+ */
+export function createScope(model: SourceModel, objectName: string, prefix = 't'): Scope {
+    const root: Place = { alias: `${prefix}0`, object: objectNamed(model, objectName) };
+    const places = new Map<string, readonly Place[]>([['', [root]]]);
+    const resolved = new Map<FieldPath, ResolvedPath>();
+    const joins: string[] = [];
+
+    function follow(path: string): readonly Place[] {
+        const known = places.get(path);
+        if (known) return known;
+        const dot = path.lastIndexOf('.');
+        const parents = follow(dot < 0 ? '' : path.slice(0, dot));
+        const relationship = path.slice(dot + 1);
+        const found = parents.flatMap((parent) => join(parent, relationship));
+        if (found.length === 0) throw noRelationship(relationship, parents[0]?.object.name ?? objectName);
+        places.set(path, found);
+        return found;
+    }
+
+    function join(parent: Place, relationship: string): readonly Place[] {
+        const lookup = findRelationship(parent.object, relationship);
+        const targets = lookup?.lookup?.referenceTo.map((name) => findObject(model, name)) ?? [];
+        return targets.flatMap((object) => {
+            if (!object || !lookup) return [];
+            const alias = `${prefix}${joins.length + 1}`;
+            joins.push(
+                ` LEFT JOIN ${identifier(object.name)} AS ${alias} ON ${alias}."Id" = ${parent.alias}.${identifier(lookup.name)}`
+            );
+            return [{ alias, object }];
+        });
+    }
+
+    function resolve(path: FieldPath): ResolvedPath {
+        const known = resolved.get(path);
+        if (known) return known;
+        const dot = path.lastIndexOf('.');
+        const name = path.slice(dot + 1);
+        const owners = follow(dot < 0 ? '' : path.slice(0, dot));
+        const columns = owners.flatMap(({ alias, object }) => {
+            const field = findColumn(object, name);
+            return field ? [{ text: `${alias}.${identifier(field.name)}`, field }] : [];
+        });
+        const [first] = columns;
+        if (!first) throw noField(name, owners[0]?.object.name ?? objectName);
+        const text = columns.length === 1 ? first.text : `COALESCE(${columns.map((column) => column.text).join(', ')})`;
+        const answer = { text, field: first.field };
+        resolved.set(path, answer);
+        return answer;
+    }
+
+    return {
+        root,
+        model,
+        resolve,
+        from: () => `FROM ${identifier(root.object.name)} AS ${root.alias}${joins.join('')}`
+    };
+}
+
+function noField(name: string, object: string): QueryError {
+    return new QueryError(
+        'INVALID_FIELD',
+        `No such column '${name}' on entity '${object}'. If you are attempting to use a custom field, be sure to append the '__c' after the custom field name.`
+    );
+}
+
+function noRelationship(name: string, object: string): QueryError {
+    return new QueryError(
+        'INVALID_FIELD',
+        `Didn't understand relationship '${name}' in field path on entity '${object}'. If you are attempting to use a custom relationship, be sure to append the '__r' after the custom relationship name.`
+    );
+}

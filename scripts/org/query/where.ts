@@ -1,0 +1,123 @@
+import type { CompareOperator, Stored } from '../types.ts';
+import { datePart } from './dateParts.ts';
+import { QueryError } from './errors.ts';
+import { bound, boundList, joined, raw, sql, type Fragment } from './fragment.ts';
+import type { Comparison, Expression, Filter, SemiJoin } from './nodes.ts';
+import { createScope, type Scope } from './paths.ts';
+
+/** Deeper than any filter a person writes; keeps SQLite's own limit (1,000) out of reach. */
+const DEEPEST = 100;
+
+/**
+ * A filter as an SQL condition that is never NULL: as in SOQL, comparing an empty field is false, its negation true.
+ * @throws QueryError for unknown fields and operators that do not fit
+ */
+export function compileFilter(filter: Filter, scope: Scope, depth = 0): Fragment {
+    if (depth > DEEPEST) throw new QueryError('INVALID_QUERY', `The filter is nested deeper than ${DEEPEST} levels.`);
+    if ('and' in filter) return all(filter.and, ' AND ', '1', scope, depth);
+    if ('or' in filter) return all(filter.or, ' OR ', '0', scope, depth);
+    if ('not' in filter) return sql('(', compileFilter(filter.not, scope, depth + 1), ') IS NOT TRUE');
+    if ('query' in filter) return semiJoin(filter, scope, depth);
+    return comparison(filter, scope);
+}
+
+function all(filters: readonly Filter[], word: string, empty: string, scope: Scope, depth: number): Fragment {
+    if (filters.length === 0) return raw(empty);
+    const parts = filters.map((filter) => compileFilter(filter, scope, depth + 1));
+    return parts.length === 1 ? joined(parts, word) : sql('(', joined(parts, word), ')');
+}
+
+/** SQL of a field or of a part of its date. */
+export function compileExpression(expression: Expression, scope: Scope): string {
+    const { text, field } = scope.resolve(expression.path);
+    return expression.dateFunction
+        ? datePart(text, field.type, expression.dateFunction, expression.zone ?? 'UTC')
+        : text;
+}
+
+function comparison(filter: Comparison, scope: Scope): Fragment {
+    const column = compileExpression(filter, scope);
+    if (typeof filter.value === 'object' && filter.value !== null)
+        return withList(column, filter.operator, filter.value, filter.path);
+    // SOQL stores no empty text: '' asks for an empty field.
+    const value = filter.value === '' ? null : filter.value;
+    return value === null ? withNull(column, filter) : withValue(column, filter.operator, value, filter.path);
+}
+
+function withNull(column: string, { operator, path }: Comparison): Fragment {
+    if (operator === 'eq' || operator === 'lte' || operator === 'gte' || operator === 'like')
+        return raw(`${column} IS NULL`);
+    if (operator === 'ne' || operator === 'nlike') return raw(`${column} IS NOT NULL`);
+    if (operator === 'lt' || operator === 'gt') return raw('0');
+    throw wantsList(operator, path);
+}
+
+const SIGNS = { eq: '=', ne: 'IS NOT', lt: '<', lte: '<=', gt: '>', gte: '>=' } as const;
+
+function withValue(column: string, operator: CompareOperator, value: string | number, path: string): Fragment {
+    switch (operator) {
+        case 'eq':
+        case 'lt':
+        case 'lte':
+        case 'gt':
+        case 'gte':
+        case 'ne':
+            return sql(`${column} ${SIGNS[operator]} `, bound(value));
+        case 'like':
+            return sql(`${column} LIKE `, bound(value), ` ESCAPE '\\'`);
+        case 'nlike':
+            return sql(`(${column} LIKE `, bound(value), ` ESCAPE '\\') IS NOT TRUE`);
+        default:
+            throw wantsList(operator, path);
+    }
+}
+
+function withList(column: string, operator: CompareOperator, values: readonly Stored[], path: string): Fragment {
+    const given = values.filter((value) => value !== null && value !== '');
+    const isIn = sql(`${column} IN `, boundList(given));
+    const found = given.length < values.length ? sql('(', isIn, ` OR ${column} IS NULL)`) : isIn;
+    switch (operator) {
+        case 'in':
+            return found;
+        case 'nin':
+            return sql('(', found, ') IS NOT TRUE');
+        case 'includes':
+            return includes(column, given);
+        case 'excludes':
+            return sql('(', includes(column, given), ') IS NOT TRUE');
+        default:
+            throw new QueryError(
+                'INVALID_QUERY_FILTER_OPERATOR',
+                `Operator '${operator}' on '${path}' takes one value, not a list.`
+            );
+    }
+}
+
+/** Any of the values; `A;B` asks for both A and B in one field. */
+function includes(column: string, values: readonly Stored[]): Fragment {
+    const one = (value: string): Fragment =>
+        sql(`instr(';' || lower(${column}) || ';', ';' || lower(`, bound(value), `) || ';') > 0`);
+    const choices = values.map((value) => joined(String(value).split(';').map(one), ' AND '));
+    return choices.length === 0 ? raw('0') : sql('(', joined(choices, ' OR '), ')');
+}
+
+function semiJoin({ path, operator, query }: SemiJoin, scope: Scope, depth: number): Fragment {
+    const inner = createScope(scope.model, query.object, `${scope.root.alias}_`);
+    const selected = inner.resolve(query.path).text;
+    const where = query.where ? compileFilter(query.where, inner, depth + 1) : raw('1');
+    const column = scope.resolve(path).text;
+    // NULLs in the list would make NOT IN unknown for every row.
+    const found = sql(
+        `${column} IN (SELECT ${selected} ${inner.from()} WHERE `,
+        where,
+        ` AND ${selected} IS NOT NULL)`
+    );
+    return operator === 'in' ? found : sql('(', found, ') IS NOT TRUE');
+}
+
+function wantsList(operator: string, path: string): QueryError {
+    return new QueryError(
+        'INVALID_QUERY_FILTER_OPERATOR',
+        `Operator '${operator}' on '${path}' takes a list of values.`
+    );
+}
