@@ -18,17 +18,8 @@ const STANDARD = [
     ...['LastReferencedDate', 'RecordTypeId', 'RecordType', 'CurrencyIsoCode', 'IsDeleted']
 ];
 const CUSTOM_METADATA = [
-    ...[
-        'Id',
-        'MasterLabel',
-        'Label',
-        'DeveloperName',
-        'QualifiedApiName',
-        'NamespacePrefix',
-        'Language',
-        'IsProtected'
-    ],
-    'SystemModstamp'
+    ...STANDARD,
+    ...['MasterLabel', 'Label', 'DeveloperName', 'QualifiedApiName', 'NamespacePrefix', 'Language', 'IsProtected']
 ];
 
 /** Whether this tree is where a custom name has to be defined: `Time__c`, but not `Name` nor `nbx__Time__c`. */

@@ -1,0 +1,79 @@
+import { createRequire } from 'node:module';
+import type { BundleModel } from '../../metadata/index.ts';
+import type { CheckContext, Finding, Rule } from '../rule.ts';
+import { bundleFiles } from './sources.ts';
+
+interface Diagnostic {
+    readonly level: number;
+    readonly message: string;
+    readonly filename?: string;
+    readonly location?: { readonly line?: number };
+}
+
+interface Compiled {
+    readonly success: boolean;
+    readonly diagnostics: readonly Diagnostic[];
+    readonly results?: readonly { readonly code?: string }[];
+}
+
+type Compile = (options: object) => Promise<Compiled>;
+
+// The package declares no types that a project without its build could use.
+const { compile } = createRequire(import.meta.url)('@lwc/sfdc-lwc-compiler') as { readonly compile: Compile };
+
+/** An example of a package's namespace: any other name would do. */
+const NAMESPACE = 'nbx';
+const ERROR = 1;
+
+/** Every component compiles under the platform's own compiler, as it is and as part of a package with a namespace. */
+export const compilation: Rule = {
+    name: 'compile',
+    run: async (context) => {
+        const findings: Finding[] = [];
+        for (const bundle of context.model.bundles.values()) {
+            findings.push(...(await compileBundle(context, bundle, {})));
+            findings.push(...(await compileBundle(context, bundle, { c: NAMESPACE })));
+        }
+        return unique(findings);
+    }
+};
+
+async function compileBundle(
+    context: CheckContext,
+    bundle: BundleModel,
+    namespaceMapping: Readonly<Record<string, string>>
+): Promise<readonly Finding[]> {
+    const files = bundleFiles(context, bundle, ['.js', '.html', '.css']);
+    if (files.length === 0) {
+        const message = 'The component has nothing to compile.';
+        return [{ file: bundle.folder, message, remedy: 'Add its files and run npm run build.' }];
+    }
+    const result = await compile({
+        bundle: {
+            type: 'platform',
+            namespace: 'c',
+            name: bundle.name,
+            files: Object.fromEntries(files.map(({ name, text }) => [name, text])),
+            namespaceMapping,
+            apiVersion: Number.parseInt(context.model.apiVersion, 10)
+        },
+        outputConfigs: [{ minify: false, env: { NODE_ENV: 'production' } }]
+    });
+    if (result.success) return [];
+    return result.diagnostics.filter(({ level }) => level <= ERROR).map((diagnostic) => place(bundle, diagnostic));
+}
+
+function place(bundle: BundleModel, { filename, location, message }: Diagnostic): Finding {
+    const name = filename?.split('/').at(-1) ?? `${bundle.name}.js`;
+    const source = name.replace(/.js$/, '.ts');
+    return {
+        file: `${bundle.folder}/${source}`,
+        ...(location?.line === undefined ? {} : { line: location.line }),
+        message: `The platform's compiler refuses the component: ${message.replace(/.?$/, '.')}`,
+        remedy: 'Correct the source and run npm run build.'
+    };
+}
+
+function unique(findings: readonly Finding[]): readonly Finding[] {
+    return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
+}

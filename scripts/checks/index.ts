@@ -1,0 +1,87 @@
+/** The door of scripts/checks: what must hold in force-app, each statement a rule of its own. */
+import { builtFiles } from './bundles/builtFiles.ts';
+import { colours } from './bundles/colours.ts';
+import { compilation } from './bundles/compile.ts';
+import { namespaceLiterals } from './bundles/namespaceLiterals.ts';
+import { sizes } from './bundles/sizes.ts';
+import { tsconfigPaths } from './bundles/tsconfigPaths.ts';
+import { openContext } from './context.ts';
+import { conversion } from './project/conversion.ts';
+import { folders } from './project/folders.ts';
+import { generated } from './project/generated.ts';
+import { applications } from './references/applications.ts';
+import { bundleMeta } from './references/bundleMeta.ts';
+import { compactLayouts } from './references/compactLayouts.ts';
+import { customMetadata } from './references/customMetadata.ts';
+import { fields } from './references/fields.ts';
+import { flexiPages } from './references/flexiPages.ts';
+import { formulas } from './references/formulas.ts';
+import { imports } from './references/imports.ts';
+import { layouts } from './references/layouts.ts';
+import { listViews } from './references/listViews.ts';
+import { lookups } from './references/lookups.ts';
+import { objects } from './references/objects.ts';
+import { permissionSets } from './references/permissionSets.ts';
+import { picklists } from './references/picklists.ts';
+import { tabs } from './references/tabs.ts';
+import type { CheckContext, Finding, Rule } from './rule.ts';
+import { structure } from './structure/structure.ts';
+import { care } from './words/care.ts';
+import { labels } from './words/labels.ts';
+import { limits } from './words/limits.ts';
+
+export { openContext, type Overlay } from './context.ts';
+export type { CheckContext, Finding, Rule } from './rule.ts';
+
+/** Every rule, in the order in which their findings are told. */
+export const RULES: readonly Rule[] = [
+    ...[structure, objects, fields, lookups, picklists, formulas, listViews, compactLayouts, layouts],
+    ...[flexiPages, bundleMeta, imports, labels, permissionSets, tabs, applications, customMetadata],
+    ...[limits, care, builtFiles, tsconfigPaths, namespaceLiterals, colours, sizes, compilation],
+    ...[folders, conversion, generated]
+];
+
+/** A finding with the rule that made it. */
+export interface RuleFinding extends Finding {
+    readonly rule: string;
+}
+
+export interface CheckResult {
+    readonly problems: readonly RuleFinding[];
+    readonly warnings: readonly RuleFinding[];
+    readonly counts: { readonly rules: number; readonly files: number };
+}
+
+/**
+ * Checks the project in `root` by all rules, or by those named in `only`.
+ * @throws Error when `only` names a rule that does not exist
+ */
+export async function runChecks(
+    root: string,
+    { only }: { readonly only?: readonly string[] } = {}
+): Promise<CheckResult> {
+    const unknown = only?.find((name) => RULES.every((rule) => rule.name !== name));
+    if (unknown !== undefined) {
+        throw new Error(`There is no rule ${unknown}. Use one of ${RULES.map((rule) => rule.name).join(', ')}.`);
+    }
+    const rules = RULES.filter((rule) => only?.includes(rule.name) ?? true);
+    const context = openContext(root);
+    const found = await applyRules(context, rules);
+    return {
+        problems: found.filter((finding) => finding.warning !== true),
+        warnings: found.filter((finding) => finding.warning === true),
+        counts: { rules: rules.length, files: context.model.files.length }
+    };
+}
+
+/** What the rules find, told once where two rules say the same words of the same place. */
+export async function applyRules(context: CheckContext, rules: readonly Rule[]): Promise<readonly RuleFinding[]> {
+    const found = new Map<string, RuleFinding>();
+    for (const rule of rules) {
+        for (const finding of await rule.run(context)) {
+            const key = `${finding.file} ${finding.line} ${finding.message}`;
+            if (!found.has(key)) found.set(key, { ...finding, rule: rule.name });
+        }
+    }
+    return [...found.values()];
+}
