@@ -21,5 +21,6 @@ export {
     type ResolvedField
 } from './path.ts';
 export { insertRow, type RowStamp } from './rows.ts';
+export { nextNumber } from './sequence.ts';
 export { withStandardObjects } from './standard.ts';
 export { createTables, quoted } from './tables.ts';

@@ -3,6 +3,7 @@ import type { SourceModel } from '../../metadata/index.ts';
 import type { Row } from '../types.ts';
 import { columnsOf } from './column.ts';
 import { keyPrefixOf, makeId } from './id.ts';
+import { nextNumber } from './sequence.ts';
 import { quoted } from './tables.ts';
 
 /** What the platform itself writes into a new row. */
@@ -18,8 +19,7 @@ export interface RowStamp {
  */
 export function insertRow(db: DatabaseSync, model: SourceModel, object: string, row: Row, stamp: RowStamp): string {
     const columns = columnsOf(model, object);
-    const count = db.prepare(`SELECT count(*) AS n FROM ${quoted(object)}`).get()?.['n'];
-    const id = makeId(keyPrefixOf(model, object), Number(count) + 1);
+    const id = makeId(keyPrefixOf(model, object), nextNumber(db, object));
     const filled: Row = {
         Id: id,
         Name: id,

@@ -1,0 +1,160 @@
+import type { ObjectModel } from '../../metadata/index.ts';
+import { columnsOf, keyPrefixOf, makeId, nextNumber, quoted, type Column } from '../store/index.ts';
+import type { Org, Row, SaveError, SaveResult, Stored } from '../types.ts';
+import { formatAutoNumber } from './autoNumber.ts';
+import { recalculateDependents, updateRow } from './dependents.ts';
+import { saveError } from './errors.ts';
+import { applyDefaults, calculateFields, checkRules } from './formulaFields.ts';
+import { readInput, type RecordInput } from './input.ts';
+import { first, run } from './statements.ts';
+import { currentTransaction } from './transaction.ts';
+
+type Draft = Record<string, Stored>;
+
+/** One saved record and which of its fields that changed. */
+export interface Saved {
+    readonly result: SaveResult;
+    readonly changed: readonly string[];
+}
+
+/** The result of a record that was not saved. */
+export function failed(errors: readonly SaveError[], id?: string): SaveResult {
+    return { ...(id !== undefined && { id }), success: false, errors };
+}
+
+/** The org's time as Salesforce stores it: whole seconds. */
+export function stampOf(org: Org): number {
+    return Math.floor(org.clock() / 1000) * 1000;
+}
+
+function missingFields(columns: readonly Column[], draft: Draft): readonly SaveError[] {
+    const missing = columns
+        .filter((column) => column.required && column.formula === undefined && (draft[column.name] ?? null) === null)
+        .map((column) => column.name);
+    return missing.length === 0
+        ? []
+        : [saveError('REQUIRED_FIELD_MISSING', `Required fields are missing: [${missing.join(', ')}]`, missing)];
+}
+
+function duplicates(
+    org: Org,
+    object: string,
+    columns: readonly Column[],
+    draft: Draft,
+    prior: Row | undefined
+): readonly SaveError[] {
+    return columns.flatMap((column) => {
+        const value = draft[column.name] ?? null;
+        if (!column.unique || value === null || value === prior?.[column.name]) return [];
+        const sql = `SELECT "Id" FROM ${quoted(object)} WHERE ${quoted(column.name)} = ? AND "Id" <> ?`;
+        const other = first(org, sql, value, draft['Id'] ?? '')?.['Id'];
+        if (other === undefined) return [];
+        const message = `duplicate value found: ${column.name} duplicates value on record with id: ${String(other)}`;
+        return [saveError('DUPLICATE_VALUE', message, [column.name])];
+    });
+}
+
+function nameUser(draft: Draft): void {
+    draft['Name'] = [draft['FirstName'], draft['LastName']].filter((part) => typeof part === 'string').join(' ');
+}
+
+/** Calculates what is calculated, then checks the whole record. */
+function complete(org: Org, object: ObjectModel, draft: Draft, prior: Row | undefined): readonly SaveError[] {
+    const columns = columnsOf(org.model, object.name);
+    const missing = missingFields(columns, draft);
+    if (missing.length > 0) return missing;
+    if (object.name === 'User') nameUser(draft);
+    calculateFields(org, object.name, draft);
+    const broken = checkRules(org, object.name, draft, prior);
+    return broken.length > 0 ? broken : duplicates(org, object.name, columns, draft, prior);
+}
+
+function numberAutomatically(org: Org, object: ObjectModel, draft: Draft): void {
+    for (const column of columnsOf(org.model, object.name)) {
+        if (column.type !== 'AutoNumber') continue;
+        const number = nextNumber(org.db, object.name, column.name);
+        draft[column.name] = formatAutoNumber(column.displayFormat, number, org.clock(), org.user.timeZone);
+    }
+}
+
+function newDraft(org: Org, object: ObjectModel, values: Row): Draft {
+    const now = stampOf(org);
+    const id = makeId(keyPrefixOf(org.model, object.name), nextNumber(org.db, object.name));
+    return {
+        OwnerId: org.user.id,
+        CreatedDate: now,
+        CreatedById: org.user.id,
+        LastModifiedDate: values['CreatedDate'] ?? now,
+        LastModifiedById: org.user.id,
+        SystemModstamp: now,
+        IsDeleted: 0,
+        ...values,
+        Id: id,
+        // a custom object's name may be left out: Salesforce then takes the id
+        Name: values['Name'] ?? id
+    };
+}
+
+function insertSql(org: Org, object: string): string {
+    const names = columnsOf(org.model, object).map((column) => quoted(column.name));
+    return `INSERT INTO ${quoted(object)} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
+}
+
+const insertStatements = new WeakMap<ObjectModel, string>();
+
+function writeNew(org: Org, object: ObjectModel, draft: Draft): void {
+    const sql = insertStatements.get(object) ?? insertSql(org, object.name);
+    insertStatements.set(object, sql);
+    run(org, sql, ...columnsOf(org.model, object.name).map((column) => draft[column.name] ?? null));
+    currentTransaction(org).rows.set(String(draft['Id']), draft);
+}
+
+export interface RecordOptions {
+    readonly auditFields: boolean;
+    readonly skip: ReadonlySet<string>;
+}
+
+/** Creates one record. */
+export function insertRecord(org: Org, object: ObjectModel, record: RecordInput, options: RecordOptions): Saved {
+    const input = readInput(org, object, record, { ...options, creating: true });
+    if (input.errors.length > 0) return { result: failed(input.errors), changed: [] };
+    const draft = newDraft(org, object, input.values);
+    applyDefaults(org, object.name, draft, input.given);
+    const errors = complete(org, object, draft, undefined);
+    if (errors.length > 0) return { result: failed(errors), changed: [] };
+    numberAutomatically(org, object, draft);
+    writeNew(org, object, draft);
+    const changed = columnsOf(org.model, object.name).filter(
+        (column) => (draft[column.name] ?? null) !== null && column.formula === undefined && column.name !== 'Id'
+    );
+    const id = String(draft['Id']);
+    return { result: { id, success: true, created: true, errors: [] }, changed: changed.map((column) => column.name) };
+}
+
+/** Changes one record; `prior` is its row as it is. */
+export function updateRecord(
+    org: Org,
+    object: ObjectModel,
+    prior: Row,
+    record: RecordInput,
+    options: RecordOptions
+): Saved {
+    const id = String(prior['Id']);
+    const input = readInput(org, object, record, { ...options, creating: false });
+    if (input.errors.length > 0) return { result: failed(input.errors, id), changed: [] };
+    const now = stampOf(org);
+    const draft: Draft = { ...prior, ...input.values };
+    // Salesforce stamps every update, also one that changes nothing
+    draft['LastModifiedDate'] = now;
+    draft['LastModifiedById'] = org.user.id;
+    draft['SystemModstamp'] = now;
+    if (input.given.has('Name')) draft['Name'] ??= id;
+    const errors = complete(org, object, draft, prior);
+    if (errors.length > 0) return { result: failed(errors, id), changed: [] };
+    updateRow(org, object.name, draft);
+    const changed = columnsOf(org.model, object.name)
+        .filter((column) => draft[column.name] !== prior[column.name])
+        .map((column) => column.name);
+    recalculateDependents(org, object.name, id, changed);
+    return { result: { id, success: true, created: false, errors: [] }, changed };
+}

@@ -1,0 +1,200 @@
+import type { ObjectModel } from '../../metadata/index.ts';
+import { findColumn, findObject, normalizeId, objectOfId, type Column } from '../store/index.ts';
+import type { Org, Row, SaveError, SaveResult } from '../types.ts';
+import { coerce } from './coerce.ts';
+import { ROLLED_BACK, saveError } from './errors.ts';
+import type { RecordInput } from './input.ts';
+import { failed, insertRecord, stampOf, updateRecord, type Saved } from './record.ts';
+import { idsByKey } from './references.ts';
+import { deleteRecord } from './remove.ts';
+import { readRow } from './scope.ts';
+import { currentTransaction, inTransaction, withSavepoint } from './transaction.ts';
+
+export interface SaveRequest {
+    readonly object: string;
+    readonly operation: 'insert' | 'update' | 'upsert' | 'delete';
+    /** Name of the external id field that an upsert goes by. */
+    readonly externalId?: string;
+    /** `update` and `delete` find their record by `Id`. */
+    readonly records: readonly RecordInput[];
+    /** One bad record undoes them all. */
+    readonly allOrNone: boolean;
+    /** Lets new records bring CreatedDate, CreatedById, LastModifiedDate and LastModifiedById. */
+    readonly auditFields?: boolean;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+const ID: ReadonlySet<string> = new Set(['id']);
+const UNCHANGED: readonly string[] = [];
+
+function refuse(error: SaveError, id?: string): Saved {
+    return { result: failed([error], id), changed: UNCHANGED };
+}
+
+function valueOf(record: RecordInput, name: string): unknown {
+    const wanted = name.toLowerCase();
+    const key = Object.keys(record).find((one) => one.toLowerCase() === wanted);
+    return key === undefined ? undefined : record[key];
+}
+
+/** The row an update or delete means by its Id. */
+function rowById(org: Org, object: ObjectModel, record: RecordInput, operation: string): Row | SaveError {
+    const given = valueOf(record, 'Id');
+    if (given === undefined || given === null || given === '') {
+        return saveError('MISSING_ARGUMENT', `Id not specified in an ${operation} call`);
+    }
+    const id = typeof given === 'string' ? normalizeId(given) : undefined;
+    if (id === undefined)
+        return saveError('MALFORMED_ID', `${object.label} ID: id value of incorrect type: ${String(given)}`, ['Id']);
+    if (objectOfId(org.model, id)?.name !== object.name) {
+        return saveError('INVALID_CROSS_REFERENCE_KEY', `invalid cross reference id: ${id}`, ['Id']);
+    }
+    return readRow(org, object.name, id) ?? saveError('ENTITY_IS_DELETED', 'entity is deleted', []);
+}
+
+function isError(found: Row | SaveError): found is SaveError {
+    return 'statusCode' in found && 'fields' in found;
+}
+
+/** The external id of each record of an upsert, as it is stored; an error where it is missing or given twice. */
+function upsertKeys(key: Column, records: readonly RecordInput[]): readonly (string | number | SaveError)[] {
+    const keys = records.map((record) => {
+        const given = valueOf(record, key.name);
+        const coerced = given === undefined ? { stored: null } : coerce(key, given);
+        if ('error' in coerced) return coerced.error;
+        return coerced.stored ?? saveError('MISSING_ARGUMENT', `${key.name} not specified`, []);
+    });
+    const same = (value: string | number): string | number =>
+        typeof value === 'string' && !key.caseSensitive ? value.toLowerCase() : value;
+    const counts = new Map<string | number, number>();
+    for (const one of keys) if (typeof one !== 'object') counts.set(same(one), (counts.get(same(one)) ?? 0) + 1);
+    return keys.map((one) =>
+        typeof one !== 'object' && (counts.get(same(one)) ?? 0) > 1
+            ? saveError('DUPLICATE_VALUE', `Duplicate external id specified: ${one}`, [key.name])
+            : one
+    );
+}
+
+type SaveOne = (record: RecordInput, at: number) => Saved;
+
+function upserter(org: Org, object: ObjectModel, request: SaveRequest): SaveOne {
+    const name = request.externalId ?? '';
+    const key = findColumn(object, name);
+    if (!key?.externalId) {
+        const message = `Field name provided, ${name} does not match an External ID, Salesforce Id, or indexed field for ${object.name}`;
+        return () => refuse(saveError('INVALID_FIELD', message, [name]));
+    }
+    const keys = upsertKeys(key, request.records);
+    const options = { auditFields: request.auditFields ?? false, skip: NOTHING };
+    return (record, at) => {
+        const value = keys[at];
+        if (value === undefined) throw new Error('Every record of an upsert has its key.');
+        if (typeof value === 'object') return refuse(value);
+        const ids = idsByKey(org, object.name, key, value);
+        if (ids.length > 1) {
+            const message = `More than one record found for external id field: [${ids.join(', ')}]`;
+            return refuse(saveError('DUPLICATE_EXTERNAL_ID', message, [key.name]));
+        }
+        const prior = ids[0] === undefined ? undefined : readRow(org, object.name, ids[0]);
+        return prior ? updateRecord(org, object, prior, record, options) : insertRecord(org, object, record, options);
+    };
+}
+
+function saverOf(org: Org, object: ObjectModel, request: SaveRequest): SaveOne {
+    const options = { auditFields: request.auditFields ?? false, skip: NOTHING };
+    switch (request.operation) {
+        case 'insert':
+            return (record) =>
+                valueOf(record, 'Id') === undefined
+                    ? insertRecord(org, object, record, options)
+                    : refuse(
+                          saveError('INVALID_FIELD_FOR_INSERT_UPDATE', 'cannot specify Id in an insert call', ['Id'])
+                      );
+        case 'update':
+            return (record) => {
+                const row = rowById(org, object, record, 'update');
+                return isError(row) ? refuse(row) : updateRecord(org, object, row, record, { ...options, skip: ID });
+            };
+        case 'upsert':
+            return upserter(org, object, request);
+        case 'delete':
+            return (record) => {
+                const row = rowById(org, object, record, 'delete');
+                if (isError(row)) return refuse(row);
+                return { result: deleteRecord(org, object, String(row['Id'])), changed: UNCHANGED };
+            };
+    }
+}
+
+/** Why no record of the object can be written this way, whatever it holds. */
+function refusal(object: ObjectModel | undefined, request: SaveRequest): SaveError | undefined {
+    if (!object) return saveError('INVALID_TYPE', `sObject type '${request.object}' is not supported.`);
+    if (object.kind === 'customMetadata') {
+        const message = `DML operation ${request.operation.toUpperCase()} not allowed on ${object.name}: custom metadata is deployed, not written`;
+        return saveError('INVALID_TYPE_FOR_OPERATION', message);
+    }
+    if (object.name === 'Organization' || (object.name === 'User' && request.operation === 'delete')) {
+        return saveError(
+            'INVALID_TYPE_FOR_OPERATION',
+            `entity type ${object.name} does not support ${request.operation}`
+        );
+    }
+    return undefined;
+}
+
+/** Tells the transaction what was written: one change for the new records, one for each set of fields that changed together. */
+function noteChanges(org: Org, object: string, saved: readonly Saved[]): void {
+    const groups = new Map<string, { created: boolean; ids: string[]; fields: readonly string[] }>();
+    for (const { result, changed } of saved) {
+        if (!result.success || (changed.length === 0 && !result.created)) continue;
+        const key = result.created ? '' : changed.join();
+        const group = groups.get(key) ?? { created: result.created, ids: [], fields: changed };
+        groups.set(key, group);
+        group.ids.push(result.id);
+    }
+    const { changes } = currentTransaction(org);
+    for (const { created, ids, fields } of groups.values()) {
+        changes.push({
+            object,
+            changeType: created ? 'CREATE' : 'UPDATE',
+            recordIds: ids,
+            changedFields: fields,
+            time: stampOf(org)
+        });
+    }
+}
+
+function rolledBack(result: SaveResult): SaveResult {
+    return result.success ? failed([ROLLED_BACK]) : result;
+}
+
+/**
+ * Writes records of one object by Salesforce's rules, in order, and gives one result for each, in that order.
+ * Each record stands for itself unless `allOrNone`; everything is one transaction, or a part of the one that is open.
+ */
+export function saveRecords(org: Org, request: SaveRequest): readonly SaveResult[] {
+    const object = findObject(org.model, request.object);
+    const refused = refusal(object, request);
+    if (refused || !object) return request.records.map(() => failed(refused ? [refused] : []));
+    let undone = false;
+    const results = inTransaction(
+        org,
+        () => {
+            const saveOne = saverOf(org, object, request);
+            const saved = request.records.map((record, at) =>
+                withSavepoint(
+                    org,
+                    () => saveOne(record, at),
+                    ({ result }) => result.success
+                )
+            );
+            noteChanges(org, object.name, saved);
+            return saved.map(({ result }) => result);
+        },
+        (all) => {
+            undone = request.allOrNone && all.some((result) => !result.success);
+            return !undone;
+        }
+    );
+    return undone ? results.map(rolledBack) : results;
+}

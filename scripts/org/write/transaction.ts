@@ -1,0 +1,64 @@
+import type { Org, RecordChange, Row } from '../types.ts';
+
+type Change = Omit<RecordChange, 'replayId'>;
+
+/** What is shared by everything written in one transaction. */
+export interface Transaction {
+    /** Rows read so far by id; undefined for an id that no row has. Kept right by whoever writes. */
+    readonly rows: Map<string, Row | undefined>;
+    readonly changes: Change[];
+}
+
+const open = new WeakMap<Org, Transaction>();
+
+/** The transaction that is open on the org. @throws Error outside of inTransaction, which is a fault of the caller */
+export function currentTransaction(org: Org): Transaction {
+    const transaction = open.get(org);
+    if (!transaction) throw new Error('Records are written inside inTransaction only.');
+    return transaction;
+}
+
+/**
+ * Runs work that can be undone by itself inside the open transaction; `keep` decides by its result.
+ * What it threw is undone as well.
+ */
+export function withSavepoint<T>(org: Org, work: () => T, keep: (result: T) => boolean): T {
+    const transaction = currentTransaction(org);
+    const before = transaction.changes.length;
+    let kept = false;
+    org.db.exec('SAVEPOINT part');
+    try {
+        const result = work();
+        kept = keep(result);
+        return result;
+    } finally {
+        if (!kept) {
+            org.db.exec('ROLLBACK TO part');
+            transaction.changes.length = before;
+            transaction.rows.clear();
+        }
+        org.db.exec('RELEASE part');
+    }
+}
+
+/**
+ * Runs work in one transaction, or in a part of the one that is open. `keep` decides whether its result is committed;
+ * changes are told to listeners after the outermost commit, in order.
+ */
+export function inTransaction<T>(org: Org, work: () => T, keep: (result: T) => boolean = () => true): T {
+    if (open.has(org)) return withSavepoint(org, work, keep);
+    const transaction: Transaction = { rows: new Map(), changes: [] };
+    let kept = false;
+    let result: T;
+    org.db.exec('BEGIN IMMEDIATE');
+    open.set(org, transaction);
+    try {
+        result = work();
+        kept = keep(result);
+    } finally {
+        open.delete(org);
+        org.db.exec(kept ? 'COMMIT' : 'ROLLBACK');
+    }
+    if (kept) for (const change of transaction.changes) org.emitChange(change);
+    return result;
+}
