@@ -1,0 +1,48 @@
+import { LightningElement, api } from 'lwc';
+import { fill, listLabels, pictureLabels, whole } from 'c/phoneEventText';
+import type { Row } from 'c/phoneEventView';
+
+/** Rows drawn before somebody asks for more. */
+const ROWS = 100;
+
+/** Presentation: attempts as a table, for who prefers or needs one. Fires `choose` with an attempt's id, and `dismiss`. */
+export default class EventList extends LightningElement {
+    @api rows: readonly Row[] = [];
+    @api selectedId: string | undefined;
+
+    private rowsShown = ROWS;
+    readonly labels = listLabels;
+
+    get shown(): readonly (Row & { readonly pressed: string; readonly className: string })[] {
+        return this.rows.slice(0, this.rowsShown).map((row) => ({
+            ...row,
+            pressed: String(row.id === this.selectedId),
+            className: row.id === this.selectedId ? 'selected' : ''
+        }));
+    }
+
+    get more(): string | undefined {
+        const hidden = this.rows.length - this.rowsShown;
+        return hidden > 0 ? fill(pictureLabels.button.more, whole(hidden)) : undefined;
+    }
+
+    /** Puts the keyboard focus on an attempt's button. */
+    @api focusAttempt(id: string): void {
+        this.template?.querySelector<HTMLElement>(`button[data-id="${id}"]`)?.focus();
+    }
+
+    handleChoose(event: Event): void {
+        const { id } = (event.currentTarget as HTMLElement).dataset;
+        this.dispatchEvent(new CustomEvent('choose', { detail: id }));
+    }
+
+    handleMore(): void {
+        this.rowsShown += ROWS;
+    }
+
+    handleKeyDown(event: KeyboardEvent): void {
+        if (event.key === 'Escape') {
+            this.dispatchEvent(new CustomEvent('dismiss'));
+        }
+    }
+}

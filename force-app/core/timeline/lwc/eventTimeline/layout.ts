@@ -1,0 +1,83 @@
+import { axisOf, percent, placesOf, ticksOf, type Span } from 'c/phoneEventModel';
+import { clock } from 'c/phoneEventText';
+import type { Band, Bar, LaneView, Picture } from 'c/phoneEventView';
+
+/** The least width of a bar in pixels: what a finger or a shaking hand can hit. */
+const LEAST = 30;
+/** Room for a time at a tick, in pixels. */
+const TICK = 64;
+/** Height of a row of bars, in rem. */
+const ROW = 2.25;
+
+/** A bar with its place, ready for the template. */
+export interface PlacedBar {
+    readonly bar: Bar;
+    readonly fill: number;
+    readonly style: string;
+    readonly selected: boolean;
+    readonly reachable: boolean;
+}
+
+export interface PlacedLane {
+    readonly key: string;
+    readonly name: string;
+    readonly note: string;
+    readonly style: string;
+    readonly bars: readonly PlacedBar[];
+}
+
+/** The axis that holds everything in the picture. */
+export function axisFor(picture: Picture): Span {
+    const mark = picture.mark ? [{ from: picture.mark.at, to: picture.mark.at }] : [];
+    return axisOf([...picture.lanes.flatMap((lane) => lane.bars), ...picture.wait, ...mark]);
+}
+
+/** Places a lane's bars for a track of `width` pixels. */
+export function placeLane(
+    lane: LaneView,
+    axis: Span,
+    width: number,
+    selected: string | undefined,
+    reachable: string | undefined
+): PlacedLane {
+    const places = placesOf(lane.bars, axis, (LEAST / width) * 100);
+    const rows = Math.max(1, ...places.map((place) => place.row + 1));
+    return {
+        key: lane.key,
+        name: lane.name,
+        note: lane.note,
+        style: `block-size: ${rows * ROW}rem`,
+        bars: lane.bars.flatMap((bar, index) => {
+            const place = places[index];
+            return place === undefined
+                ? []
+                : [
+                      {
+                          bar,
+                          fill: place.room > 0 ? Math.min(1, place.length / place.room) : 1,
+                          style: `inset-inline-start: ${place.start}%; inline-size: ${place.room}%; inset-block-start: ${place.row * ROW}rem`,
+                          selected: bar.id === selected,
+                          reachable: bar.id === reachable
+                      }
+                  ];
+        })
+    };
+}
+
+/** Labels of the axis for a track of `width` pixels. */
+export function placeTicks(
+    axis: Span,
+    width: number
+): readonly { readonly key: number; readonly word: string; readonly style: string }[] {
+    return ticksOf(axis, Math.max(2, Math.floor(width / TICK))).map((tick) => ({
+        key: tick,
+        word: clock(tick),
+        style: `inset-inline-start: ${percent(axis, tick)}%`
+    }));
+}
+
+/** Where a stretch of the axis lies. */
+export function placeBand<T extends Band>(band: T, axis: Span): T & { readonly style: string } {
+    const start = percent(axis, band.from);
+    return { ...band, style: `inset-inline-start: ${start}%; inline-size: ${percent(axis, band.to) - start}%` };
+}

@@ -1,0 +1,47 @@
+/** A bar that can take the focus, where it lies. */
+export interface Stop {
+    readonly id: string;
+    readonly lane: number;
+    readonly from: number;
+}
+
+/** Which bar an arrow key leads to; undefined where the key is not one of ours or there is nowhere to go. */
+export function nextStop(
+    stops: readonly Stop[],
+    current: string | undefined,
+    key: string,
+    rtl: boolean
+): string | undefined {
+    const here = stops.find((stop) => stop.id === current) ?? stops[0];
+    if (here === undefined) {
+        return undefined;
+    }
+    const inLane = stops.filter((stop) => stop.lane === here.lane);
+    const index = inLane.indexOf(here);
+    switch (key) {
+        case 'ArrowRight':
+            return inLane[index + (rtl ? -1 : 1)]?.id;
+        case 'ArrowLeft':
+            return inLane[index + (rtl ? 1 : -1)]?.id;
+        case 'ArrowDown':
+            return nearest(stops, here, (lane) => lane > here.lane);
+        case 'ArrowUp':
+            return nearest(stops, here, (lane) => lane < here.lane);
+        case 'Home':
+            return stops[0]?.id;
+        case 'End':
+            return stops.at(-1)?.id;
+        default:
+            return undefined;
+    }
+}
+
+/** The stop closest in time in the closest lane on that side. */
+function nearest(stops: readonly Stop[], here: Stop, side: (lane: number) => boolean): string | undefined {
+    const beyond = stops.filter((stop) => side(stop.lane));
+    const distance = Math.min(...beyond.map((stop) => Math.abs(stop.lane - here.lane)));
+    const [closest] = beyond
+        .filter((stop) => Math.abs(stop.lane - here.lane) === distance)
+        .sort((a, b) => Math.abs(a.from - here.from) - Math.abs(b.from - here.from));
+    return closest?.id;
+}

@@ -1,0 +1,20 @@
+import { LightningElement, api } from 'lwc';
+import type { Summary, WaitShare } from 'c/phoneEventView';
+
+/** Presentation: the verdict of a call, its figures, and where the caller's time went. */
+export default class PhoneEventSummary extends LightningElement {
+    @api summary: Summary | undefined;
+
+    get parts(): readonly (WaitShare & {
+        readonly style: string;
+        readonly className: string;
+        readonly swatch: string;
+    })[] {
+        return (this.summary?.wait ?? []).map((part) => ({
+            ...part,
+            style: `inline-size: ${part.percent}%`,
+            className: `part ${part.kind}`,
+            swatch: `swatch ${part.kind}`
+        }));
+    }
+}

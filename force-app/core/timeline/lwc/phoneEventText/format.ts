@@ -1,0 +1,67 @@
+import locale from '@salesforce/i18n/locale';
+import lang from '@salesforce/i18n/lang';
+import timeZone from '@salesforce/i18n/timeZone';
+
+// Making an Intl object costs far more than using it, and a page formats hundreds of numbers.
+const integer = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+const twoDigits = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2, useGrouping: false });
+const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone });
+const plural = new Intl.PluralRules(lang);
+const together = new Intl.ListFormat(lang, { type: 'unit', style: 'short' });
+const units = { hour: unitOf('hour'), minute: unitOf('minute'), second: unitOf('second') } as const;
+
+function unitOf(unit: 'hour' | 'minute' | 'second'): Intl.NumberFormat {
+    return new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay: 'short' });
+}
+
+/** A label with its placeholders `{0}`, `{1}` … replaced; one without a value is left as it is. */
+export function fill(label: string, ...values: readonly string[]): string {
+    return label.replace(/\{(\d)\}/g, (placeholder, index: string) => values[Number(index)] ?? placeholder);
+}
+
+/** A whole number in the reader's locale. */
+export function whole(value: number): string {
+    return integer.format(value);
+}
+
+/** A share of 1 as a percentage. */
+export function percentage(value: number): string {
+    return share.format(value);
+}
+
+/** A point on a time axis: `1:07`, `1:02:03`; negative before the axis' zero. */
+export function clock(seconds: number): string {
+    const { hours, minutes, rest } = parts(Math.abs(seconds));
+    const shown =
+        hours > 0
+            ? `${whole(hours)}:${twoDigits.format(minutes)}:${twoDigits.format(rest)}`
+            : `${whole(minutes)}:${twoDigits.format(rest)}`;
+    return Math.round(seconds) < 0 ? `-${shown}` : shown;
+}
+
+/** A length of time in words: `20 sec`, `1 min, 7 sec`. */
+export function duration(seconds: number): string {
+    const { hours, minutes, rest } = parts(Math.max(0, seconds));
+    const shown = [
+        ...(hours > 0 ? [units.hour.format(hours)] : []),
+        ...(minutes > 0 ? [units.minute.format(minutes)] : []),
+        ...(rest > 0 || hours + minutes === 0 ? [units.second.format(rest)] : [])
+    ];
+    return together.format(shown);
+}
+
+/** A date with its time, in the reader's time zone. */
+export function dateTime(milliseconds: number): string {
+    return moment.format(milliseconds);
+}
+
+/** `1 person`, `4 people`: the label for the number, in the language's own plural. */
+export function counting(value: number, labels: { readonly one: string; readonly other: string }): string {
+    return fill(plural.select(value) === 'one' ? labels.one : labels.other, whole(value));
+}
+
+function parts(seconds: number): { readonly hours: number; readonly minutes: number; readonly rest: number } {
+    const all = Math.round(seconds);
+    return { hours: Math.floor(all / 3600), minutes: Math.floor((all % 3600) / 60), rest: all % 60 };
+}

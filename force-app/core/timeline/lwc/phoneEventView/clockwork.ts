@@ -1,0 +1,33 @@
+import { waitEnd, type Attempt, type Call } from 'c/phoneEventModel';
+
+/** Attempts further than this outside the caller's wait have a wrong time, and would squeeze all others. Seconds. */
+const TOLERANCE = 600;
+
+/** The time scale of a call: seconds since the caller's arrival. */
+export interface Clockwork {
+    /** The axis' zero in milliseconds since 1970. */
+    readonly zero: number;
+    /** False where the call has no start and the zero is the first attempt. */
+    readonly fromArrival: boolean;
+    /** When the wait was over; undefined where nobody knows. */
+    readonly end: number | undefined;
+    /** Seconds on the axis, or undefined where the attempt has no time that can be right. */
+    readonly at: (attempt: Attempt) => number | undefined;
+}
+
+/** The time scale for a call and its attempts in order of time; `now` in milliseconds since 1970. */
+export function clockworkOf(call: Call, attempts: readonly Attempt[], now: number): Clockwork {
+    const zero = call.startedAt ?? attempts[0]?.startedAt ?? call.endedAt ?? now;
+    const over = waitEnd(call, attempts, now);
+    const end = over === undefined ? undefined : (over - zero) / 1000;
+    return {
+        zero,
+        fromArrival: call.startedAt !== undefined,
+        end: end !== undefined && end >= 0 ? end : undefined,
+        at: ({ startedAt }) => {
+            const seconds = startedAt === undefined ? undefined : (startedAt - zero) / 1000;
+            const wrong = seconds !== undefined && (seconds < -TOLERANCE || seconds > (end ?? seconds) + TOLERANCE);
+            return wrong ? undefined : seconds;
+        }
+    };
+}

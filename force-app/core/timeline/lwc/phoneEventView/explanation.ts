@@ -1,0 +1,101 @@
+import { rang, reasonOf, stepOf, toneOf, type Attempt, type Availability, type Tone } from 'c/phoneEventModel';
+import { actorLabels, clock, dateTime, detailLabels, duration, fill, reasonLabels, whole } from 'c/phoneEventText';
+import type { Clockwork } from './clockwork';
+import { reasonIcons } from './icons';
+import { personOf } from './people';
+import { actorWords } from './rows';
+
+export interface Fact {
+    readonly key: string;
+    readonly name: string;
+    readonly value: string;
+}
+
+/** An attempt explained to somebody who does not know telephony. */
+export interface Explanation {
+    readonly id: string;
+    readonly title: string;
+    readonly icon: string;
+    readonly tone: Tone;
+    readonly silent: boolean;
+    readonly text: string;
+    readonly actor: string;
+    readonly step: string;
+    readonly facts: readonly Fact[];
+    readonly openOf: string;
+}
+
+const { name, word, text, dialType } = detailLabels;
+
+const DIAL_TYPES: Readonly<Record<string, string>> = {
+    DDI: dialType.ddi,
+    'Call Queue': dialType.callQueue,
+    Group: dialType.group,
+    User: dialType.user,
+    Number: dialType.number,
+    Unknown: word.unknown
+};
+
+/** The explanation of one attempt; `round` is its number, where it has one. */
+export function explanationOf(attempt: Attempt, round: number | undefined, clockwork: Clockwork): Explanation {
+    const reason = reasonOf(attempt);
+    return {
+        id: attempt.id,
+        title: fill(detailLabels.title.attempt, personOf(attempt), reasonLabels.word[reason]),
+        icon: reasonIcons[reason],
+        tone: toneOf(reason),
+        silent: !rang(attempt),
+        text: reasonLabels.text[reason],
+        actor: actorWords[attempt.actor],
+        step: actorLabels.step[stepOf(attempt)],
+        facts: factsOf(attempt, round, clockwork),
+        openOf: fill(detailLabels.button.openOf, attempt.name)
+    };
+}
+
+function factsOf(attempt: Attempt, round: number | undefined, clockwork: Clockwork): readonly Fact[] {
+    const { wrapUpSeconds, dataIssue } = attempt;
+    const facts: readonly (readonly [keyof typeof name, string | undefined])[] = [
+        ['when', whenOf(attempt, clockwork)],
+        ['rang', rangOf(attempt)],
+        ['round', round === undefined ? undefined : whole(round)],
+        ['via', viaOf(attempt)],
+        ['availability', availabilityOf(attempt.availability)],
+        ['wrapUp', wrapUpSeconds === undefined ? undefined : duration(wrapUpSeconds)],
+        ['code', [attempt.type, attempt.cause].filter((part) => part !== undefined).join(' · ')],
+        ['issue', dataIssue]
+    ];
+    return facts.flatMap(([key, value]) => (value === undefined ? [] : [{ key, name: name[key], value }]));
+}
+
+function whenOf(attempt: Attempt, clockwork: Clockwork): string {
+    if (attempt.startedAt === undefined) {
+        return word.unknown;
+    }
+    const at = clockwork.at(attempt);
+    return at === undefined || !clockwork.fromArrival
+        ? dateTime(attempt.startedAt)
+        : fill(text.when, dateTime(attempt.startedAt), clock(at));
+}
+
+function rangOf(attempt: Attempt): string {
+    if (!rang(attempt)) {
+        return word.neverRang;
+    }
+    return attempt.ringSeconds === undefined ? word.unknown : duration(attempt.ringSeconds);
+}
+
+function viaOf(attempt: Attempt): string {
+    if (attempt.queueName !== undefined) {
+        return fill(text.queue, attempt.queueName);
+    }
+    // A value that is not in the picklist is shown as it came.
+    return attempt.dialType === undefined ? word.unknown : (DIAL_TYPES[attempt.dialType] ?? attempt.dialType);
+}
+
+function availabilityOf({ profile, state, available, online }: Availability): string {
+    const could = { Yes: word.available, No: word.notAvailable, Unknown: word.availableUnknown }[available];
+    const signedIn = { Yes: word.online, No: word.offline, Unknown: undefined }[online];
+    const stood = state !== undefined && profile !== undefined ? fill(text.state, state, profile) : (state ?? profile);
+    return [could, signedIn, stood].filter((part) => part !== undefined).join(' · ');
+}

@@ -1,0 +1,61 @@
+import { rang, reasonOf, roundsOf, toneOf, type Actor, type Attempt, type Tone } from 'c/phoneEventModel';
+import { actorLabels, clock, duration, fill, listLabels, reasonLabels, whole } from 'c/phoneEventText';
+import type { Clockwork } from './clockwork';
+import { reasonIcons } from './icons';
+import { personOf } from './people';
+
+/** One line of the table: the same facts as a bar. */
+export interface Row {
+    readonly id: string;
+    readonly time: string;
+    readonly round: string;
+    readonly person: string;
+    readonly word: string;
+    readonly icon: string;
+    readonly tone: Tone;
+    readonly silent: boolean;
+    readonly rang: string;
+    readonly actor: string;
+    readonly explain: string;
+}
+
+export const actorWords: Readonly<Record<Actor, string>> = {
+    Agent: actorLabels.actor.agent,
+    Device: actorLabels.actor.device,
+    Routing: actorLabels.actor.routing,
+    Caller: actorLabels.actor.caller,
+    Nobody: actorLabels.actor.nobody,
+    Unknown: actorLabels.actor.unknown
+};
+
+/** The number of each attempt's round, by id; none for an attempt without a time. */
+export function roundNumbers(attempts: readonly Attempt[]): ReadonlyMap<string, number> {
+    return new Map(
+        roundsOf(attempts).flatMap((round) => round.attempts.map((attempt) => [attempt.id, round.number] as const))
+    );
+}
+
+/** The lines of the table, in the order given. */
+export function rowsOf(attempts: readonly Attempt[], clockwork: Clockwork): readonly Row[] {
+    const rounds = roundNumbers(attempts);
+    return attempts.map((attempt) => {
+        const reason = reasonOf(attempt);
+        const at = clockwork.at(attempt);
+        const round = rounds.get(attempt.id);
+        const ring = rang(attempt) ? attempt.ringSeconds : undefined;
+        const person = personOf(attempt);
+        return {
+            id: attempt.id,
+            time: at === undefined ? listLabels.word.none : clock(at),
+            round: round === undefined ? listLabels.word.none : whole(round),
+            person,
+            word: reasonLabels.word[reason],
+            icon: reasonIcons[reason],
+            tone: toneOf(reason),
+            silent: !rang(attempt),
+            rang: ring === undefined ? listLabels.word.none : duration(ring),
+            actor: actorWords[attempt.actor],
+            explain: fill(listLabels.button.explain, person, reasonLabels.word[reason])
+        };
+    });
+}

@@ -1,0 +1,117 @@
+import {
+    counted,
+    rang,
+    reasonOf,
+    verdictOf,
+    type Attempt,
+    type Call,
+    type Tone,
+    type VerdictKind,
+    type Wait,
+    type WaitKind
+} from 'c/phoneEventModel';
+import { counting, countLabels, duration, fill, percentage, verdictLabels, waitLabels, whole } from 'c/phoneEventText';
+import type { Clockwork } from './clockwork';
+import { verdictIcons } from './icons';
+
+export interface Figure {
+    readonly key: string;
+    readonly title: string;
+    readonly value: string;
+    readonly hint: string | undefined;
+}
+
+export interface WaitShare {
+    readonly kind: WaitKind;
+    readonly word: string;
+    readonly hint: string;
+    readonly duration: string;
+    /** Of the whole wait, in percent. */
+    readonly percent: number;
+    readonly text: string;
+}
+
+/** What the top of the card says: the call first, attempts second, then where the caller's time went. */
+export interface Summary {
+    readonly kind: VerdictKind;
+    readonly tone: Tone;
+    readonly icon: string;
+    readonly title: string;
+    readonly text: string;
+    readonly figures: readonly Figure[];
+    readonly waitTitle: string | undefined;
+    readonly wait: readonly WaitShare[];
+}
+
+const TONES: Readonly<Record<VerdictKind, Tone>> = {
+    inProgress: 'info',
+    voicemail: 'warning',
+    answered: 'success',
+    saved: 'success',
+    notAnswered: 'neutral',
+    callerGaveUp: 'error',
+    nobodyReachable: 'error',
+    lost: 'error'
+};
+
+const KINDS: readonly WaitKind[] = ['queueing', 'ringing', 'dead'];
+
+/** The summary of a call. */
+export function summaryOf(
+    call: Call,
+    attempts: readonly Attempt[],
+    wait: Wait | undefined,
+    clockwork: Clockwork
+): Summary {
+    const { kind, misses } = verdictOf(call, attempts);
+    const waited =
+        clockwork.fromArrival && clockwork.end !== undefined ? duration(clockwork.end) : verdictLabels.word.unknownTime;
+    const missed = counting(misses, { one: countLabels.text.missOne, other: countLabels.text.missOther });
+    const total = kind === 'inProgress' ? waitLabels.title.soFar : waitLabels.title.total;
+    return {
+        kind,
+        tone: TONES[kind],
+        icon: verdictIcons[kind],
+        title: verdictLabels.title[kind],
+        text: fill(verdictLabels.text[kind], waited, call.answeredBy ?? verdictLabels.word.somebody, missed),
+        figures: figuresOf(attempts),
+        waitTitle: wait && fill(total, duration(wait.seconds)),
+        wait: wait ? sharesOf(wait) : []
+    };
+}
+
+function figuresOf(attempts: readonly Attempt[]): readonly Figure[] {
+    const misses = counted(attempts);
+    const rung = misses.filter(rang);
+    const apart = attempts.length - misses.length;
+    const longest = Math.max(0, ...rung.map((miss) => miss.ringSeconds ?? 0));
+    const figure = (key: keyof typeof countLabels.title, value: string, hint?: string): Figure => ({
+        key,
+        title: countLabels.title[key],
+        value,
+        hint
+    });
+    return [
+        figure('misses', whole(misses.length)),
+        figure('people', whole(new Set(misses.map((miss) => miss.personKey)).size)),
+        figure('rang', whole(rung.length)),
+        figure('rejected', whole(misses.filter((miss) => reasonOf(miss) === 'rejected').length)),
+        ...(longest > 0 ? [figure('longest', duration(longest))] : []),
+        ...(apart > 0 ? [figure('apart', whole(apart), countLabels.hint.apart)] : [])
+    ];
+}
+
+function sharesOf(wait: Wait): readonly WaitShare[] {
+    return KINDS.filter((kind) => wait.totals[kind] >= 0.5).map((kind) => {
+        const part = wait.totals[kind] / wait.seconds;
+        const word = waitLabels.word[kind];
+        return {
+            kind,
+            word,
+            hint: waitLabels.hint[kind],
+            duration: duration(wait.totals[kind]),
+            percent: Math.round(part * 1000) / 10,
+            text: fill(waitLabels.text.part, word, duration(wait.totals[kind]), percentage(part))
+        };
+    });
+}
