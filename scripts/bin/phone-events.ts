@@ -1,0 +1,18 @@
+#!/usr/bin/env node
+// npm run phone-events -- <command>: the command line of the writer.
+import { classifyCommand } from './commands/classify.ts';
+import type { Command } from './commands/command.ts';
+import { pushCommand } from './commands/push.ts';
+
+const COMMANDS: Readonly<Record<string, Command>> = { push: pushCommand, classify: classifyCommand };
+
+const [name = '', ...args] = process.argv.slice(2);
+const command = COMMANDS[name];
+if (command === undefined) {
+    const asked = ['', '--help', '-h', 'help'].includes(name);
+    const usage = Object.values(COMMANDS).map((one) => one.usage);
+    console.error([...(asked ? [] : [`There is no command "${name}".`, '']), ...usage].join('\n\n'));
+    process.exitCode = asked ? 0 : 2;
+} else {
+    process.exitCode = await command.run(args);
+}

@@ -1,0 +1,70 @@
+import type { Attempt, Call, Leg, SwitchUser } from '../types.ts';
+import { byStart } from './calls.ts';
+import { readCause } from './causes.ts';
+import { overlaps, readDialType } from './dialType.ts';
+import { typeOfLegs } from './missedCallType.ts';
+
+/** Groups the legs of one user by dial: legs that were up together are devices of one dial. */
+export function splitByDial(legs: readonly Leg[]): readonly (readonly Leg[])[] {
+    const dials: Leg[][] = [];
+    for (const leg of legs.toSorted(byStart)) {
+        const current = dials.at(-1);
+        if (current?.some((other) => overlaps(other, leg)) === true) {
+            current.push(leg);
+        } else {
+            dials.push([leg]);
+        }
+    }
+    return dials;
+}
+
+/** The attempt that the unanswered legs of one user in one dial make together. */
+export function attemptOfLegs(
+    legs: readonly Leg[],
+    user: SwitchUser,
+    call: Call,
+    extraNotes: readonly string[]
+): Attempt {
+    const ordered = legs.toSorted(byStart);
+    const main = speaker(ordered);
+    const { cause, reachedUser, note } = readCause(main);
+    const dialType = readDialType(call, user, main);
+    const ringSeconds = ringSecondsOf(main);
+    const first = ordered[0] ?? main;
+    return {
+        key: first.uuid,
+        main,
+        call,
+        user,
+        queue: main.variables.get('cc_queue'),
+        startedAt: first.startedAt,
+        missedCallType: reachedUser ? typeOfLegs(ordered) : 'Trying',
+        hangupCause: cause,
+        dialType: dialType.dialType,
+        ringSeconds,
+        notes: [...main.notes, ...extraNotes, note, dialType.note, ringNote(ringSeconds)].filter(
+            (text) => text !== undefined
+        )
+    };
+}
+
+/** The leg that says most about what the user did: a rejection, else the longest ring, else the first leg. */
+function speaker(ordered: readonly Leg[]): Leg {
+    const rejected = ordered.find((leg) => readCause(leg).cause === 'CALL_REJECTED');
+    const rang = ordered
+        .filter((leg) => leg.progressAt !== undefined)
+        .toSorted((a, b) => (ringSecondsOf(b) ?? 0) - (ringSecondsOf(a) ?? 0));
+    const reached = ordered.find((leg) => readCause(leg).reachedUser);
+    // There is always a first leg: an attempt is made of at least one.
+    return rejected ?? rang[0] ?? reached ?? (ordered[0] as Leg);
+}
+
+function ringSecondsOf({ progressAt, endedAt }: Leg): number | undefined {
+    return progressAt === undefined || endedAt === undefined ? undefined : Math.round((endedAt - progressAt) / 1000);
+}
+
+function ringNote(seconds: number | undefined): string | undefined {
+    return seconds !== undefined && seconds < 0
+        ? 'The record ends before it rang: the clock of the switch was set back.'
+        : undefined;
+}

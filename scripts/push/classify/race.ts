@@ -1,0 +1,32 @@
+import type { Call, Instant, Leg } from '../types.ts';
+import { originatedLegs } from './dials.ts';
+
+/** Who took a call that a leg lost: the user's own other device, somebody else, or not known (yet). */
+export type RaceWinner = 'same user' | 'another user' | 'not known' | 'not known yet';
+
+/** A leg that lost a race waits this long for the record of the leg that won, or of the caller. */
+const WAIT_MS = 4 * 60 * 60 * 1000;
+
+/** Who won the race that `leg` lost. The caller of this function has looked at the user's own legs already. */
+export function raceWinner(leg: Leg, call: Call, now: Instant): RaceWinner {
+    if (call.legs.some((other) => other.answeredAt !== undefined && other.user?.key !== leg.user?.key)) {
+        return 'another user';
+    }
+    if (call.caller !== undefined) {
+        return winnerByCaller(leg, call.caller);
+    }
+    return leg.endedAt !== undefined && now - leg.endedAt < WAIT_MS ? 'not known yet' : 'not known';
+}
+
+function winnerByCaller(leg: Leg, caller: Leg): RaceWinner {
+    const agent = caller.variables.get('cc_agent');
+    if (leg.side === 'agent' && agent !== undefined) {
+        return agent === leg.variables.get('cc_agent') ? 'same user' : 'another user';
+    }
+    const winner = caller.variables.get('bridge_uuid') ?? caller.variables.get('last_bridge_to');
+    const number = originatedLegs(caller).find(({ uuid }) => uuid === winner)?.number;
+    if (number === undefined) {
+        return 'not known';
+    }
+    return number === leg.user?.extension ? 'same user' : 'another user';
+}

@@ -1,0 +1,15 @@
+export {
+    CALL_REPORTING_FIELDS,
+    ERROR_LOG,
+    PHONE_EVENT_FIELDS,
+    phoneFormatter,
+    readCountry,
+    type PhoneFormatter
+} from './fields/index.ts';
+export { diskFiles, type Files } from './read/index.ts';
+export { balances, keepBooks, type Books } from './run/books.ts';
+export { explain, formatExplanation, type Explanation } from './run/explain.ts';
+export { prepare } from './run/pipeline.ts';
+export { pushRecords, type Pushed, type PushOptions } from './run/push.ts';
+export { formatReport, isClean, reportPush, type PushReport } from './run/report.ts';
+export { orgNames, type Transport } from './send/index.ts';

@@ -1,0 +1,3 @@
+export { readMicroseconds, switchUser, toLeg } from './leg.ts';
+export { decodePercent } from './percent.ts';
+export { listOf, readFlag } from './variables.ts';

@@ -1,0 +1,109 @@
+import type { Instant, ReadProblem, SourceRecord } from '../types.ts';
+import { decodeDocument, type DecodedDocument } from './decode.ts';
+import { readCdrDocument } from './document.ts';
+import type { Files, FoundFile } from './files.ts';
+import { parseTolerantJson } from './json.ts';
+
+/** What a file or folder held: every file is in exactly one of the two lists. */
+export interface ReadResult {
+    readonly records: readonly SourceRecord[];
+    readonly problems: readonly ReadProblem[];
+}
+
+/** The switch writes a record in one go; one that has not grown for this long will not be finished any more. */
+const SETTLED_MS = 60_000;
+
+/** A call record is some ten kilobytes; this is another kind of file, and would not fit in memory beside others. */
+const LARGEST_BYTES = 64 * 1024 * 1024;
+
+/** Reads every record at a path. Rejects only where the path itself does not exist. */
+export async function readRecords(path: string, files: Files, now: Instant): Promise<ReadResult> {
+    const records: SourceRecord[] = [];
+    const problems: ReadProblem[] = [];
+    for (const file of await files.find(path)) {
+        const read = await readFile(file, files, now);
+        if ('kind' in read) {
+            problems.push(read);
+        } else {
+            records.push(read);
+        }
+    }
+    return { records, problems };
+}
+
+async function readFile(file: FoundFile, files: Files, now: Instant): Promise<SourceRecord | ReadProblem> {
+    if (file.bytes > LARGEST_BYTES) {
+        return unreadable(
+            file.path,
+            `It has ${file.bytes} bytes, which no call record has.`,
+            'Move it out of the folder.'
+        );
+    }
+    try {
+        return readRecord(file.path, await files.read(file.path), now - file.modifiedAt < SETTLED_MS);
+    } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        return unreadable(
+            file.path,
+            `It could not be read: ${reason}.`,
+            'Check the file and its permissions, then push again.'
+        );
+    }
+}
+
+/** One record from its bytes. `fresh` says that the switch may still be writing it. Never throws. */
+export function readRecord(file: string, bytes: Uint8Array, fresh: boolean): SourceRecord | ReadProblem {
+    const decoded = decodeDocument(bytes);
+    const parsed = parseTolerantJson(decoded.text);
+    if (!parsed.ok) {
+        return parsed.unfinished && fresh ? waiting(file, parsed.reason) : broken(file, decoded, parsed);
+    }
+    const document = readCdrDocument(parsed.value);
+    if (document?.variables['uuid'] === undefined && document?.callflow[0]?.profile.uuid === undefined) {
+        return unreadable(
+            file,
+            'It is JSON, but not a record of mod_json_cdr: it has no variables with a uuid.',
+            'Push the files of mod_json_cdr (log-dir or err-log-dir), and move this one elsewhere.'
+        );
+    }
+    return { file, text: decoded.text, document, notes: decoded.notes };
+}
+
+function broken(
+    file: string,
+    decoded: DecodedDocument,
+    parsed: { readonly unfinished: boolean; readonly reason: string }
+): ReadProblem {
+    if (parsed.unfinished) {
+        return unreadable(
+            file,
+            `The record is cut off: ${parsed.reason}.`,
+            'The switch did not finish it (a full disk, or a stop in the middle); look for the same uuid in err-log-dir, or delete it.'
+        );
+    }
+    if (decoded.encoding === 'url-encoded') {
+        return unreadable(
+            file,
+            'The url-encoded document holds quotes that the switch did not escape.',
+            'Set encode to "off" or "base64" in json_cdr.conf.xml: url-encoding together with encode-values loses them.'
+        );
+    }
+    return unreadable(
+        file,
+        `The record cannot be read: ${parsed.reason}.`,
+        'Open the file; if it is no call record, move it elsewhere.'
+    );
+}
+
+function waiting(file: string, reason: string): ReadProblem {
+    return {
+        kind: 'waiting',
+        file,
+        reason: `The record is not finished: ${reason}, and the file changed less than ${SETTLED_MS / 1000} s ago.`,
+        remedy: 'The switch may still be writing it; push again in a minute.'
+    };
+}
+
+function unreadable(file: string, reason: string, remedy: string): ReadProblem {
+    return { kind: 'unreadable', file, reason, remedy };
+}

@@ -1,0 +1,50 @@
+import { classify, type Classified } from '../classify/index.ts';
+import {
+    callReportingRecords,
+    phoneEventRecord,
+    stubRecord,
+    type OutboundRecord,
+    type PhoneFormatter
+} from '../fields/index.ts';
+import { toLeg } from '../normalise/index.ts';
+import { readRecords, type Files } from '../read/index.ts';
+import type { Attempt, Instant, ReadProblem } from '../types.ts';
+
+/** Everything known about some records before anything is sent. */
+export interface Prepared extends Classified {
+    readonly problems: readonly ReadProblem[];
+    readonly attempts: readonly Attempt[];
+    readonly events: readonly OutboundRecord[];
+    /** Calls of the callers' legs, and stubs of calls known from an event alone. */
+    readonly callRecords: readonly OutboundRecord[];
+}
+
+/** Source → normal form → events and calls. Reads files, sends nothing. Rejects only where the path does not exist. */
+export async function prepare(path: string, files: Files, now: Instant, phone: PhoneFormatter): Promise<Prepared> {
+    const { records, problems } = await readRecords(path, files, now);
+    const { calls, outcomes } = classify(records.map(toLeg), now);
+    const attempts = outcomes.flatMap((outcome) => (outcome.kind === 'event' ? outcome.attempts : []));
+    const complete = calls.flatMap((call) => callReportingRecords(call, phone));
+    const known = new Set(complete.map(({ key }) => key));
+    const stubs = attempts
+        .map((attempt) => stubRecord(attempt, phone))
+        .filter((stub) => stub !== undefined && !known.has(stub.key));
+    return {
+        calls,
+        outcomes,
+        problems,
+        attempts,
+        events: attempts.map((attempt) => phoneEventRecord(attempt, phone)),
+        callRecords: [...complete, ...earliestStubs(stubs.filter((stub) => stub !== undefined))]
+    };
+}
+
+/** One stub a call, from its earliest attempt. */
+function earliestStubs(stubs: readonly OutboundRecord[]): readonly OutboundRecord[] {
+    const byStart = stubs.toSorted((a, b) => start(b).localeCompare(start(a)));
+    return [...new Map(byStart.map((stub) => [stub.key, stub])).values()];
+}
+
+function start({ values }: OutboundRecord): string {
+    return String(values['From_Start_Time__c'] ?? '');
+}

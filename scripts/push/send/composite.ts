@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import type { OutboundRecord } from '../fields/index.ts';
+import type { OrgNames } from './names.ts';
+import type { Flush } from './pack.ts';
+import { DATA_PATH } from './version.ts';
+
+/** The body of one composite request that upserts a flush. */
+export function compositeBody(flush: Flush, names: OrgNames): unknown {
+    return {
+        allOrNone: false,
+        compositeRequest: flush.map((records, index) => ({
+            method: 'PATCH',
+            url: `${DATA_PATH}/composite/sobjects/${names(records[0]?.object ?? '')}/${names(records[0]?.externalId ?? '')}`,
+            referenceId: `upsert${index}`,
+            body: { allOrNone: false, records: records.map((record) => recordBody(record, names)) }
+        }))
+    };
+}
+
+/** One record as the org takes it, with its lookups by external id and its notes in the log field. */
+export function recordBody(record: OutboundRecord, names: OrgNames): Readonly<Record<string, unknown>> {
+    const { object, externalId, key, values, references, notes, logField } = record;
+    const log = logField === undefined ? {} : { [logField]: notes.length === 0 ? null : errorLog(notes) };
+    const parents = Object.entries(references).map(([field, { externalId: parentKey, key: parent }]) => [
+        names(field.replace(/__c$/, '__r')),
+        { [names(parentKey)]: parent }
+    ]);
+    const own = Object.entries({ [externalId]: key, ...values, ...log }).map(([field, value]) => [names(field), value]);
+    return { attributes: { type: names(object) }, ...Object.fromEntries(own), ...Object.fromEntries(parents) };
+}
+
+const LONGEST_LOG = 32_000;
+
+function errorLog(notes: readonly string[]): string {
+    return [...new Set(notes)].join('\n').slice(0, LONGEST_LOG);
+}
+
+/** What the org said about one record. */
+export type RecordAnswer =
+    | { readonly ok: true; readonly created: boolean }
+    | { readonly ok: false; readonly code: string; readonly message: string; readonly fields: readonly string[] };
+
+const resultSchema = z.object({
+    success: z.boolean(),
+    created: z.boolean().optional(),
+    errors: z
+        .array(
+            z.object({
+                statusCode: z.string().catch('UNKNOWN'),
+                message: z.string().catch(''),
+                fields: z.array(z.string()).catch([])
+            })
+        )
+        .catch([])
+});
+
+const answerSchema = z.object({
+    compositeResponse: z.array(z.object({ httpStatusCode: z.number(), body: z.unknown() }))
+});
+
+/** The answers to a flush, in the order of its records; undefined where the org answered something else than a composite. */
+export function readCompositeAnswer(body: unknown, flush: Flush): readonly RecordAnswer[] | undefined {
+    const parsed = answerSchema.safeParse(body);
+    if (!parsed.success || parsed.data.compositeResponse.length !== flush.length) {
+        return undefined;
+    }
+    return flush.flatMap((records, index) => readList(parsed.data.compositeResponse[index], records));
+}
+
+function readList(
+    response: { readonly httpStatusCode: number; readonly body?: unknown } | undefined,
+    records: readonly OutboundRecord[]
+): readonly RecordAnswer[] {
+    const results = z.array(resultSchema).safeParse(response?.body);
+    if (results.success && results.data.length === records.length) {
+        return results.data.map(readResult);
+    }
+    const refusal = refusalOf(response);
+    return records.map(() => refusal);
+}
+
+function readResult({ success, created, errors }: z.infer<typeof resultSchema>): RecordAnswer {
+    if (success) {
+        return { ok: true, created: created ?? false };
+    }
+    const [error] = errors;
+    return {
+        ok: false,
+        code: error?.statusCode ?? 'UNKNOWN',
+        message: errors.map(({ message }) => message).join(' ') || 'The org gave no reason.',
+        fields: errors.flatMap(({ fields }) => fields)
+    };
+}
+
+const refusalSchema = z.array(z.object({ errorCode: z.string(), message: z.string() })).min(1);
+
+/** A list that was refused as a whole. */
+function refusalOf(response: { readonly httpStatusCode: number; readonly body?: unknown } | undefined): RecordAnswer {
+    const error = refusalSchema.safeParse(response?.body);
+    const status = response?.httpStatusCode ?? 0;
+    if (!error.success) {
+        return {
+            ok: false,
+            code: `HTTP_${status}`,
+            message: `The org answered this list with HTTP ${status}.`,
+            fields: []
+        };
+    }
+    // A list that met a server error is repeated like a request that did.
+    const [first] = error.data;
+    const code = status >= 500 ? 'SERVER_UNAVAILABLE' : (first?.errorCode ?? `HTTP_${status}`);
+    return { ok: false, code, message: first?.message ?? '', fields: [] };
+}

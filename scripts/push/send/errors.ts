@@ -1,0 +1,35 @@
+import type { OutboundRecord, Reference } from '../fields/index.ts';
+import type { RecordAnswer } from './composite.ts';
+
+type Refusal = Extract<RecordAnswer, { ok: false }>;
+
+/** What the org says when another transaction was in the way: the same record may go through in a moment. */
+const PASSING: ReadonlySet<string> = new Set([
+    'UNABLE_TO_LOCK_ROW',
+    'UNKNOWN_EXCEPTION',
+    'QUERY_TIMEOUT',
+    'REQUEST_RUNNING_TOO_LONG',
+    'SERVER_UNAVAILABLE',
+    'TXN_SECURITY_METERING_ERROR',
+    // Two writers met on a new key: now it exists, and the upsert becomes an update.
+    'DUPLICATE_VALUE'
+]);
+
+/** Whether a refused record is worth another try as it is. */
+export function isPassing({ code }: Refusal): boolean {
+    return PASSING.has(code);
+}
+
+const MISSING_PARENT = /foreign key external id:?\s*(.+?) not found/i;
+
+/** The lookups of a record whose parent the org does not know, by the words of its refusal. */
+export function missingParents(
+    record: OutboundRecord,
+    { code, message }: Refusal
+): readonly (readonly [string, Reference])[] {
+    const key = MISSING_PARENT.exec(message)?.[1]?.toLowerCase();
+    if (key === undefined || !['INVALID_FIELD', 'INVALID_CROSS_REFERENCE_KEY'].includes(code)) {
+        return [];
+    }
+    return Object.entries(record.references).filter(([, reference]) => String(reference.key).toLowerCase() === key);
+}

@@ -1,0 +1,7 @@
+export { orgClient, type Failure, type OrgClient, type Transport } from './client.ts';
+export { compositeBody, recordBody } from './composite.ts';
+export { findExisting, wantedParents } from './existing.ts';
+export { linkToExisting } from './link.ts';
+export { orgNames, type OrgNames } from './names.ts';
+export { packFlushes } from './pack.ts';
+export { sendRecords, type Delivery } from './send.ts';

@@ -1,0 +1,171 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** One request as the fake org saw it. */
+export interface SeenRequest {
+    readonly method: string;
+    readonly path: string;
+    readonly authorization: string | undefined;
+    readonly body: unknown;
+}
+
+/** What a fault does with a request: answers it, drops the connection after the work is done, or lets it pass (undefined). */
+export type Fault = (
+    request: SeenRequest
+) =>
+    | { readonly status: number; readonly body?: unknown; readonly headers?: Record<string, string> }
+    | 'drop'
+    | undefined;
+
+/** What the fake says about one record instead of keeping it. */
+export type RecordFault = (
+    object: string,
+    record: Readonly<Record<string, unknown>>
+) => { readonly statusCode: string; readonly message: string; readonly fields?: readonly string[] } | undefined;
+
+export interface FakeOrg {
+    readonly url: string;
+    readonly token: string;
+    readonly requests: readonly SeenRequest[];
+    /** By object, then by external id. */
+    readonly tables: ReadonlyMap<string, ReadonlyMap<string, Readonly<Record<string, unknown>>>>;
+    /** Puts a record in as if it had been there before. */
+    readonly put: (object: string, externalId: string, key: string | number) => void;
+    fault: Fault | undefined;
+    recordFault: RecordFault | undefined;
+    readonly close: () => Promise<void>;
+}
+
+type Row = Record<string, unknown>;
+
+/**
+ * A small server that answers as Salesforce documents /composite with Collections upserts, and the one GraphQL question the
+ * writer asks. It knows no schema: it keeps what it is sent, by external id, and refuses parents it does not have.
+ */
+export async function startFakeOrg(): Promise<FakeOrg> {
+    const requests: SeenRequest[] = [];
+    const tables = new Map<string, Map<string, Row>>();
+    const token = '00Dxx0000000001!fake';
+    const table = (object: string) => getOrInsert(tables, object);
+    const server = createServer((request, response) => {
+        void answer(request, response);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const org: FakeOrg = {
+        url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+        token,
+        requests,
+        tables,
+        put: (object, externalId, key) => table(object).set(String(key), { [externalId]: key }),
+        fault: undefined,
+        recordFault: undefined,
+        close: () =>
+            new Promise((resolve) => {
+                server.closeAllConnections();
+                server.close(() => resolve());
+            })
+    };
+    return org;
+
+    async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+        const chunks: Buffer[] = [];
+        for await (const chunk of request) {
+            chunks.push(chunk as Buffer);
+        }
+        const text = Buffer.concat(chunks).toString('utf8');
+        const seen: SeenRequest = {
+            method: request.method ?? '',
+            path: request.url ?? '',
+            authorization: request.headers.authorization,
+            body: text === '' ? undefined : JSON.parse(text)
+        };
+        requests.push(seen);
+        const fault = org.fault?.(seen);
+        if (fault !== undefined && fault !== 'drop') {
+            return reply(response, fault.status, fault.body ?? [], fault.headers);
+        }
+        const body = seen.authorization === `Bearer ${token}` ? route(seen) : undefined;
+        if (fault === 'drop') {
+            request.socket.destroy();
+            return;
+        }
+        if (body === undefined) {
+            return reply(response, 401, [{ errorCode: 'INVALID_SESSION_ID', message: 'Session expired or invalid' }]);
+        }
+        reply(response, 200, body);
+    }
+
+    function route({ path, body }: SeenRequest): unknown {
+        if (path === '/services/data/v66.0/graphql') {
+            return { data: { uiapi: { query: answerQuestions((body as { query: string }).query) } }, errors: [] };
+        }
+        if (path === '/services/data/v66.0/composite') {
+            const { compositeRequest } = body as {
+                compositeRequest: readonly { url: string; referenceId: string; body: { records: Row[] } }[];
+            };
+            return {
+                compositeResponse: compositeRequest.map(({ url, referenceId, body: { records } }) => {
+                    const [object = '', externalId = ''] = url.split('/').slice(-2);
+                    return {
+                        referenceId,
+                        httpStatusCode: 200,
+                        httpHeaders: {},
+                        body: records.map((record) => upsert(object, externalId, record))
+                    };
+                })
+            };
+        }
+        return undefined;
+    }
+
+    function upsert(object: string, externalId: string, record: Row): unknown {
+        const refused = org.recordFault?.(object, record) ?? missingParent(record);
+        if (refused !== undefined) {
+            return { success: false, errors: [{ fields: [], ...refused }] };
+        }
+        const key = String(record[externalId]);
+        const created = !table(object).has(key);
+        table(object).set(key, { ...table(object).get(key), ...record });
+        return { id: `a00${key.slice(0, 12).padEnd(15, '0')}`, success: true, created, errors: [] };
+    }
+
+    function missingParent(record: Row): { readonly statusCode: string; readonly message: string } | undefined {
+        for (const parent of Object.values(record)) {
+            if (typeof parent === 'object' && parent !== null && !('type' in parent)) {
+                const [field, key] = Object.entries(parent)[0] ?? ['', ''];
+                const known = [...tables.values()].some((rows) =>
+                    [...rows.values()].some((row) => String(row[field]).toLowerCase() === String(key).toLowerCase())
+                );
+                if (!known) {
+                    return {
+                        statusCode: 'INVALID_FIELD',
+                        message: `Foreign key external ID: ${String(key)} not found for field ${field}`
+                    };
+                }
+            }
+        }
+        return undefined;
+    }
+
+    function answerQuestions(query: string): Row {
+        const questions = [...query.matchAll(/(q\d+): (\w+)\(where: \{ (\w+): \{ in: (\[.*?\]) \} \}/g)];
+        return Object.fromEntries(
+            questions.map(([, alias = '', object = '', , keys = '[]']) => {
+                const wanted = new Set((JSON.parse(keys) as unknown[]).map((key) => String(key).toLowerCase()));
+                const found = [...table(object).keys()].filter((key) => wanted.has(key.toLowerCase()));
+                return [alias, { edges: found.map((key) => ({ node: { key: { value: key } } })) }];
+            })
+        );
+    }
+}
+
+function getOrInsert(tables: Map<string, Map<string, Row>>, object: string): Map<string, Row> {
+    const known = tables.get(object) ?? new Map<string, Row>();
+    tables.set(object, known);
+    return known;
+}
+
+function reply(response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}): void {
+    response.writeHead(status, { 'content-type': 'application/json', ...headers });
+    response.end(JSON.stringify(body));
+}
