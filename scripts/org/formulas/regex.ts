@@ -48,7 +48,8 @@ function matches(call: CallSite, expression: RegExp, text: string): boolean {
     try {
         return run.runInContext(sandbox, { timeout: LONGEST_MATCH }) === true;
     } catch (error) {
-        if (error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') {
+        // Not `instanceof Error`: the sandbox throws its own kind.
+        if ((error as NodeJS.ErrnoException).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') {
             throw new FormulaError(
                 `REGEX takes too long with this pattern (over ${LONGEST_MATCH} ms). Make repetitions inside repetitions, like (a+)+, simpler.`,
                 { position: call.position, functionName: call.name }
