@@ -70,5 +70,6 @@ export function formatDate(days: number): string {
 
 /** The 15 digits a double holds for certain: 0.1 + 0.2 is 0.3, as in Salesforce's decimal numbers. */
 export function cleanNumber(value: number): number {
-    return Number.isInteger(value) ? value : Number(value.toPrecision(15));
+    // `+ 0` makes a zero of a negative zero.
+    return Number.isInteger(value) ? value + 0 : Number(value.toPrecision(15));
 }

@@ -44,6 +44,6 @@ function stored({ dataType, value }: Answer): Stored {
         return dataType === 'date' ? value.toISOString().slice(0, 10) : value.getTime();
     }
     if (typeof value === 'boolean') return value ? 1 : 0;
-    if (typeof value === 'number') return Number(value.toPrecision(15));
+    if (typeof value === 'number') return Number(value.toPrecision(15)) + 0;
     return typeof value === 'string' && value !== '' ? value : null;
 }
