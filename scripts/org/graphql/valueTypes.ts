@@ -1,5 +1,5 @@
 import { GraphQLInterfaceType, GraphQLObjectType, GraphQLString, type GraphQLFieldConfigMap } from 'graphql';
-import { displayValue, picklistLabel, uiValue } from '../uiapi/index.ts';
+import { displayValue, picklistLabel, uiValue } from '../query/index.ts';
 import type { Column } from '../store/index.ts';
 import type { Org, Stored } from '../types.ts';
 import { SCALARS, scalarOf, type ScalarName } from './scalars.ts';

@@ -9,6 +9,7 @@ export {
     type DateContext,
     type DateRange
 } from './dateLiterals.ts';
+export { displayValue, picklistLabel, uiValue } from './display.ts';
 export { QueryError, type QueryErrorCode } from './errors.ts';
 export type { Fragment } from './fragment.ts';
 export type * from './nodes.ts';

@@ -1,2 +1,2 @@
 /** What UI API answers about records, their metadata, layouts and lists, from the model alone. */
-export { displayValue, picklistLabel, uiValue } from './display.ts';
+export { uiapiRoutes } from './routes.ts';

@@ -1,0 +1,48 @@
+import type { Condition } from '../types.ts';
+
+type Parsed = { readonly condition: Condition } | { readonly problem: string };
+
+/**
+ * `1 AND (2 OR NOT 3)` over numbered criteria; as in list views, AND binds tighter than OR.
+ * Gives a problem, in words, where it cannot be read or names a criterion that is not there.
+ */
+export function parseBooleanFilter(text: string, criteria: readonly Condition[]): Parsed {
+    const tokens = text.toUpperCase().match(/\d+|AND|OR|NOT|\(|\)|\S+/g) ?? [];
+    let at = 0;
+    const problem = (what: string): never => {
+        throw new SyntaxError(`The filter logic '${text}' ${what}.`);
+    };
+    const list = (word: 'AND' | 'OR', next: () => Condition): Condition => {
+        const [first, ...others] = [next()];
+        const rest: Condition[] = others;
+        while (tokens[at] === word) {
+            at += 1;
+            rest.push(next());
+        }
+        if (!first || rest.length === 0) return first ?? { and: [] };
+        return word === 'AND' ? { and: [first, ...rest] } : { or: [first, ...rest] };
+    };
+    const either = (): Condition => list('OR', both);
+    const both = (): Condition => list('AND', one);
+    const one = (): Condition => {
+        const token = tokens[at] ?? problem('ends too early');
+        at += 1;
+        if (token === 'NOT') return { not: one() };
+        if (token === '(') {
+            const inner = either();
+            if (tokens[at] !== ')') problem('lacks a closing parenthesis');
+            at += 1;
+            return inner;
+        }
+        if (!/^\d+$/.test(token)) problem(`cannot be read at '${token}'`);
+        return criteria[Number(token) - 1] ?? problem(`names criterion ${token}, but there are ${criteria.length}`);
+    };
+    try {
+        const condition = either();
+        if (at < tokens.length) problem(`cannot be read at '${tokens[at]}'`);
+        return { condition };
+    } catch (error) {
+        if (error instanceof SyntaxError) return { problem: error.message };
+        throw error;
+    }
+}
