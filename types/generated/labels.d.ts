@@ -85,7 +85,7 @@ declare module '@salesforce/label/c.Count_Title_People' {
     export default label;
 }
 declare module '@salesforce/label/c.Count_Title_Rang' {
-    /** Rang */
+    /** Phone rang */
     const label: string;
     export default label;
 }
@@ -679,6 +679,11 @@ declare module '@salesforce/label/c.Timeline_Word_Answered' {
     const label: string;
     export default label;
 }
+declare module '@salesforce/label/c.Timeline_Word_NoTime' {
+    /** {0}, time not known */
+    const label: string;
+    export default label;
+}
 declare module '@salesforce/label/c.Timeline_Word_PersonNumber' {
     /** User {0} */
     const label: string;
@@ -690,7 +695,7 @@ declare module '@salesforce/label/c.Timeline_Word_UnknownPerson' {
     export default label;
 }
 declare module '@salesforce/label/c.Verdict_Text_Answered' {
-    /** {1} answered after {0}, at the first try. */
+    /** {1} answered after {0}, and nobody had missed it. */
     const label: string;
     export default label;
 }
@@ -720,7 +725,7 @@ declare module '@salesforce/label/c.Verdict_Text_NotAnswered' {
     export default label;
 }
 declare module '@salesforce/label/c.Verdict_Text_Saved' {
-    /** {1} answered after {0}, when {2} had failed. */
+    /** {1} answered when the caller had waited {0}. */
     const label: string;
     export default label;
 }
@@ -760,7 +765,7 @@ declare module '@salesforce/label/c.Verdict_Title_NotAnswered' {
     export default label;
 }
 declare module '@salesforce/label/c.Verdict_Title_Saved' {
-    /** Saved */
+    /** Saved after {2} */
     const label: string;
     export default label;
 }
@@ -795,7 +800,7 @@ declare module '@salesforce/label/c.Wait_Hint_Ringing' {
     export default label;
 }
 declare module '@salesforce/label/c.Wait_Text_Part' {
-    /** {0}: {1} ({2}) */
+    /** {0} {1} ({2}) */
     const label: string;
     export default label;
 }

@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import dir from '@salesforce/i18n/dir';
+import { percent } from 'c/phoneEventModel';
 import { fill, pictureLabels, whole } from 'c/phoneEventText';
 import type { LaneView, Picture } from 'c/phoneEventView';
 import { axisFor, placeBand, placeLane, placeTicks, type PlacedLane } from './layout';
@@ -7,6 +8,9 @@ import { nextStop, type Stop } from './roving';
 
 /** Lanes drawn before somebody asks for more: more cannot be taken in at once, and cost time to draw. */
 const LANES = 60;
+
+/** From this many people on, each gets less height. */
+const DENSE = 12;
 
 /** Presentation: attempts on a time axis, one lane for each person. Fires `choose` with an attempt's id, and `dismiss`. */
 export default class EventTimeline extends LightningElement {
@@ -33,26 +37,38 @@ export default class EventTimeline extends LightningElement {
         const axis = axisFor(picture);
         const reachable = this.reached ?? this.selectedId ?? this.stops[0]?.id;
         return {
-            lanes: this.shownLanes.map((lane) => placeLane(lane, axis, this.width, this.selectedId, reachable)),
+            lanes: this.shownLanes.map((lane) =>
+                placeLane(lane, axis, { width: this.width, dense: this.dense, selectedId: this.selectedId, reachable })
+            ),
             ticks: placeTicks(axis, this.width),
             rounds: picture.rounds.map((round) => placeBand(round, axis)),
             wait: picture.wait.map((part) => ({ ...placeBand(part, axis), className: `part ${part.kind}` }))
         };
     }
 
-    get mark(): { readonly word: string; readonly className: string; readonly style: string } | undefined {
+    get mark(): Readonly<Record<'word' | 'className' | 'flag' | 'style', string>> | undefined {
         const { picture } = this;
         if (picture?.mark === undefined) {
             return undefined;
         }
         const { at, word, tone } = picture.mark;
-        const { style } = placeBand({ key: '', word, title: '', from: at, to: at }, axisFor(picture));
-        return { word, className: `mark ${tone}`, style };
+        const start = percent(axisFor(picture), at);
+        // Beyond the middle the words end at the line, so that they stay inside.
+        const flag = `flag ${tone}${start > 50 ? ' late' : ''}`;
+        return { word, className: `mark ${tone}`, flag, style: `inset-inline-start: ${start}%` };
+    }
+
+    get rootClass(): string {
+        return this.dense ? 'root dense' : 'root';
     }
 
     get more(): string | undefined {
         const hidden = (this.picture?.lanes.length ?? 0) - this.lanesShown;
         return hidden > 0 ? fill(pictureLabels.button.more, whole(hidden)) : undefined;
+    }
+
+    private get dense(): boolean {
+        return (this.picture?.lanes.length ?? 0) > DENSE;
     }
 
     private get shownLanes(): readonly LaneView[] {

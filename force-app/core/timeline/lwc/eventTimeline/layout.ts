@@ -6,8 +6,9 @@ import type { Band, Bar, LaneView, Picture } from 'c/phoneEventView';
 const LEAST = 30;
 /** Room for a time at a tick, in pixels. */
 const TICK = 64;
-/** Height of a row of bars, in rem. */
+/** Height of a row of bars, in rem: usual, and with many lanes. */
 const ROW = 2.25;
+const DENSE_ROW = 1.625;
 
 /** A bar with its place, ready for the template. */
 export interface PlacedBar {
@@ -32,21 +33,29 @@ export function axisFor(picture: Picture): Span {
     return axisOf([...picture.lanes.flatMap((lane) => lane.bars), ...picture.wait, ...mark]);
 }
 
-/** Places a lane's bars for a track of `width` pixels. */
+export interface LaneOptions {
+    /** Of the track, in pixels. */
+    readonly width: number;
+    readonly dense: boolean;
+    readonly selectedId: string | undefined;
+    /** The one bar in the tab order. */
+    readonly reachable: string | undefined;
+}
+
+/** Places a lane's bars. */
 export function placeLane(
     lane: LaneView,
     axis: Span,
-    width: number,
-    selected: string | undefined,
-    reachable: string | undefined
+    { width, dense, selectedId, reachable }: LaneOptions
 ): PlacedLane {
     const places = placesOf(lane.bars, axis, (LEAST / width) * 100);
+    const height = dense ? DENSE_ROW : ROW;
     const rows = Math.max(1, ...places.map((place) => place.row + 1));
     return {
         key: lane.key,
         name: lane.name,
         note: lane.note,
-        style: `block-size: ${rows * ROW}rem`,
+        style: `block-size: ${rows * height}rem`,
         bars: lane.bars.flatMap((bar, index) => {
             const place = places[index];
             return place === undefined
@@ -55,8 +64,8 @@ export function placeLane(
                       {
                           bar,
                           fill: place.room > 0 ? Math.min(1, place.length / place.room) : 1,
-                          style: `inset-inline-start: ${place.start}%; inline-size: ${place.room}%; inset-block-start: ${place.row * ROW}rem`,
-                          selected: bar.id === selected,
+                          style: `inset-inline-start: ${place.start}%; inline-size: ${place.room}%; inset-block-start: ${place.row * height}rem`,
+                          selected: bar.id === selectedId,
                           reachable: bar.id === reachable
                       }
                   ];

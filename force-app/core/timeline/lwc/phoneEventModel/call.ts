@@ -98,6 +98,12 @@ export function counted(attempts: readonly Attempt[]): readonly Attempt[] {
     return attempts.filter((attempt) => !attempt.lookup && attempt.cause !== 'LOSE_RACE');
 }
 
+/** How long a phone rang, in seconds; undefined where none rang, or the record's number cannot be right. */
+export function ringOf(attempt: Attempt): number | undefined {
+    const { ringSeconds } = attempt;
+    return rang(attempt) && ringSeconds !== undefined && ringSeconds >= 0 ? ringSeconds : undefined;
+}
+
 /** True where a phone alerted the person. Only then a ring duration means anything. */
 export function rang(attempt: Attempt): boolean {
     return (

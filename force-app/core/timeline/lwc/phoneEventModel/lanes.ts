@@ -1,4 +1,4 @@
-import type { Attempt } from './call';
+import { ringOf, type Attempt } from './call';
 
 /** Attempts that begin within this many milliseconds of a round's first belong to that round. */
 const ROUND_WINDOW = 3000;
@@ -53,7 +53,7 @@ export function roundsOf(attempts: readonly Attempt[]): readonly Round[] {
 }
 
 function endOf(attempt: Attempt): number {
-    return (attempt.startedAt ?? 0) + Math.max(0, attempt.ringSeconds ?? 0) * 1000;
+    return (attempt.startedAt ?? 0) + (ringOf(attempt) ?? 0) * 1000;
 }
 
 /** One lane for each person tried, in the order they were first tried. */

@@ -1,4 +1,4 @@
-import { rang, type Attempt, type Call } from './call';
+import { ringOf, type Attempt, type Call } from './call';
 
 /** What the caller went through: in a queue with no phone ringing, a phone ringing, or neither. */
 export type WaitKind = 'queueing' | 'ringing' | 'dead';
@@ -79,7 +79,7 @@ export function splitWait(call: Call, attempts: readonly Attempt[], now: number)
 }
 
 function ringSpans(call: Call, attempts: readonly Attempt[], zero: number, end: number): readonly Span[] {
-    const missed = attempts.filter(rang).map((attempt) => ringSpan(attempt.startedAt, attempt.ringSeconds, zero));
+    const missed = attempts.map((attempt) => ringSpan(attempt.startedAt, ringOf(attempt), zero));
     const answering =
         call.outcome === 'Answered' && call.answerRingAt !== undefined
             ? [{ from: (call.answerRingAt - zero) / 1000, to: (end - zero) / 1000 }]
@@ -88,7 +88,7 @@ function ringSpans(call: Call, attempts: readonly Attempt[], zero: number, end: 
 }
 
 function ringSpan(startedAt: number | undefined, ringSeconds: number | undefined, zero: number): Span | undefined {
-    if (startedAt === undefined || ringSeconds === undefined || ringSeconds <= 0) {
+    if (startedAt === undefined || ringSeconds === undefined) {
         return undefined;
     }
     const from = (startedAt - zero) / 1000;

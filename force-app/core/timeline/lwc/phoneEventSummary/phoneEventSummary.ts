@@ -5,16 +5,7 @@ import type { Summary, WaitShare } from 'c/phoneEventView';
 export default class PhoneEventSummary extends LightningElement {
     @api summary: Summary | undefined;
 
-    get parts(): readonly (WaitShare & {
-        readonly style: string;
-        readonly className: string;
-        readonly swatch: string;
-    })[] {
-        return (this.summary?.wait ?? []).map((part) => ({
-            ...part,
-            style: `inline-size: ${part.percent}%`,
-            className: `part ${part.kind}`,
-            swatch: `swatch ${part.kind}`
-        }));
+    get parts(): readonly (WaitShare & { readonly swatch: string })[] {
+        return (this.summary?.wait ?? []).map((part) => ({ ...part, swatch: `swatch ${part.kind}` }));
     }
 }

@@ -8,11 +8,23 @@ const twoDigits = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2, useGr
 const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
 const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone });
 const plural = new Intl.PluralRules(lang);
-const together = new Intl.ListFormat(lang, { type: 'unit', style: 'short' });
-const units = { hour: unitOf('hour'), minute: unitOf('minute'), second: unitOf('second') } as const;
+const long = lengthFormats('short');
+const short = lengthFormats('narrow');
 
-function unitOf(unit: 'hour' | 'minute' | 'second'): Intl.NumberFormat {
-    return new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay: 'short' });
+type Width = 'short' | 'narrow';
+
+interface LengthFormats {
+    readonly hour: Intl.NumberFormat;
+    readonly minute: Intl.NumberFormat;
+    readonly second: Intl.NumberFormat;
+    readonly list: Intl.ListFormat;
+}
+
+function lengthFormats(unitDisplay: Width): LengthFormats {
+    const unit = (name: string): Intl.NumberFormat =>
+        new Intl.NumberFormat(lang, { style: 'unit', unit: name, unitDisplay });
+    const list = new Intl.ListFormat(lang, { type: 'unit', style: unitDisplay });
+    return { hour: unit('hour'), minute: unit('minute'), second: unit('second'), list };
 }
 
 /** A label with its placeholders `{0}`, `{1}` … replaced; one without a value is left as it is. */
@@ -42,13 +54,21 @@ export function clock(seconds: number): string {
 
 /** A length of time in words: `20 sec`, `1 min, 7 sec`. */
 export function duration(seconds: number): string {
+    return lengthIn(long, seconds);
+}
+
+/** A length of time where room is scarce: `20s`, `1m 7s`. */
+export function brief(seconds: number): string {
+    return lengthIn(short, seconds);
+}
+
+function lengthIn(formats: LengthFormats, seconds: number): string {
     const { hours, minutes, rest } = parts(Math.max(0, seconds));
-    const shown = [
-        ...(hours > 0 ? [units.hour.format(hours)] : []),
-        ...(minutes > 0 ? [units.minute.format(minutes)] : []),
-        ...(rest > 0 || hours + minutes === 0 ? [units.second.format(rest)] : [])
-    ];
-    return together.format(shown);
+    return formats.list.format([
+        ...(hours > 0 ? [formats.hour.format(hours)] : []),
+        ...(minutes > 0 ? [formats.minute.format(minutes)] : []),
+        ...(rest > 0 || hours + minutes === 0 ? [formats.second.format(rest)] : [])
+    ]);
 }
 
 /** A date with its time, in the reader's time zone. */

@@ -7,7 +7,7 @@ export { countLabels } from './countLabels';
 export { detailLabels } from './detailLabels';
 export { LOADING, messageOf, NOT_FOUND } from './errors';
 export type { Message } from './errors';
-export { clock, counting, dateTime, duration, fill, percentage, whole } from './format';
+export { brief, clock, counting, dateTime, duration, fill, percentage, whole } from './format';
 export { listLabels } from './listLabels';
 export { messageLabels } from './messageLabels';
 export { pictureLabels } from './pictureLabels';

@@ -26,6 +26,7 @@ import Timeline_Title_Card from '@salesforce/label/c.Timeline_Title_Card';
 import Timeline_Title_Legend from '@salesforce/label/c.Timeline_Title_Legend';
 import Timeline_Title_Picture from '@salesforce/label/c.Timeline_Title_Picture';
 import Timeline_Word_Answered from '@salesforce/label/c.Timeline_Word_Answered';
+import Timeline_Word_NoTime from '@salesforce/label/c.Timeline_Word_NoTime';
 import Timeline_Word_PersonNumber from '@salesforce/label/c.Timeline_Word_PersonNumber';
 import Timeline_Word_UnknownPerson from '@salesforce/label/c.Timeline_Word_UnknownPerson';
 
@@ -66,6 +67,7 @@ export const pictureLabels = {
         loading: Timeline_Text_Loading
     },
     word: {
+        noTime: Timeline_Word_NoTime,
         unknownPerson: Timeline_Word_UnknownPerson,
         personNumber: Timeline_Word_PersonNumber,
         answered: Timeline_Word_Answered

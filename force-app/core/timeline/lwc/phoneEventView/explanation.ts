@@ -1,4 +1,4 @@
-import { rang, reasonOf, stepOf, toneOf, type Attempt, type Availability, type Tone } from 'c/phoneEventModel';
+import { rang, reasonOf, ringOf, stepOf, toneOf, type Attempt, type Availability, type Tone } from 'c/phoneEventModel';
 import { actorLabels, clock, dateTime, detailLabels, duration, fill, reasonLabels, whole } from 'c/phoneEventText';
 import type { Clockwork } from './clockwork';
 import { reasonIcons } from './icons';
@@ -82,7 +82,8 @@ function rangOf(attempt: Attempt): string {
     if (!rang(attempt)) {
         return word.neverRang;
     }
-    return attempt.ringSeconds === undefined ? word.unknown : duration(attempt.ringSeconds);
+    const ring = ringOf(attempt);
+    return ring === undefined ? word.unknown : duration(ring);
 }
 
 function viaOf(attempt: Attempt): string {

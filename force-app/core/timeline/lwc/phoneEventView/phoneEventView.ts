@@ -11,7 +11,8 @@ import { summaryOf, type Summary } from './summary';
 
 export { emptyMessage } from './empty';
 export type { Explanation, Fact } from './explanation';
-export type { Band, Bar, LaneView, LegendEntry, Mark, Picture, Shape, WaitBand } from './picture';
+export type { Bar, LaneView, Shape } from './lane';
+export type { Band, LegendEntry, Mark, Picture, WaitBand } from './picture';
 export type { Row } from './rows';
 export type { Figure, Summary, WaitShare } from './summary';
 

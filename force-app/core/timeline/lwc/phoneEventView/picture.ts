@@ -1,5 +1,4 @@
 import {
-    lanesOf,
     rang,
     REASONS,
     reasonOf,
@@ -7,7 +6,6 @@ import {
     toneOf,
     type Attempt,
     type Call,
-    type Lane,
     type Span,
     type Tone,
     type Wait,
@@ -25,30 +23,8 @@ import {
     whole
 } from 'c/phoneEventText';
 import type { Clockwork } from './clockwork';
-import { ANSWERED_ICON, reasonIcons } from './icons';
-import { personOf } from './people';
-
-/** How a bar is drawn: filled over its ring time, hollow where nothing rang, or without a place in time. */
-export type Shape = 'ring' | 'open' | 'silent' | 'unplaced' | 'answer';
-
-/** One bar; times in seconds on the axis. */
-export interface Bar extends Span {
-    readonly id: string;
-    readonly word: string;
-    readonly seconds: string;
-    readonly sentence: string;
-    readonly icon: string;
-    readonly tone: Tone;
-    readonly shape: Shape;
-}
-
-/** One person's bars, in order of time. */
-export interface LaneView {
-    readonly key: string;
-    readonly name: string;
-    readonly note: string;
-    readonly bars: readonly Bar[];
-}
+import { reasonIcons } from './icons';
+import { laneViews, type LaneView } from './lane';
 
 export interface Band extends Span {
     readonly key: string;
@@ -95,11 +71,7 @@ export function pictureOf(
 ): Picture {
     return {
         axisWord: clockwork.fromArrival ? pictureLabels.row.time : pictureLabels.row.timeFirst,
-        lanes: withAnswer(
-            lanesOf(attempts).map((lane) => laneView(lane, clockwork)),
-            call,
-            clockwork
-        ),
+        lanes: laneViews(call, attempts, clockwork),
         rounds: roundBands(attempts, clockwork),
         wait: (wait?.parts ?? []).map((part) => ({
             ...part,
@@ -110,78 +82,6 @@ export function pictureOf(
         mark: markOf(call, clockwork),
         legend: legendOf(attempts)
     };
-}
-
-function laneView(lane: Lane, clockwork: Clockwork): LaneView {
-    const rung = lane.attempts.filter(rang);
-    const total = rung.reduce((sum, attempt) => sum + Math.max(0, attempt.ringSeconds ?? 0), 0);
-    const tries = attemptCount(lane.attempts.length);
-    const [first] = lane.attempts;
-    return {
-        key: lane.key,
-        name: first ? personOf(first) : '',
-        note:
-            rung.length > 0
-                ? fill(pictureLabels.text.lane, tries, duration(total))
-                : fill(pictureLabels.text.laneSilent, tries),
-        bars: lane.attempts.map((attempt) => barOf(attempt, clockwork))
-    };
-}
-
-function attemptCount(count: number): string {
-    return counting(count, { one: countLabels.text.attemptOne, other: countLabels.text.attemptOther });
-}
-
-function barOf(attempt: Attempt, clockwork: Clockwork): Bar {
-    const reason = reasonOf(attempt);
-    const from = clockwork.at(attempt);
-    const ring = rang(attempt) ? attempt.ringSeconds : undefined;
-    return {
-        id: attempt.id,
-        from: from ?? 0,
-        to: (from ?? 0) + (from === undefined ? 0 : Math.max(0, ring ?? 0)),
-        word: reasonLabels.word[reason],
-        seconds: ring === undefined ? '' : duration(ring),
-        sentence: sentenceOf(attempt, from, ring),
-        icon: reasonIcons[reason],
-        tone: toneOf(reason),
-        shape: from === undefined ? 'unplaced' : rang(attempt) ? (ring === undefined ? 'open' : 'ring') : 'silent'
-    };
-}
-
-function sentenceOf(attempt: Attempt, from: number | undefined, ring: number | undefined): string {
-    const word = reasonLabels.word[reasonOf(attempt)];
-    if (from === undefined) {
-        return fill(pictureLabels.text.noTime, personOf(attempt), word);
-    }
-    return ring === undefined
-        ? fill(pictureLabels.text.silent, personOf(attempt), clock(from), word)
-        : fill(pictureLabels.text.rang, personOf(attempt), clock(from), word, duration(ring));
-}
-
-/** Adds the phone that answered to its person's lane, or a lane of its own at the end. */
-function withAnswer(lanes: readonly LaneView[], call: Call, clockwork: Clockwork): readonly LaneView[] {
-    if (call.outcome !== 'Answered' || call.answeredBy === undefined || clockwork.end === undefined) {
-        return lanes;
-    }
-    const { end } = clockwork;
-    const from = call.answerRingAt === undefined ? end : Math.min(end, (call.answerRingAt - clockwork.zero) / 1000);
-    const key = call.answeredById ?? 'answer';
-    const bar: Bar = {
-        id: 'answer',
-        from,
-        to: end,
-        word: pictureLabels.word.answered,
-        seconds: end > from ? duration(end - from) : '',
-        sentence: fill(pictureLabels.text.answered, call.answeredBy, clock(end), duration(end - from)),
-        icon: ANSWERED_ICON,
-        tone: 'success',
-        shape: 'answer'
-    };
-    const own: LaneView = { key, name: call.answeredBy, note: pictureLabels.text.laneAnswered, bars: [bar] };
-    return lanes.some((lane) => lane.key === key)
-        ? lanes.map((lane) => (lane.key === key ? { ...lane, bars: [...lane.bars, bar] } : lane))
-        : [...lanes, own];
 }
 
 function roundBands(attempts: readonly Attempt[], clockwork: Clockwork): readonly Band[] {

@@ -1,4 +1,4 @@
-import { rang, reasonOf, roundsOf, toneOf, type Actor, type Attempt, type Tone } from 'c/phoneEventModel';
+import { rang, reasonOf, ringOf, roundsOf, toneOf, type Actor, type Attempt, type Tone } from 'c/phoneEventModel';
 import { actorLabels, clock, duration, fill, listLabels, reasonLabels, whole } from 'c/phoneEventText';
 import type { Clockwork } from './clockwork';
 import { reasonIcons } from './icons';
@@ -42,7 +42,7 @@ export function rowsOf(attempts: readonly Attempt[], clockwork: Clockwork): read
         const reason = reasonOf(attempt);
         const at = clockwork.at(attempt);
         const round = rounds.get(attempt.id);
-        const ring = rang(attempt) ? attempt.ringSeconds : undefined;
+        const ring = ringOf(attempt);
         const person = personOf(attempt);
         return {
             id: attempt.id,

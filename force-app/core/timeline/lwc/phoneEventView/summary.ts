@@ -2,6 +2,7 @@ import {
     counted,
     rang,
     reasonOf,
+    ringOf,
     verdictOf,
     type Attempt,
     type Call,
@@ -26,8 +27,6 @@ export interface WaitShare {
     readonly word: string;
     readonly hint: string;
     readonly duration: string;
-    /** Of the whole wait, in percent. */
-    readonly percent: number;
     readonly text: string;
 }
 
@@ -66,14 +65,15 @@ export function summaryOf(
     const { kind, misses } = verdictOf(call, attempts);
     const waited =
         clockwork.fromArrival && clockwork.end !== undefined ? duration(clockwork.end) : verdictLabels.word.unknownTime;
+    const who = call.answeredBy ?? verdictLabels.word.somebody;
     const missed = counting(misses, { one: countLabels.text.missOne, other: countLabels.text.missOther });
     const total = kind === 'inProgress' ? waitLabels.title.soFar : waitLabels.title.total;
     return {
         kind,
         tone: TONES[kind],
         icon: verdictIcons[kind],
-        title: verdictLabels.title[kind],
-        text: fill(verdictLabels.text[kind], waited, call.answeredBy ?? verdictLabels.word.somebody, missed),
+        title: fill(verdictLabels.title[kind], waited, who, missed),
+        text: fill(verdictLabels.text[kind], waited, who, missed),
         figures: figuresOf(attempts),
         waitTitle: wait && fill(total, duration(wait.seconds)),
         wait: wait ? sharesOf(wait) : []
@@ -84,7 +84,7 @@ function figuresOf(attempts: readonly Attempt[]): readonly Figure[] {
     const misses = counted(attempts);
     const rung = misses.filter(rang);
     const apart = attempts.length - misses.length;
-    const longest = Math.max(0, ...rung.map((miss) => miss.ringSeconds ?? 0));
+    const longest = Math.max(0, ...rung.map((miss) => ringOf(miss) ?? 0));
     const figure = (key: keyof typeof countLabels.title, value: string, hint?: string): Figure => ({
         key,
         title: countLabels.title[key],
@@ -110,7 +110,6 @@ function sharesOf(wait: Wait): readonly WaitShare[] {
             word,
             hint: waitLabels.hint[kind],
             duration: duration(wait.totals[kind]),
-            percent: Math.round(part * 1000) / 10,
             text: fill(waitLabels.text.part, word, duration(wait.totals[kind]), percentage(part))
         };
     });
