@@ -2,6 +2,7 @@ import { execute, GraphQLError, parse, validate, type DocumentNode, type Executi
 import type { SourceModel } from '../../metadata/index.ts';
 import { QueryError } from '../query/index.ts';
 import type { Org } from '../types.ts';
+import { boundsProblem } from './bounds.ts';
 import { schemaOf } from './schema.ts';
 
 /** Body of a request. */
@@ -30,6 +31,13 @@ export interface GraphqlProblem {
 const MOST_TOKENS = 10_000;
 const MOST_DOCUMENTS = 200;
 
+const NO_MUTATIONS =
+    'The local org answers queries only. Write records through the REST API, for example /services/data/v66.0/composite/sobjects.';
+
+function writes(document: DocumentNode): boolean {
+    return document.definitions.some((one) => one.kind === 'OperationDefinition' && one.operation !== 'query');
+}
+
 type Checked = { readonly document: DocumentNode } | { readonly errors: readonly GraphqlProblem[] };
 
 const checked = new WeakMap<SourceModel, Map<string, Checked>>();
@@ -51,6 +59,13 @@ function check(model: SourceModel, query: string): Checked {
         if (error instanceof GraphQLError) return { errors: [problem(error, 'InvalidSyntax')] };
         throw error;
     }
+    const tooMuch = boundsProblem(document);
+    if (tooMuch)
+        return { errors: [{ message: tooMuch, locations: [], extensions: { ErrorType: 'ExecutionAborted' } }] };
+    if (writes(document))
+        return {
+            errors: [{ message: NO_MUTATIONS, locations: [], extensions: { ErrorType: 'OperationNotSupported' } }]
+        };
     const errors = validate(schemaOf(model), document);
     return errors.length > 0 ? { errors: errors.map((error) => problem(error, 'ValidationError')) } : { document };
 }

@@ -3,7 +3,8 @@ import { childRelationshipsOf, columnsOf, findObject, type ChildRelationship, ty
 
 /** What a field of a record type stands for. */
 export type Meaning =
-    | { readonly kind: 'id' | 'apiName' | 'weakEtag' | 'displayValue' }
+    | { readonly kind: 'id'; readonly column: Column }
+    | { readonly kind: 'apiName' | 'weakEtag' | 'displayValue' }
     | { readonly kind: 'value'; readonly column: Column }
     | { readonly kind: 'parent'; readonly column: Column; readonly relationship: string; readonly object: ObjectModel }
     | { readonly kind: 'children'; readonly relationship: ChildRelationship };
@@ -27,7 +28,6 @@ export function meaningsOf(model: SourceModel, object: ObjectModel): ReadonlyMap
     const found = known.get(object);
     if (found) return found;
     const meanings = new Map<string, Meaning>([
-        ['Id', { kind: 'id' }],
         ['ApiName', { kind: 'apiName' }],
         ['WeakEtag', { kind: 'weakEtag' }],
         ['DisplayValue', { kind: 'displayValue' }]
@@ -35,7 +35,8 @@ export function meaningsOf(model: SourceModel, object: ObjectModel): ReadonlyMap
     const add = (name: string, meaning: Meaning): void => {
         if (NAME.test(name) && !meanings.has(name)) meanings.set(name, meaning);
     };
-    for (const column of columnsOf(model, object.name)) add(column.name, { kind: 'value', column });
+    for (const column of columnsOf(model, object.name))
+        add(column.name, { kind: column.type === 'Id' ? 'id' : 'value', column });
     for (const column of columnsOf(model, object.name)) {
         const target = column.lookup?.referenceTo
             .map((name) => queryableObject(model, name))

@@ -4,6 +4,8 @@ import { QueryError } from '../query/index.ts';
 export const DEFAULT_PAGE = 10;
 /** Without `upperBound`. */
 export const LARGEST_PAGE = 200;
+/** Of groups, which are never paged by upperBound. */
+export const LARGEST_AGGREGATE_PAGE = 2000;
 /** With `upperBound`, `first` lies between these. */
 export const BOUNDED_PAGE = { least: 200, most: 2000 } as const;
 /** All pages together without `upperBound`. */
@@ -33,7 +35,7 @@ function positionOf(cursor: string): number {
 }
 
 /** The page that a connection's arguments ask for, within the platform's limits. @throws QueryError */
-export function pageFrom(args: Readonly<Record<string, unknown>>): Page {
+export function pageFrom(args: Readonly<Record<string, unknown>>, largest = LARGEST_PAGE): Page {
     const { first, after, upperBound } = args;
     const offset = typeof after === 'string' ? positionOf(after) : 0;
     if (typeof upperBound === 'number') {
@@ -48,10 +50,10 @@ export function pageFrom(args: Readonly<Record<string, unknown>>): Page {
         return { offset, first: size, end: upperBound };
     }
     const size = typeof first === 'number' ? first : DEFAULT_PAGE;
-    if (size < 1 || size > LARGEST_PAGE) {
+    if (size < 1 || size > largest) {
         throw new QueryError(
             'INVALID_QUERY',
-            `first must be between 1 and ${LARGEST_PAGE}, not ${size}; pages of up to ${BOUNDED_PAGE.most} need upperBound.`
+            `first must be between 1 and ${largest}, not ${size}; pages of up to ${BOUNDED_PAGE.most} need upperBound.`
         );
     }
     if (offset >= MOST_RECORDS) {

@@ -1,13 +1,4 @@
-import {
-    getArgumentValues,
-    getDirectiveValues,
-    GraphQLIncludeDirective,
-    GraphQLSkipDirective,
-    type FieldNode,
-    type GraphQLObjectType,
-    type GraphQLResolveInfo,
-    type SelectionSetNode
-} from 'graphql';
+import { getArgumentValues, type GraphQLObjectType, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
 import type { ObjectModel } from '../../metadata/index.ts';
 import type { Filter } from '../query/index.ts';
 import { findObject } from '../store/index.ts';
@@ -15,6 +6,7 @@ import type { OrderBy, Org } from '../types.ts';
 import { filterFrom, orderFrom } from './filter.ts';
 import { meaningsOf } from './meaning.ts';
 import { pageFrom, type Page } from './paging.ts';
+import { fieldsIn, selectionsOf } from './selections.ts';
 
 /** One connection of a document: what to read for it, in how few statements. */
 export interface ConnectionPlan {
@@ -135,55 +127,4 @@ function record(
             });
         }
     }
-}
-
-/** One name in the answer and the places of the document that ask for it. */
-interface Use {
-    readonly responseName: string;
-    readonly nodes: FieldNode[];
-}
-
-function selectionsOf(nodes: readonly FieldNode[]): readonly SelectionSetNode[] {
-    return nodes.flatMap((node) => (node.selectionSet ? [node.selectionSet] : []));
-}
-
-/** Fields by name, with their aliases; fragments are opened where they fit the type and directives let them. */
-function fieldsIn(
-    selections: readonly SelectionSetNode[],
-    type: string | undefined,
-    info: GraphQLResolveInfo
-): ReadonlyMap<string, readonly Use[]> {
-    const found = new Map<string, Use[]>();
-    const opened = new Set<string>();
-    const fits = (condition: string | undefined): boolean =>
-        !condition || !type || condition === type || condition === 'Record';
-    const visit = ({ selections: nodes }: SelectionSetNode): void => {
-        for (const node of nodes) {
-            if (!isIncluded(node, info)) continue;
-            if (node.kind === 'Field') add(node);
-            else if (node.kind === 'InlineFragment') {
-                if (fits(node.typeCondition?.name.value)) visit(node.selectionSet);
-            } else if (!opened.has(node.name.value)) {
-                opened.add(node.name.value);
-                const fragment = info.fragments[node.name.value];
-                if (fragment && fits(fragment.typeCondition.name.value)) visit(fragment.selectionSet);
-            }
-        }
-    };
-    const add = (node: FieldNode): void => {
-        const uses = found.get(node.name.value) ?? [];
-        found.set(node.name.value, uses);
-        const responseName = node.alias?.value ?? node.name.value;
-        const use = uses.find((one) => one.responseName === responseName);
-        if (use) use.nodes.push(node);
-        else uses.push({ responseName, nodes: [node] });
-    };
-    selections.forEach(visit);
-    return found;
-}
-
-function isIncluded(node: FieldNode | SelectionSetNode['selections'][number], info: GraphQLResolveInfo): boolean {
-    if (!node.directives?.length) return true;
-    if (getDirectiveValues(GraphQLSkipDirective, node, info.variableValues)?.['if'] === true) return false;
-    return getDirectiveValues(GraphQLIncludeDirective, node, info.variableValues)?.['if'] !== false;
 }

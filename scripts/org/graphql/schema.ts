@@ -1,8 +1,11 @@
 import { GraphQLNonNull, GraphQLObjectType, GraphQLSchema, type GraphQLFieldConfigMap } from 'graphql';
 import type { SourceModel } from '../../metadata/index.ts';
+import { aggregateInputs } from './aggregateInputs.ts';
+import { aggregateQueryType } from './aggregateTypes.ts';
 import { fetchConnection } from './fetch.ts';
 import { filterTypes, orderTypes } from './filterTypes.ts';
 import { queryableObjects } from './meaning.ts';
+import { OBJECT_INFO_TYPES, OBJECT_INFOS } from './objectInfoTypes.ts';
 import { planConnection } from './plan.ts';
 import { recordTypes } from './recordTypes.ts';
 import type { Context } from './valueTypes.ts';
@@ -36,13 +39,21 @@ function buildSchema(model: SourceModel): GraphQLSchema {
                 ])
             )
     });
+    const aggregate = aggregateQueryType(model, queryableObjects(model), filterOf, aggregateInputs(model));
     const uiapi = new GraphQLObjectType({
         name: 'UIAPI',
-        fields: { query: { type: new GraphQLNonNull(query), resolve: () => ({}) } }
+        fields: {
+            query: { type: new GraphQLNonNull(query), resolve: () => ({}) },
+            aggregate: { type: new GraphQLNonNull(aggregate), resolve: () => ({}) },
+            objectInfos: OBJECT_INFOS
+        }
     });
     const root = new GraphQLObjectType({
         name: 'Query',
         fields: { uiapi: { type: new GraphQLNonNull(uiapi), resolve: () => ({}) } }
     });
-    return new GraphQLSchema({ query: root, types: queryableObjects(model).map(records.recordOf) });
+    return new GraphQLSchema({
+        query: root,
+        types: [...queryableObjects(model).map(records.recordOf), ...OBJECT_INFO_TYPES]
+    });
 }

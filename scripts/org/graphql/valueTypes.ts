@@ -23,37 +23,49 @@ export const FIELD_VALUE = new GraphQLInterfaceType({
     resolveType: (value: FieldValue) => `${scalarOf(value.column.type)}Value`
 });
 
-function valueType(name: ScalarName): GraphQLObjectType<FieldValue, Context> {
-    const more: Fields = name === 'Picklist' ? { label: { type: GraphQLString, resolve: label } } : {};
-    const format: Fields = ['Double', 'Currency', 'Percent', 'Int', 'Long', 'Date', 'DateTime', 'Time'].includes(name)
-        ? {
-              format: {
-                  type: GraphQLString,
-                  resolve: ({ column, stored }, _args, { org }) => displayValue(column, stored, org.user)
-              }
-          }
-        : {};
-    return new GraphQLObjectType<FieldValue, Context>({
-        name: `${name}Value`,
-        interfaces: [FIELD_VALUE],
-        fields: {
-            value: { type: SCALARS[name], resolve: ({ column, stored }) => uiValue(column, stored) },
-            displayValue: {
-                type: GraphQLString,
-                resolve: ({ column, stored }, _args, { org }) => displayValue(column, stored, org.user)
-            },
-            ...more,
-            ...format
-        }
-    });
+const FORMATTED: ReadonlySet<ScalarName> = new Set<ScalarName>([
+    'Double',
+    'Currency',
+    'Percent',
+    'Int',
+    'Long',
+    'Date',
+    'DateTime',
+    'Time'
+]);
+
+function valueFields(name: ScalarName): Fields {
+    const shown: Fields[string] = {
+        type: GraphQLString,
+        resolve: ({ column, stored }, _args, { org }) => displayValue(column, stored, org.user)
+    };
+    return {
+        value: { type: SCALARS[name], resolve: ({ column, stored }) => uiValue(column, stored) },
+        displayValue: shown,
+        ...(name === 'Picklist' ? { label: { type: GraphQLString, resolve: label } } : {}),
+        ...(FORMATTED.has(name) ? { format: shown } : {})
+    };
+}
+
+function byScalar<T>(make: (name: ScalarName) => T): Readonly<Record<ScalarName, T>> {
+    // Safe: the keys are those of SCALARS, all of them.
+    const names = Object.keys(SCALARS) as ScalarName[];
+    return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<ScalarName, T>;
 }
 
 function label({ column, stored }: FieldValue): string | null {
     return stored === null ? null : picklistLabel(column, String(stored));
 }
 
+/** The fields of a value type, by scalar name. */
+export const VALUE_FIELDS = byScalar(valueFields);
+
 /** `StringValue`, `DateTimeValue` … by scalar name. They are the same for every model. */
-export const VALUE_TYPES: Readonly<Record<ScalarName, GraphQLObjectType<FieldValue, Context>>> = Object.fromEntries(
-    // Safe: the keys are those of SCALARS, all of them.
-    (Object.keys(SCALARS) as ScalarName[]).map((name) => [name, valueType(name)])
-) as Record<ScalarName, GraphQLObjectType<FieldValue, Context>>;
+export const VALUE_TYPES = byScalar(
+    (name) =>
+        new GraphQLObjectType<FieldValue, Context>({
+            name: `${name}Value`,
+            interfaces: [FIELD_VALUE],
+            fields: VALUE_FIELDS[name]
+        })
+);

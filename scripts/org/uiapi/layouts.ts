@@ -2,6 +2,7 @@ import type { LayoutItem, LayoutModel, LayoutSection, ObjectModel } from '../../
 import { columnsOf, findColumn, type Column } from '../store/index.ts';
 import type { FieldPath, Org } from '../types.ts';
 import { withLookupName } from './fieldPaths.ts';
+import { lookupTitle } from './listColumns.ts';
 import { MASTER_RECORD_TYPE } from './records.ts';
 
 export type LayoutType = 'Full' | 'Compact';
@@ -43,10 +44,10 @@ function layoutItem(object: ObjectModel, item: LayoutItem | undefined) {
     }
     const editable = item.behavior !== 'Readonly';
     return {
-        ...plainItem(column.label, item.behavior === 'Required'),
+        ...plainItem(lookupTitle(column), item.behavior === 'Required'),
         editableForNew: editable && column.createable,
         editableForUpdate: editable && column.updateable,
-        layoutComponents: [{ apiName: column.name, componentType: 'Field', label: column.label }],
+        layoutComponents: [{ apiName: column.name, componentType: 'Field', label: lookupTitle(column) }],
         lookupIdApiName: lookupId(column),
         uiBehavior: item.behavior
     };

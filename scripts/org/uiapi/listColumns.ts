@@ -63,13 +63,18 @@ export function listField(org: Org, object: ObjectModel, token: string): ListFie
     return {
         path,
         column,
-        label: last ? (column.name === 'Name' ? relation : `${relation}: ${column.label}`) : column.label
+        label: last ? (column.name === 'Name' ? relation : `${relation}: ${column.label}`) : lookupTitle(column)
     };
+}
+
+/** A lookup is called by what it leads to: `Owner ID` → `Owner`. */
+export function lookupTitle(column: Column): string {
+    return column.lookup ? column.label.replace(/ ID$/, '') : column.label;
 }
 
 function lookupLabel(org: Org, object: string, field: string): string {
     const resolved = resolveField(org.model, object, field);
-    return 'column' in resolved ? resolved.column.label.replace(/ ID$/, '') : field;
+    return 'column' in resolved ? lookupTitle(resolved.column) : field;
 }
 
 /** A column as `displayColumns` describe it; a lookup is shown by the name of its record. */

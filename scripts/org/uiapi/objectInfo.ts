@@ -98,6 +98,9 @@ function fieldInfo(org: Org, column: Column) {
     };
 }
 
+export type FieldInfo = ReturnType<typeof fieldInfo>;
+export type ObjectInfo = ReturnType<typeof objectInfo>;
+
 /** What UI API says about an object: its fields, child relationships and rights. */
 export function objectInfo(org: Org, object: ObjectModel) {
     const writable = object.kind !== 'customMetadata';
