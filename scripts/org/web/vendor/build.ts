@@ -1,14 +1,24 @@
+import path from 'node:path';
 import { build } from 'esbuild';
 import { buildConstants } from '../compile/transform.ts';
 import type { Mode } from '../compile/transform.ts';
+import { iconNamesBelow } from '../iconNames.ts';
 import { vendorModules } from './modules.ts';
 import { lwcPlugin } from './plugin.ts';
 
+/** What a vendor bundle answers. */
+export interface VendorContent {
+    /** Bare names: `lwc`, `lightning/card`. */
+    readonly entries: readonly string[];
+    /** Icons that the base components themselves use: `utility:close`. */
+    readonly icons: readonly string[];
+}
+
 /**
  * Builds `lwc`, the synthetic shadow and every base component into a folder, one entry file for each name.
- * Gives the names. Throws with esbuild's messages.
+ * Throws with esbuild's messages.
  */
-export async function buildVendor(root: string, folder: string, mode: Mode): Promise<readonly string[]> {
+export async function buildVendor(root: string, folder: string, mode: Mode): Promise<VendorContent> {
     const modules = vendorModules(root);
     await build({
         entryPoints: modules.entries.map((name) => ({ in: name, out: name })),
@@ -26,5 +36,6 @@ export async function buildVendor(root: string, folder: string, mode: Mode): Pro
         plugins: [lwcPlugin(modules, mode)],
         logLevel: 'silent'
     });
-    return modules.entries;
+    const icons = iconNamesBelow([path.join(modules.baseFolder, 'src/lightning')], /iconSvgTemplates/);
+    return { entries: modules.entries, icons: [...icons].sort() };
 }

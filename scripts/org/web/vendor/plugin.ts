@@ -9,13 +9,16 @@ import type { VendorModules } from './modules.ts';
 /** Names whose value the page sets at run time; the package's value is what is left if the page says nothing. */
 const RUN_TIME_VALUE = /^@salesforce\/(i18n|client)\/(.+)$/;
 
-/** The esbuild plugin that makes Lightning web components out of the base components' sources. */
-export function lwcPlugin(modules: VendorModules, mode: Mode): Plugin {
+/**
+ * The esbuild plugin that makes Lightning web components out of the base components' sources. `external` are names that
+ * stay imports beside those that the page always supplies.
+ */
+export function lwcPlugin(modules: VendorModules, mode: Mode, external: readonly string[] = []): Plugin {
     return {
         name: 'lwc',
         setup(build) {
             build.onResolve({ filter: /.*/ }, ({ path: name, importer, namespace, pluginData }) => {
-                if (isExternal(name)) return { path: name, external: true };
+                if (isExternal(name) || external.includes(name)) return { path: name, external: true };
                 const runTime = namespace === 'run-time' ? undefined : RUN_TIME_VALUE.exec(name);
                 if (runTime) return { path: name, namespace: 'run-time' };
                 if (path.isAbsolute(name)) return { path: name };

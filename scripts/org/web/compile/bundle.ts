@@ -1,0 +1,90 @@
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { failingModule, messageOf } from './failure.ts';
+import { bareImports, inlineConstants } from './imports.ts';
+import { stripTypes } from './strip.ts';
+import { transform } from './transform.ts';
+import type { Mode } from './transform.ts';
+
+/** One folder with a Lightning web component, from force-app or the pages' own. */
+export interface Bundle {
+    readonly name: string;
+    readonly namespace: string;
+    /** Absolute. */
+    readonly folder: string;
+    /** How messages call the folder. */
+    readonly shownAs: string;
+    readonly apiVersion: string | undefined;
+}
+
+export interface CompileOptions {
+    readonly mode: Mode;
+    /** Whether the page can load a module of this name. */
+    readonly provides: (name: string) => boolean;
+    /** The code of `@salesforce/<name>`. */
+    readonly salesforceModule: (name: string) => string;
+}
+
+/** What the browser gets for one file of a bundle; undefined code where the bundle has no such file. */
+export type Compiled = string | undefined;
+
+interface Cached {
+    readonly stamp: string;
+    readonly code: string;
+}
+
+/** Compiles files of bundles on request and remembers them until they change on disk. */
+export interface BundleCompiler {
+    /** `file` is the path below the bundle as a browser asks for it: `card.js`, `card.html`, `./rules`, `card.scoped.css`. */
+    readonly compile: (bundle: Bundle, file: string, scopedStyles: boolean) => Compiled;
+}
+
+/** Makes a compiler with its own cache. */
+export function bundleCompiler(options: CompileOptions): BundleCompiler {
+    const cache = new Map<string, Cached>();
+    return {
+        compile(bundle, file, scopedStyles) {
+            const found = findSource(bundle, file);
+            // The compiler imports a template and a style sheet for every component, also where there is none.
+            if (found === undefined) return /\.(html|css)$/.test(file) ? 'export default undefined;' : undefined;
+            const key = `${found.file}?${scopedStyles}`;
+            const cached = cache.get(key);
+            if (cached?.stamp === found.stamp) return cached.code;
+            const code = compileFile(bundle, found.file, scopedStyles, options);
+            cache.set(key, { stamp: found.stamp, code });
+            return code;
+        }
+    };
+}
+
+function findSource(bundle: Bundle, file: string): { readonly file: string; readonly stamp: string } | undefined {
+    const asked = path.resolve(bundle.folder, file);
+    if (!asked.startsWith(bundle.folder + path.sep)) return undefined;
+    for (const candidate of candidates(asked)) {
+        const stat = statSync(candidate, { throwIfNoEntry: false });
+        if (stat?.isFile()) return { file: candidate, stamp: `${stat.mtimeMs}:${stat.size}` };
+    }
+    return undefined;
+}
+
+/** TypeScript first: the JavaScript beside it is only what the last build made of it. */
+function candidates(file: string): readonly string[] {
+    if (/\.(html|css)$/.test(file)) return [file];
+    const stem = file.replace(/\.(js|ts)$/, '');
+    return [`${stem}.ts`, `${stem}.js`];
+}
+
+function compileFile(bundle: Bundle, file: string, scopedStyles: boolean, options: CompileOptions): string {
+    const source = readFileSync(file, 'utf8');
+    const shown = `${bundle.shownAs}/${path.relative(bundle.folder, file)}`;
+    try {
+        const script = file.endsWith('.ts') ? stripTypes(source) : source;
+        const compiled = transform(script, { ...bundle, file, scopedStyles, mode: options.mode });
+        const code = inlineConstants(compiled, options.salesforceModule);
+        const unknown = bareImports(code).filter((name) => !options.provides(name));
+        if (unknown.length === 0) return code;
+        return failingModule(`${shown} uses ${unknown.join(', ')}, which the local org does not provide.`, source);
+    } catch (error) {
+        return failingModule(`${shown}: ${messageOf(error)}`, source);
+    }
+}

@@ -1,0 +1,42 @@
+import type { ApplicationModel, SourceModel } from '../../../metadata/index.ts';
+import { describeObject } from './objects.ts';
+import type { AppDescription, NavigationItem } from './types.ts';
+
+/** The app that the cookie names, else the first by name. */
+export function chosenApp(model: SourceModel, name: string | undefined): ApplicationModel | undefined {
+    const apps = [...model.applications.values()].sort((a, b) => a.name.localeCompare(b.name));
+    return apps.find((app) => app.name === name) ?? apps[0];
+}
+
+/** What the header shows; every object with a list view where the source has no app. */
+export function describeApp(model: SourceModel, app: ApplicationModel | undefined): AppDescription {
+    const home: NavigationItem = { name: 'home', label: 'Home', href: '/', object: undefined };
+    const items =
+        app === undefined
+            ? [...model.objects.values()]
+                  .filter(({ listViews }) => listViews.size > 0)
+                  .map(({ name }) => objectItem(model, name))
+            : app.tabs.flatMap((tab) => navigationItem(model, tab));
+    return {
+        name: app?.name ?? 'local',
+        label: app?.label ?? 'Local Org',
+        description: app?.description,
+        items: [home, ...items.filter((item) => item.name !== 'home')]
+    };
+}
+
+function navigationItem(model: SourceModel, name: string): readonly NavigationItem[] {
+    const tab = model.tabs.get(name);
+    if (model.objects.has(name)) return [objectItem(model, name)];
+    if (tab?.flexiPage !== undefined) {
+        const label = tab.label ?? model.flexiPages.get(tab.flexiPage)?.label ?? name;
+        return [{ name, label, href: `/lightning/n/${name}`, object: undefined }];
+    }
+    const standard = /^standard-(\w+)$/.exec(name)?.[1];
+    return standard !== undefined && model.objects.has(standard) ? [objectItem(model, standard)] : [];
+}
+
+function objectItem(model: SourceModel, object: string): NavigationItem {
+    const { pluralLabel } = describeObject(model, object);
+    return { name: object, label: pluralLabel, href: `/lightning/o/${object}/list`, object };
+}

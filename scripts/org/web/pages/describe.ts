@@ -1,0 +1,82 @@
+import { findObject } from '../../store/index.ts';
+import type { Org } from '../../types.ts';
+import { chosenApp, describeApp } from './app.ts';
+import { describeRows } from './flexiPage.ts';
+import { homePage } from './homePage.ts';
+import { listPage } from './listPage.ts';
+import { iconOfMotif } from './objects.ts';
+import { recordPage } from './recordPage.ts';
+import type { Envelope, Page } from './types.ts';
+
+export interface DescribeOptions {
+    /** Path and query of the page: `/lightning/r/Account/001…/view`. */
+    readonly address: string;
+    /** The app that the person chose. */
+    readonly app: string | undefined;
+    readonly homeFile: string;
+    /** Address of the server. */
+    readonly url: string;
+}
+
+/** Everything about a page that comes from metadata, for whatever address. */
+export function describePage(org: Org, options: DescribeOptions): Envelope {
+    const { model } = org;
+    const app = chosenApp(model, options.app);
+    return {
+        app: describeApp(model, app),
+        apps: [...model.applications.values()].map(({ name, label }) => ({ name, label })),
+        user: { id: org.user.id, name: org.user.name },
+        page: pageOf(org, options)
+    };
+}
+
+function pageOf(org: Org, options: DescribeOptions): Page {
+    const { model } = org;
+    const app = chosenApp(model, options.app);
+    const url = new URL(options.address, 'http://localhost');
+    const [area, kind, name = '', third = '', fourth = 'view', fifth = ''] = partsOf(url.pathname);
+    if (area === undefined) {
+        return homePage(org, describeApp(model, app), { file: options.homeFile, url: options.url });
+    }
+    if (area !== 'lightning') return notFound('There is no page at this address.');
+    if (kind === 'page' && name === 'home') return { kind: 'redirect', to: '/' };
+    if (kind === 'n') return tabPage(org, name);
+    const object = findObject(model, name);
+    if (kind !== 'r' && kind !== 'o') return notFound('The local org does not draw this kind of page.');
+    if (object === undefined) return notFound(`This org has no object ${name}.`);
+    if (kind === 'r' && fourth === 'related') {
+        return notFound(`The local org does not draw the full page of the related list ${fifth}.`);
+    }
+    if (kind === 'r' && fourth !== 'view')
+        return notFound(`The local org does not draw the page “${fourth}” of a record.`);
+    if (kind === 'r') return recordPage(model, app, object.name, third);
+    if (third === '' || third === 'home') return { kind: 'redirect', to: `/lightning/o/${object.name}/list` };
+    if (third !== 'list') return notFound(`The local org does not draw the page “${third}” of an object.`);
+    return listPage(model, object, url.searchParams.get('filterName') ?? undefined);
+}
+
+function partsOf(path: string): readonly string[] {
+    try {
+        return path
+            .split('/')
+            .filter((part) => part !== '')
+            .map(decodeURIComponent);
+    } catch {
+        return ['?'];
+    }
+}
+
+function tabPage(org: Org, name: string): Page {
+    const { model } = org;
+    const tab = model.tabs.get(name);
+    if (tab === undefined) return notFound(`This org has no tab ${name}.`);
+    if (tab.customObject) return { kind: 'redirect', to: `/lightning/o/${tab.name}/list` };
+    const page = model.flexiPages.get(tab.flexiPage ?? '');
+    if (page === undefined) return notFound('The local org draws tabs of objects and of Lightning pages only.');
+    const icon = iconOfMotif(tab.motif) ?? 'standard:app';
+    return { kind: 'app', label: tab.label ?? page.label, icon, rows: describeRows(model, page, undefined) };
+}
+
+function notFound(text: string): Page {
+    return { kind: 'message', status: 404, title: 'Page not found', text };
+}

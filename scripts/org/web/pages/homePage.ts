@@ -1,0 +1,97 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { findColumn, findObject } from '../../store/index.ts';
+import type { Org } from '../../types.ts';
+import { describeApp } from './app.ts';
+import { describeObject } from './objects.ts';
+import type { AppDescription, Command, Page, Story } from './types.ts';
+
+const HomeFile = z.object({
+    title: z.string(),
+    text: z.string().optional(),
+    stories: z.array(
+        z.object({
+            title: z.string(),
+            text: z.string(),
+            object: z.string(),
+            externalId: z.object({ field: z.string(), value: z.union([z.string(), z.number()]) })
+        })
+    ),
+    commands: z.array(z.object({ title: z.string(), text: z.string(), command: z.string() })).optional()
+});
+
+type HomeFileContent = z.infer<typeof HomeFile>;
+
+export interface HomeOptions {
+    /** `data/home.json`; the page does without it where it is missing. */
+    readonly file: string;
+    /** Address of the server, for the commands. */
+    readonly url: string;
+}
+
+/** The front page: stories from the home file, ways to the records, commands to try. */
+export function homePage(org: Org, app: AppDescription, options: HomeOptions): Page {
+    const { content, problems } = readHome(options.file);
+    const stories = content === undefined ? [] : content.stories.map((story) => readStory(org, story));
+    const known = stories.flatMap((story) => (typeof story === 'string' ? [] : [story]));
+    const unknown = stories.flatMap((story) => (typeof story === 'string' ? [story] : []));
+    return {
+        kind: 'home',
+        title: content?.title ?? `Welcome to ${app.label}`,
+        text: content?.text ?? app.description ?? '',
+        stories: known,
+        objects: app.items.flatMap(({ object, href }) =>
+            object === undefined ? [] : [{ ...describeObject(org.model, object), href }]
+        ),
+        commands: (content?.commands ?? [standardCommand(org)]).map((command) => ({
+            ...command,
+            command: command.command.replaceAll('{url}', options.url).replaceAll('{token}', org.token)
+        })),
+        problems: [...problems, ...unknown]
+    };
+}
+
+function readHome(file: string): {
+    readonly content: HomeFileContent | undefined;
+    readonly problems: readonly string[];
+} {
+    if (!existsSync(file)) return { content: undefined, problems: [] };
+    try {
+        return { content: HomeFile.parse(JSON.parse(readFileSync(file, 'utf8'))), problems: [] };
+    } catch (error) {
+        const issues = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
+        return { content: undefined, problems: [`data/home.json can't be read: ${issues}`] };
+    }
+}
+
+/** The story, or what is wrong with it. */
+function readStory(org: Org, story: HomeFileContent['stories'][number]): Story | string {
+    const object = findObject(org.model, qualified(org, story.object));
+    if (object === undefined) return `data/home.json: “${story.title}” names ${story.object}, which is no object.`;
+    const field = findColumn(object, qualified(org, story.externalId.field));
+    if (field === undefined) {
+        return `data/home.json: “${story.title}” names ${story.externalId.field}, which ${object.name} does not have.`;
+    }
+    return {
+        title: story.title,
+        text: story.text,
+        object: describeObject(org.model, object.name),
+        externalId: { field: field.name, value: String(story.externalId.value) }
+    };
+}
+
+function qualified(org: Org, name: string): string {
+    const { namespace } = org.model;
+    return namespace !== '' && /^[A-Za-z]\w*__c$/.test(name) && !/__\w+__c$/.test(name)
+        ? `${namespace}__${name}`
+        : name;
+}
+
+function standardCommand(org: Org): Command {
+    const object = describeApp(org.model, undefined).items.find((item) => item.object !== undefined)?.object ?? 'User';
+    return {
+        title: 'Talk to it as to any org',
+        text: 'REST, GraphQL and UI API answer at the usual addresses.',
+        command: `curl -H "Authorization: Bearer {token}" {url}/services/data/v66.0/sobjects/${object}/describe`
+    };
+}

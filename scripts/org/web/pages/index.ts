@@ -1,0 +1,4 @@
+export { describePage } from './describe.ts';
+export type { DescribeOptions } from './describe.ts';
+export { iconOfMotif } from './objects.ts';
+export type { Envelope, Page } from './types.ts';

@@ -1,0 +1,150 @@
+import type { FlexiPageComponent, FlexiPageModel, FlexiPageRegion, SourceModel } from '../../../metadata/index.ts';
+import { describeField } from './fields.ts';
+import { describeHighlights, describeSections } from './layout.ts';
+import { typedProperties } from './properties.ts';
+import { describeRelatedList, describeRelatedLists } from './relatedLists.ts';
+import type { FieldDescription, Item, TabDescription } from './types.ts';
+
+/** What the items of one page are described from. */
+export interface ItemScope {
+    readonly model: SourceModel;
+    readonly page: FlexiPageModel;
+    /** The page's object; undefined for app and home pages. */
+    readonly object: string | undefined;
+}
+
+type Describe = (scope: ItemScope, component: FlexiPageComponent, key: string) => readonly Item[];
+
+/** Standard components that are drawn; every other name becomes a placeholder. */
+const STANDARD: Readonly<Record<string, Describe>> = {
+    'force:highlightsPanel': forRecord((model, object, key) => [
+        { key, kind: 'highlights', fields: describeHighlights(model, object) }
+    ]),
+    'force:detailPanel': forRecord((model, object, key) => [
+        { key, kind: 'details', sections: describeSections(model, object) }
+    ]),
+    'force:relatedListContainer': forRecord((model, object, key) =>
+        describeRelatedLists(model, object).map((list, index) => ({
+            key: `${key}-${index}`,
+            kind: 'relatedList',
+            list
+        }))
+    ),
+    'force:relatedListSingleContainer': relatedList,
+    'lst:dynamicRelatedList': relatedList,
+    'flexipage:tabset': (scope, component, key) => [
+        { key, kind: 'tabset', tabs: tabsOf(scope, component, 'tabs'), active: text(component, 'defaultTab') }
+    ],
+    'flexipage:accordion': (scope, component, key) => [
+        {
+            key,
+            kind: 'accordion',
+            sections: tabsOf(scope, component, 'sections'),
+            active: text(component, 'defaultSection')
+        }
+    ],
+    'flexipage:fieldSection': fieldSection,
+    'flexipage:richText': (_scope, component, key) => [
+        { key, kind: 'richText', html: text(component, 'richTextValue') ?? '' }
+    ]
+};
+
+/** What the items of a region or a facet draw. Facets that their owner names are drawn inside it, not here. */
+export function describeItems(scope: ItemScope, region: FlexiPageRegion): readonly Item[] {
+    return region.items.flatMap((item, index): readonly Item[] => {
+        const key = `${region.name}-${index}`;
+        if (item.kind === 'component') return describeComponent(scope, item, key);
+        const field = scope.object === undefined ? undefined : describeField(scope.model, scope.object, item.field);
+        return field === undefined
+            ? [placeholder(key, `field ${item.field}`, 'This object has no such field.')]
+            : [{ key, kind: 'field', field }];
+    });
+}
+
+function describeComponent(scope: ItemScope, component: FlexiPageComponent, key: string): readonly Item[] {
+    const standard = STANDARD[component.component];
+    if (standard !== undefined) return standard(scope, component, key);
+    const name = component.component.replace(/^\w*:/, '');
+    const bundle = /^(c:)?\w+$/.test(component.component) ? scope.model.bundles.get(name) : undefined;
+    if (bundle === undefined) {
+        const why = component.component.includes(':')
+            ? 'A standard component that the local org does not draw. An org does.'
+            : 'There is no Lightning web component of this name in the source.';
+        return [placeholder(key, component.component, why)];
+    }
+    const target = `lightning__${scope.page.type}`;
+    const properties = typedProperties(scope.model, bundle, component.properties, target);
+    return [{ key, kind: 'component', name: bundle.name, properties }];
+}
+
+function placeholder(key: string, name: string, why: string): Item {
+    return { key, kind: 'placeholder', name, why };
+}
+
+function forRecord(describe: (model: SourceModel, object: string, key: string) => readonly Item[]): Describe {
+    return ({ model, object }, component, key) =>
+        object === undefined
+            ? [placeholder(key, component.component, 'It needs a record, and this is not a record page.')]
+            : describe(model, object, key);
+}
+
+function relatedList({ model, object }: ItemScope, component: FlexiPageComponent, key: string): readonly Item[] {
+    const relationship = text(component, 'relatedListApiName') ?? '';
+    const columns = component.properties['relatedListFieldAliases'];
+    const rows = Number(text(component, 'maxRecordsToDisplay'));
+    const list =
+        object === undefined
+            ? undefined
+            : describeRelatedList(model, object, relationship, {
+                  label: text(component, 'relatedListLabel'),
+                  columns: Array.isArray(columns) ? (columns as readonly string[]) : undefined,
+                  limit: rows > 0 ? rows : undefined
+              });
+    if (list !== undefined) return [{ key, kind: 'relatedList', list }];
+    return [placeholder(key, component.component, `This object has no related list ${relationship}.`)];
+}
+
+function tabsOf(scope: ItemScope, component: FlexiPageComponent, property: string): readonly TabDescription[] {
+    const holder = facet(scope.page, text(component, property));
+    return (holder?.items ?? []).flatMap((item, index): readonly TabDescription[] => {
+        if (item.kind !== 'component') return [];
+        const body = facet(scope.page, text(item, 'body'));
+        const label = tabLabel(text(item, 'title') ?? text(item, 'label'));
+        const key = item.identifier ?? `${component.identifier ?? property}-${index}`;
+        return [{ key, label, items: body === undefined ? [] : describeItems(scope, body) }];
+    });
+}
+
+/** Standard tabs are written as keys of the platform's labels. */
+function tabLabel(title: string | undefined): string {
+    const standard = /^Standard\.Tab\.(\w+)$/.exec(title ?? '')?.[1];
+    if (standard === undefined) return title ?? 'Tab';
+    const words: Readonly<Record<string, string>> = {
+        detail: 'Details',
+        relatedLists: 'Related',
+        activity: 'Activity'
+    };
+    return words[standard] ?? standard.charAt(0).toUpperCase() + standard.slice(1);
+}
+
+/** Dynamic forms: a heading over columns, each a facet of fields. */
+function fieldSection(scope: ItemScope, component: FlexiPageComponent, key: string): readonly Item[] {
+    const columns = facet(scope.page, text(component, 'columns'))?.items ?? [];
+    const fields = columns.map((column): readonly FieldDescription[] => {
+        const body = column.kind === 'component' ? facet(scope.page, text(column, 'body')) : undefined;
+        return (body === undefined ? [] : describeItems(scope, body)).flatMap((item) =>
+            item.kind === 'field' ? [item.field] : []
+        );
+    });
+    const label = text(component, 'label') ?? '';
+    return [{ key, kind: 'details', sections: [{ label, showLabel: label !== '', columns: fields }] }];
+}
+
+function facet(page: FlexiPageModel, name: string | undefined): FlexiPageRegion | undefined {
+    return page.regions.find((region) => region.name === name);
+}
+
+function text(component: FlexiPageComponent, property: string): string | undefined {
+    const value = component.properties[property];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}

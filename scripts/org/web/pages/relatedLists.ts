@@ -1,0 +1,84 @@
+import type { LayoutRelatedList, SourceModel } from '../../../metadata/index.ts';
+import { childRelationshipsOf } from '../../store/index.ts';
+import type { ChildRelationship } from '../../store/index.ts';
+import { describeFields, fieldOfColumn } from './fields.ts';
+import { layoutOf } from './layout.ts';
+import { describeObject } from './objects.ts';
+import type { RelatedListDescription } from './types.ts';
+
+const ROWS = 6;
+
+export interface RelatedListChoices {
+    readonly label?: string | undefined;
+    readonly columns?: readonly string[] | undefined;
+    readonly limit?: number | undefined;
+}
+
+/** All related lists of an object's layout, in its order. */
+export function describeRelatedLists(model: SourceModel, object: string): readonly RelatedListDescription[] {
+    const lists = layoutOf(model, object)?.relatedLists;
+    if (lists === undefined) {
+        return namedChildren(model, object).map((child) => describe(model, object, child, undefined, {}));
+    }
+    return lists.flatMap((list) => {
+        const child = namedChildren(model, object).find(
+            ({ childObject, field }) => list.relatedList === `${childObject}.${field}`
+        );
+        return child === undefined ? [] : [describe(model, object, child, list, {})];
+    });
+}
+
+/** One related list by its relationship: `Loans__r`. Undefined where the object has none of that name. */
+export function describeRelatedList(
+    model: SourceModel,
+    object: string,
+    relationship: string,
+    choices: RelatedListChoices = {}
+): RelatedListDescription | undefined {
+    const child = namedChildren(model, object).find(({ name }) => bare(name) === bare(relationship));
+    if (child === undefined) return undefined;
+    const list = layoutOf(model, object)?.relatedLists.find(
+        ({ relatedList }) => relatedList === `${child.childObject}.${child.field}`
+    );
+    return describe(model, object, child, list, choices);
+}
+
+/** Files name relationships without the namespace that the model carries. */
+function bare(relationship: string): string {
+    return relationship.toLowerCase().replace(/^[a-z]\w*?__(?=\w+__r$)/, '');
+}
+
+function namedChildren(model: SourceModel, object: string): readonly ChildRelationship[] {
+    return childRelationshipsOf(model, object).filter(({ name }) => name !== '');
+}
+
+function describe(
+    model: SourceModel,
+    parent: string,
+    child: ChildRelationship,
+    list: LayoutRelatedList | undefined,
+    choices: RelatedListChoices
+): RelatedListDescription {
+    const columns = choices.columns ?? list?.fields ?? compactColumns(model, child.childObject);
+    const asked = describeFields(model, child.childObject, columns.map(fieldOfColumn));
+    const described = describeFields(model, child.childObject, ['Name']);
+    const object = describeObject(model, child.childObject);
+    const lookup = model.objects.get(child.childObject)?.fields.get(child.field)?.lookup;
+    return {
+        id: `${parent}.${child.name}`,
+        label: choices.label ?? lookup?.relationshipLabel ?? object.pluralLabel,
+        object,
+        relationship: child.name,
+        lookupField: child.field,
+        columns: asked.length > 0 ? asked : described,
+        sortField: list?.sortField === undefined ? undefined : fieldOfColumn(list.sortField),
+        sortOrder: list?.sortOrder === 'Desc' ? 'DESC' : 'ASC',
+        limit: choices.limit ?? ROWS
+    };
+}
+
+function compactColumns(model: SourceModel, object: string): readonly string[] {
+    const { compactLayout, compactLayouts } = model.objects.get(object) ?? {};
+    const fields = compactLayouts?.get(compactLayout ?? '')?.fields ?? [];
+    return fields.length > 0 ? fields : ['Name', 'CreatedDate'];
+}
