@@ -17,7 +17,10 @@ export function openContext(root: string, overlay: Overlay = {}): CheckContext {
         model: loadSource(root, { namespace: '', readText }),
         read: (file) =>
             overlay[file] ?? (existsSync(path.join(root, file)) ? readDisk(path.join(root, file)) : undefined),
-        list: (folder) => filesBelow(root, folder)
+        list: (folder) => {
+            const added = Object.keys(overlay).filter((file) => file.startsWith(`${folder}/`));
+            return [...new Set([...filesBelow(root, folder), ...added])].sort();
+        }
     };
 }
 

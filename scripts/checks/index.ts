@@ -13,6 +13,7 @@ import { applications } from './references/applications.ts';
 import { bundleMeta } from './references/bundleMeta.ts';
 import { compactLayouts } from './references/compactLayouts.ts';
 import { customMetadata } from './references/customMetadata.ts';
+import { dynamicLists } from './references/dynamicLists.ts';
 import { fields } from './references/fields.ts';
 import { flexiPages } from './references/flexiPages.ts';
 import { formulas } from './references/formulas.ts';
@@ -21,6 +22,7 @@ import { layouts } from './references/layouts.ts';
 import { listViews } from './references/listViews.ts';
 import { lookups } from './references/lookups.ts';
 import { objects } from './references/objects.ts';
+import { pageRegions } from './references/pageRegions.ts';
 import { permissionSets } from './references/permissionSets.ts';
 import { picklists } from './references/picklists.ts';
 import { tabs } from './references/tabs.ts';
@@ -36,7 +38,18 @@ export type { CheckContext, Finding, Rule } from './rule.ts';
 /** Every rule, in the order in which their findings are told. */
 export const RULES: readonly Rule[] = [
     ...[structure, objects, fields, lookups, picklists, formulas, listViews, compactLayouts, layouts],
-    ...[flexiPages, bundleMeta, imports, labels, permissionSets, tabs, applications, customMetadata],
+    ...[
+        flexiPages,
+        pageRegions,
+        dynamicLists,
+        bundleMeta,
+        imports,
+        labels,
+        permissionSets,
+        tabs,
+        applications,
+        customMetadata
+    ],
     ...[limits, care, builtFiles, tsconfigPaths, namespaceLiterals, colours, sizes, compilation],
     ...[folders, conversion, generated]
 ];
