@@ -1,9 +1,11 @@
-import { axisOf, percent, placesOf, ticksOf, type Span } from 'c/phoneEventModel';
+import { axisOf, percent, placesOf, ticksOf, type Place, type Span } from 'c/phoneEventModel';
 import { clock } from 'c/phoneEventText';
 import type { Band, Bar, LaneView, Picture } from 'c/phoneEventView';
 
 /** The least width of a bar in pixels: what a finger or a shaking hand can hit. */
 const LEAST = 30;
+/** Room for a reason and its seconds, in pixels. */
+const WORDS = 120;
 /** Room for a time at a tick, in pixels. */
 const TICK = 64;
 /** Height of a row of bars, in rem: usual, and with many lanes. */
@@ -14,6 +16,7 @@ const DENSE_ROW = 1.625;
 export interface PlacedBar {
     readonly bar: Bar;
     readonly fill: number;
+    readonly inside: boolean;
     readonly style: string;
     readonly selected: boolean;
     readonly reachable: boolean;
@@ -23,6 +26,7 @@ export interface PlacedLane {
     readonly key: string;
     readonly name: string;
     readonly note: string;
+    readonly title: string;
     readonly style: string;
     readonly bars: readonly PlacedBar[];
 }
@@ -55,6 +59,7 @@ export function placeLane(
         key: lane.key,
         name: lane.name,
         note: lane.note,
+        title: `${lane.name} · ${lane.note}`,
         style: `block-size: ${rows * height}rem`,
         bars: lane.bars.flatMap((bar, index) => {
             const place = places[index];
@@ -63,7 +68,7 @@ export function placeLane(
                 : [
                       {
                           bar,
-                          fill: place.room > 0 ? Math.min(1, place.length / place.room) : 1,
+                          ...fillOf(place, width),
                           style: `inset-inline-start: ${place.start}%; inline-size: ${place.room}%; inset-block-start: ${place.row * height}rem`,
                           selected: bar.id === selectedId,
                           reachable: bar.id === reachable
@@ -71,6 +76,12 @@ export function placeLane(
                   ];
         })
     };
+}
+
+/** How much of its room a bar fills, and whether its words go into it: where it is long, or leaves no room beside it. */
+function fillOf({ length, room }: Place, width: number): { readonly fill: number; readonly inside: boolean } {
+    const fill = room > 0 ? Math.min(1, length / room) : 1;
+    return { fill, inside: (length / 100) * width >= WORDS || fill >= 0.75 };
 }
 
 /** Labels of the axis for a track of `width` pixels. */

@@ -1,14 +1,13 @@
 import { LightningElement, api } from 'lwc';
 import type { Bar } from 'c/phoneEventView';
 
-/** Words go into a bar that fills at least this share of its room, else beside it. */
-const INSIDE = 0.5;
-
 /** Presentation: one attempt on a time axis. Its parent places it, and is its size container. Fires `explain`. */
 export default class EventTimelineItem extends LightningElement {
     @api bar: Bar | undefined;
     /** Length of the bar as a share of the room it has, 0 to 1. */
     @api fill = 0;
+    /** Its words go into the bar; else beside it. */
+    @api inside = false;
     @api selected = false;
     /** Only one bar of a picture takes part in the tab order. */
     @api reachable = false;
@@ -25,10 +24,6 @@ export default class EventTimelineItem extends LightningElement {
 
     get isAnswer(): boolean {
         return this.bar?.shape === 'answer';
-    }
-
-    get inside(): boolean {
-        return this.fill >= INSIDE;
     }
 
     get barStyle(): string {

@@ -1,4 +1,4 @@
-import { waitEnd, type Attempt, type Call } from 'c/phoneEventModel';
+import { ringOf, waitEnd, type Attempt, type Call } from 'c/phoneEventModel';
 
 /** Attempts further than this outside the caller's wait have a wrong time, and would squeeze all others. Seconds. */
 const TOLERANCE = 600;
@@ -15,15 +15,28 @@ export interface Clockwork {
     readonly at: (attempt: Attempt) => number | undefined;
 }
 
+/** How long after the last thing known of a call it is still believed to be in progress, in milliseconds. */
+const STALE = 3_600_000;
+
+/**
+ * The present, as far as a call in progress goes: never before the last thing known of it, and not long after it,
+ * where the record was left behind.
+ */
+export function presentOf(call: Call, attempts: readonly Attempt[], now: number): number {
+    const ends = attempts.map((attempt) => (attempt.startedAt ?? 0) + (ringOf(attempt) ?? 0) * 1000);
+    const known = Math.max(call.startedAt ?? 0, ...ends);
+    return now > known + STALE ? known : Math.max(now, known);
+}
+
 /** The time scale for a call and its attempts in order of time; `now` in milliseconds since 1970. */
 export function clockworkOf(call: Call, attempts: readonly Attempt[], now: number): Clockwork {
     const zero = call.startedAt ?? attempts[0]?.startedAt ?? call.endedAt ?? now;
     const over = waitEnd(call, attempts, now);
-    const end = over === undefined ? undefined : (over - zero) / 1000;
+    const end = over === undefined || over < zero ? undefined : (over - zero) / 1000;
     return {
         zero,
         fromArrival: call.startedAt !== undefined,
-        end: end !== undefined && end >= 0 ? end : undefined,
+        end,
         at: ({ startedAt }) => {
             const seconds = startedAt === undefined ? undefined : (startedAt - zero) / 1000;
             const wrong = seconds !== undefined && (seconds < -TOLERANCE || seconds > (end ?? seconds) + TOLERANCE);

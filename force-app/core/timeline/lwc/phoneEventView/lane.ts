@@ -60,7 +60,7 @@ function noteOf({ attempts }: Lane): string {
         return fill(pictureLabels.text.laneSilent, tries);
     }
     const total = attempts.reduce((sum, attempt) => sum + (ringOf(attempt) ?? 0), 0);
-    return total > 0 ? fill(pictureLabels.text.lane, tries, duration(total)) : tries;
+    return total > 0 ? fill(pictureLabels.text.lane, tries, brief(total)) : tries;
 }
 
 function barOf(attempt: Attempt, clockwork: Clockwork): Bar {

@@ -3,7 +3,7 @@
  * The bundle's only door; the files beside it are private.
  */
 import { byTime, splitWait, type Attempt, type Call } from 'c/phoneEventModel';
-import { clockworkOf } from './clockwork';
+import { clockworkOf, presentOf } from './clockwork';
 import { explanationOf, type Explanation } from './explanation';
 import { pictureOf, type Picture } from './picture';
 import { roundNumbers, rowsOf, type Row } from './rows';
@@ -28,8 +28,9 @@ export interface CallView {
 /** The view of a call and its missed attempts; `now` (milliseconds since 1970) ends the wait of a call in progress. */
 export function viewOf(call: Call, attempts: readonly Attempt[], now: number): CallView {
     const sorted = byTime(attempts);
-    const clockwork = clockworkOf(call, sorted, now);
-    const wait = splitWait(call, sorted, now);
+    const present = presentOf(call, sorted, now);
+    const clockwork = clockworkOf(call, sorted, present);
+    const wait = splitWait(call, sorted, present);
     const rounds = roundNumbers(sorted);
     return {
         summary: summaryOf(call, sorted, wait, clockwork),

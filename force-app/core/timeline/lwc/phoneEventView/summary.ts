@@ -74,7 +74,7 @@ export function summaryOf(
         icon: verdictIcons[kind],
         title: fill(verdictLabels.title[kind], waited, who, missed),
         text: fill(verdictLabels.text[kind], waited, who, missed),
-        figures: figuresOf(attempts),
+        figures: attempts.length === 0 ? [] : figuresOf(attempts),
         waitTitle: wait && fill(total, duration(wait.seconds)),
         wait: wait ? sharesOf(wait) : []
     };
