@@ -7,8 +7,8 @@ import type { Clock, Org, OrgUser, RecordChange, Row, Stored } from './types.ts'
 export interface OpenOptions {
     readonly clock?: Clock;
     readonly user?: Partial<Omit<OrgUser, 'id'>>;
-    /** What follows `<orgid>!`; random by default. */
-    readonly secret?: string;
+    /** Session token: `<orgid>!<anything>`, or the part after the exclamation mark. Random by default. */
+    readonly token?: string;
 }
 
 function changeBus(): Pick<Org, 'onChange' | 'emitChange'> {
@@ -20,7 +20,8 @@ function changeBus(): Pick<Org, 'onChange' | 'emitChange'> {
             return () => listeners.delete(listener);
         },
         emitChange(change) {
-            replayId += 1;
+            // one number for each record, so that each can be told in a message of its own
+            replayId += Math.max(1, change.recordIds.length);
             const numbered = { ...change, replayId };
             for (const listener of listeners) listener(numbered);
         }
@@ -91,6 +92,11 @@ function fillPlatformRows(org: Org): void {
     }
 }
 
+// clients of Salesforce refuse a token that does not have this form
+function sessionToken(orgId: string, given: string): string {
+    return /^00D[0-9A-Za-z]{12,15}!/.test(given) ? given : `${orgId}!${given}`;
+}
+
 /**
  * An org in memory with empty tables for every object of the model; one user; no server.
  * The clock is the machine's unless another is given.
@@ -112,7 +118,7 @@ export function openOrg(source: SourceModel, options: OpenOptions = {}): Org {
             ...options.user
         },
         id,
-        token: `${id}!${options.secret ?? randomBytes(32).toString('base64url')}`,
+        token: sessionToken(id, options.token ?? randomBytes(32).toString('base64url')),
         ...changeBus()
     };
     createTables(org.db, model);

@@ -27,6 +27,10 @@ export function stampOf(org: Org): number {
     return Math.floor(org.clock() / 1000) * 1000;
 }
 
+function names(columns: readonly Column[]): readonly string[] {
+    return columns.map((column) => column.name);
+}
+
 function missingFields(columns: readonly Column[], draft: Draft): readonly SaveError[] {
     const missing = columns
         .filter((column) => column.required && column.formula === undefined && (draft[column.name] ?? null) === null)
@@ -128,7 +132,7 @@ export function insertRecord(org: Org, object: ObjectModel, record: RecordInput,
         (column) => (draft[column.name] ?? null) !== null && column.formula === undefined && column.name !== 'Id'
     );
     const id = String(draft['Id']);
-    return { result: { id, success: true, created: true, errors: [] }, changed: changed.map((column) => column.name) };
+    return { result: { id, success: true, created: true, errors: [] }, changed: names(changed) };
 }
 
 /** Changes one record; `prior` is its row as it is. */
@@ -152,9 +156,8 @@ export function updateRecord(
     const errors = complete(org, object, draft, prior);
     if (errors.length > 0) return { result: failed(errors, id), changed: [] };
     updateRow(org, object.name, draft);
-    const changed = columnsOf(org.model, object.name)
-        .filter((column) => draft[column.name] !== prior[column.name])
-        .map((column) => column.name);
-    recalculateDependents(org, object.name, id, changed);
-    return { result: { id, success: true, created: false, errors: [] }, changed };
+    const changed = columnsOf(org.model, object.name).filter((column) => draft[column.name] !== prior[column.name]);
+    recalculateDependents(org, object.name, id, names(changed));
+    const told = changed.filter((column) => column.formula === undefined && column.name !== 'SystemModstamp');
+    return { result: { id, success: true, created: false, errors: [] }, changed: names(told) };
 }

@@ -1,0 +1,40 @@
+import { qualifier, textOf, type SourceModel } from '../../metadata/index.ts';
+import { findObject } from '../store/index.ts';
+
+/** What a channel carries: the changes of some objects, or of every object. */
+export type Channel = 'all' | ReadonlySet<string>;
+
+/** Where a channel name leads, or why it leads nowhere. */
+export type ChannelAnswer = { readonly objects: Channel } | { readonly problem: string };
+
+/** The object whose changes an event of that name tells: `Book__ChangeEvent` tells Book__c's, `UserChangeEvent` User's. */
+function changedObject(model: SourceModel, event: string): string | undefined {
+    const [, name] = /^(\w+)ChangeEvent$/.exec(event) ?? [];
+    if (name === undefined) return undefined;
+    return findObject(model, name.endsWith('__') ? `${name}c` : name)?.name;
+}
+
+/** The objects that the members of an own channel select. */
+function ownChannel(model: SourceModel, channel: string): ReadonlySet<string> | undefined {
+    const qualify = qualifier(model.namespace);
+    const isThere = model.files.some((file) => file.type === 'PlatformEventChannel' && qualify(file.name) === channel);
+    if (!isThere) return undefined;
+    const events = model.files
+        .filter((file) => file.type === 'PlatformEventChannelMember')
+        .filter((file) => qualify(textOf(file.root, 'eventChannel') ?? '') === channel)
+        .map((file) => qualify(textOf(file.root, 'selectedEntity') ?? ''));
+    return new Set(events.map((event) => changedObject(model, event)).filter((name) => name !== undefined));
+}
+
+/**
+ * What a channel name means: `/data/ChangeEvents` (every object), `/data/Book__ChangeEvent`, or an own channel
+ * `/data/Books__chn` by its members in the metadata. Platform events (`/event/…`) are not supported, and said so.
+ */
+export function readChannel(model: SourceModel, channel: string): ChannelAnswer {
+    const [, kind, name = ''] = /^\/(data|event)\/(\w+)$/.exec(channel) ?? [];
+    if (kind === 'event') return { problem: `The local org does not publish platform events (${channel}).` };
+    if (kind === 'data' && name === 'ChangeEvents') return { objects: 'all' };
+    const object = changedObject(model, name);
+    const objects = object === undefined ? ownChannel(model, name) : new Set([object]);
+    return objects ? { objects } : { problem: `There is no channel ${channel === '' ? 'without a name' : channel}.` };
+}

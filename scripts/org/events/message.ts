@@ -1,0 +1,59 @@
+import { columnsOf, quoted, type Column } from '../store/index.ts';
+import type { ApiValue, Org, RecordChange, Row, Stored } from '../types.ts';
+
+/** A change event as `lightning/empApi` hands it to a component. */
+export interface ChangeMessage {
+    readonly channel: string;
+    readonly data: {
+        readonly event: { readonly replayId: number };
+        readonly payload: Readonly<Record<string, unknown>>;
+    };
+}
+
+/** Told by the header instead of by a field. */
+const NOT_IN_PAYLOAD = new Set(['Id', 'IsDeleted', 'SystemModstamp']);
+
+function eventValue(column: Column, value: Stored): ApiValue {
+    if (value === null) return null;
+    if (column.type === 'Checkbox') return value === 1;
+    return column.type === 'DateTime' ? new Date(Number(value)).toISOString() : value;
+}
+
+function fieldsOf(org: Org, change: RecordChange, id: string): Readonly<Record<string, ApiValue>> {
+    if (change.changeType === 'DELETE') return {};
+    const sql = `SELECT * FROM ${quoted(change.object)} WHERE "Id" = ?`;
+    const row = org.db.prepare(sql).get(id) as Row | undefined;
+    const changed = new Set(change.changedFields);
+    return Object.fromEntries(
+        columnsOf(org.model, change.object)
+            .filter(({ name, formula }) => formula === undefined && !NOT_IN_PAYLOAD.has(name))
+            .map((column): [string, ApiValue] => [column.name, eventValue(column, row?.[column.name] ?? null)])
+            .filter(([name, value]) => (change.changeType === 'CREATE' ? value !== null : changed.has(name)))
+    );
+}
+
+/** One message for each record of a change, numbered so that the last one has the change's replay id. */
+export function changeMessages(org: Org, change: RecordChange, channel: string): readonly ChangeMessage[] {
+    const { object, changeType, recordIds, changedFields, time, replayId } = change;
+    return recordIds.map((id, at) => ({
+        channel,
+        data: {
+            event: { replayId: replayId - (recordIds.length - 1 - at) },
+            payload: {
+                ChangeEventHeader: {
+                    entityName: object,
+                    recordIds: [id],
+                    changeType,
+                    changeOrigin: '',
+                    transactionKey: String(replayId),
+                    sequenceNumber: at + 1,
+                    commitTimestamp: time,
+                    commitNumber: replayId,
+                    commitUser: org.user.id,
+                    changedFields: changeType === 'UPDATE' ? changedFields : []
+                },
+                ...fieldsOf(org, change, id)
+            }
+        }
+    }));
+}

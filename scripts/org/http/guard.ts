@@ -1,0 +1,89 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { Context, MiddlewareHandler } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import { restError, type RestAnswer } from '../rest/index.ts';
+
+/** Names a browser or client on this machine reaches the server by. Anything else in Host is a rebound name. */
+const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
+const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** The port the server listens on; undefined before it does, and where a test calls the app without a server. */
+export type Port = () => number | undefined;
+
+function refuse(context: Context, { status, body }: RestAnswer): Response {
+    return context.json(body, status as 400);
+}
+
+function allowedHosts(port: number | undefined): readonly string[] {
+    return port === undefined ? LOOPBACK : LOOPBACK.map((name) => `${name}:${port}`);
+}
+
+function isAllowedHost(host: string | undefined, port: number | undefined): boolean {
+    if (host === undefined) return false;
+    const name = port === undefined ? host.replace(/:\d+$/, '') : host;
+    return allowedHosts(port).includes(name.toLowerCase());
+}
+
+/** Refuses requests whose Host is not this server on this machine: a foreign name that was rebound to 127.0.0.1. */
+export function checkHost(port: Port): MiddlewareHandler {
+    return async (context, next) => {
+        const host = context.req.header('host') ?? new URL(context.req.url).host;
+        if (isAllowedHost(host, port())) return next();
+        return refuse(
+            context,
+            restError(421, 'INVALID_HOST', 'The local org answers to localhost and 127.0.0.1 only.')
+        );
+    };
+}
+
+/**
+ * Refuses what another site's page sends: writes from a foreign origin, and anything a browser marks as coming from
+ * another site or from another port of this machine.
+ */
+export function checkOrigin(port: Port): MiddlewareHandler {
+    return async (context, next) => {
+        const origin = context.req.header('origin');
+        const foreign = origin !== undefined && !isAllowedHost(origin.replace(/^http:\/\//, ''), port());
+        const site = context.req.header('sec-fetch-site') ?? 'none';
+        const sensitive = !READING.has(context.req.method) || context.req.path.startsWith('/local/');
+        if ((foreign && sensitive) || site === 'cross-site' || site === 'same-site') {
+            return refuse(
+                context,
+                restError(403, 'INVALID_ORIGIN', 'The local org takes requests from its own pages only.')
+            );
+        }
+        return next();
+    };
+}
+
+function equal(given: string, wanted: string): boolean {
+    const [left, right] = [Buffer.from(given), Buffer.from(wanted)];
+    return left.length === right.length && timingSafeEqual(left, right);
+}
+
+// browsers keep cookies by host, whatever the port: two local orgs must not overwrite each other's
+function cookieName(port: number | undefined): string {
+    return port === undefined ? 'sid' : `sid_${port}`;
+}
+
+/** Lets requests through that carry the token, as `Authorization: Bearer` or as the page's cookie. */
+export function checkToken(token: string, port: Port): MiddlewareHandler {
+    return async (context, next) => {
+        const [, bearer] = /^(?:Bearer|OAuth)\s+(.+)$/i.exec(context.req.header('authorization') ?? '') ?? [];
+        const given = bearer ?? getCookie(context, cookieName(port()));
+        if (given !== undefined && equal(given, token)) return next();
+        context.header('WWW-Authenticate', 'Token');
+        return refuse(context, restError(401, 'INVALID_SESSION_ID', 'Session expired or invalid'));
+    };
+}
+
+/** Signs the browser in when it opens a page. */
+export function signIn(token: string, port: Port): MiddlewareHandler {
+    return async (context, next) => {
+        await next();
+        const isPage = context.res.headers.get('content-type')?.startsWith('text/html') === true;
+        if (context.req.method === 'GET' && isPage) {
+            setCookie(context, cookieName(port()), token, { httpOnly: true, sameSite: 'Strict', path: '/' });
+        }
+    };
+}

@@ -1,0 +1,5 @@
+/** The door of scripts/org: a Salesforce org for seeing, testing and developing, on this machine only. */
+export { PortError } from './http/index.ts';
+export { openOrg, type OpenOptions } from './open.ts';
+export { startOrg, type StartedOrg, type StartOptions } from './start.ts';
+export type { Org } from './types.ts';

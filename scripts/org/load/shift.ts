@@ -1,0 +1,45 @@
+import type { SourceModel } from '../../metadata/index.ts';
+import { columnsOf, formatDateTime, parseDateTime } from '../store/index.ts';
+
+/** A record with the object it belongs to, names as the model has them. */
+export interface Typed {
+    readonly object: string;
+    readonly values: Record<string, unknown>;
+}
+
+function dateTimeColumns(model: SourceModel): (object: string) => readonly string[] {
+    const known = new Map<string, readonly string[]>();
+    return (object) => {
+        let names = known.get(object);
+        if (!names) {
+            names = columnsOf(model, object)
+                .filter((column) => column.type === 'DateTime')
+                .map((column) => column.name);
+            known.set(object, names);
+        }
+        return names;
+    };
+}
+
+/**
+ * Moves every date-time by the same whole seconds, so that the newest is `now` and distances stay.
+ * Gives the milliseconds moved; 0 where there is no date-time at all.
+ */
+export function shiftDateTimes(model: SourceModel, records: readonly Typed[], now: number): number {
+    const columns = dateTimeColumns(model);
+    const found: { readonly values: Record<string, unknown>; readonly name: string; readonly time: number }[] = [];
+    let newest = -Infinity;
+    for (const { object, values } of records) {
+        for (const name of columns(object)) {
+            const value = values[name];
+            const time = typeof value === 'string' ? parseDateTime(value) : undefined;
+            if (time === undefined) continue;
+            found.push({ values, name, time });
+            if (time > newest) newest = time;
+        }
+    }
+    if (found.length === 0) return 0;
+    const shift = Math.floor((now - newest) / 1000) * 1000;
+    for (const { values, name, time } of found) values[name] = formatDateTime(time + shift);
+    return shift;
+}

@@ -1,0 +1,89 @@
+import type { Org } from '../types.ts';
+import { answerCollections } from './collections.ts';
+import { answerComposite } from './composite.ts';
+import { notFound, notSupported, restError, type RestAnswer, type RestRequest } from './message.ts';
+import { answerSobjects } from './sobjects.ts';
+import { isVersion, listResources } from './versions.ts';
+
+/** Resources of Salesforce's REST API that the local org does not have. */
+const UNSUPPORTED = new Set([
+    'actions',
+    'analytics',
+    'appMenu',
+    'async-queries',
+    'chatter',
+    'commerce',
+    'compactLayouts',
+    'connect',
+    'consent',
+    'dedupe',
+    'event',
+    'eventSchema',
+    'flexiPage',
+    'jobs',
+    'jsonxform',
+    'knowledgeManagement',
+    'limits',
+    'metadata',
+    'parameterizedSearch',
+    'process',
+    'query',
+    'queryAll',
+    'quickActions',
+    'recent',
+    'search',
+    'support',
+    'tabs',
+    'theme',
+    'tooling',
+    'wave'
+]);
+
+function answerCompositeFamily(org: Org, request: RestRequest): RestAnswer {
+    const [, second] = request.path;
+    if (second === 'sobjects') return answerCollections(org, request);
+    if (second !== undefined) return notSupported(`composite/${second}`);
+    if (request.method !== 'POST')
+        return restError(405, 'METHOD_NOT_ALLOWED', `HTTP Method '${request.method}' not allowed.`);
+    return answerComposite(org, request, (method, url, body) => {
+        const inner = readRequest(method, url, body);
+        return inner.path[0] === 'composite' && inner.path[1] !== 'sobjects'
+            ? restError(400, 'INVALID_INPUT', `A composite request cannot hold ${url}.`)
+            : answerRest(org, inner);
+    });
+}
+
+function decoded(segment: string): string {
+    try {
+        return decodeURIComponent(segment);
+    } catch {
+        // a stray percent sign: taken as it stands
+        return segment;
+    }
+}
+
+/** Takes a call apart. The url starts with `/services/data/`. */
+export function readRequest(method: string, url: string, body: unknown): RestRequest {
+    const [pathname = '', search = ''] = url.split('?', 2);
+    const [, , , version = '', ...path] = pathname
+        .replace(/\/{2,}/g, '/')
+        .replace(/\/$/, '')
+        .split('/');
+    return {
+        method,
+        base: `/services/data/${version}`,
+        path: path.map(decoded),
+        query: new URLSearchParams(search),
+        body
+    };
+}
+
+/** Answers one call below `/services/data/vXX.0`. Never throws for what a caller sent. */
+export function answerRest(org: Org, request: RestRequest): RestAnswer {
+    if (!isVersion(request.base.split('/')[3] ?? '')) return notFound();
+    const [first] = request.path;
+    if (first === undefined) return listResources(request.base);
+    if (first === 'sobjects') return answerSobjects(org, request);
+    if (first === 'composite') return answerCompositeFamily(org, request);
+    return UNSUPPORTED.has(first) ? notSupported(`/${request.path.join('/')} yet`) : notFound();
+}

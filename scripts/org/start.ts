@@ -1,0 +1,80 @@
+import path from 'node:path';
+import { loadSource, type Problem } from '../metadata/index.ts';
+import { eventRoutes } from './events/index.ts';
+import { graphqlRoutes } from './graphql/index.ts';
+import { createApp, listen } from './http/index.ts';
+import { loadData, type LoadedData } from './load/index.ts';
+import { openOrg } from './open.ts';
+import type { Org } from './types.ts';
+import { uiapiRoutes } from './uiapi/index.ts';
+import { webRoutes, type WebOptions } from './web/index.ts';
+import { formulaProblems } from './write/index.ts';
+
+export interface StartOptions {
+    /** Folder of the Salesforce DX project. */
+    readonly root: string;
+    /** Port on 127.0.0.1; 0 takes any free one. 8060, or the next free one, where absent. */
+    readonly port?: number | undefined;
+    /** Fixes the clock; milliseconds since 1970. */
+    readonly now?: number | undefined;
+    /** Put before every custom name, as in a managed package. */
+    readonly namespace?: string | undefined;
+    /** Folder of data-tree files with a plan.json; nothing is loaded where absent. */
+    readonly data?: string | undefined;
+    /** Session token; made anew at each start where absent. */
+    readonly token?: string | undefined;
+    readonly web?: WebOptions;
+    /** Told what goes wrong while the org runs. */
+    readonly logError?: (line: string) => void;
+}
+
+export interface StartedOrg {
+    readonly url: string;
+    readonly port: number;
+    readonly token: string;
+    readonly org: Org;
+    /** What of the project or of the data could not be read or is not supported; the rest is there. */
+    readonly problems: readonly Problem[];
+    readonly loaded: LoadedData;
+    readonly close: () => Promise<void>;
+}
+
+const NO_DATA: LoadedData = { records: 0, problems: [], shiftMs: 0 };
+
+function openFrom({ root, now, namespace, token }: StartOptions): Org {
+    const model = loadSource(path.resolve(root), namespace === undefined ? {} : { namespace });
+    return openOrg(model, {
+        ...(now !== undefined && { clock: () => now }),
+        ...(token !== undefined && { token })
+    });
+}
+
+/**
+ * Opens an org from a project's metadata, loads data and serves it on 127.0.0.1 until `close`.
+ * What the project holds never stops the start: what is not understood is named in `problems`.
+ * @throws PortError where the port can't be had
+ */
+export async function startOrg(options: StartOptions): Promise<StartedOrg> {
+    const org = openFrom(options);
+    const loaded = options.data === undefined ? NO_DATA : loadData(org, options.data);
+    let port: number | undefined;
+    const app = createApp(org, {
+        port: () => port,
+        routes: [graphqlRoutes(org), uiapiRoutes(org), eventRoutes(org), webRoutes(org, options.web)],
+        ...(options.logError && { logError: options.logError })
+    });
+    const server = await listen(app, options.port);
+    port = server.port;
+    return {
+        url: server.url,
+        port,
+        token: org.token,
+        org,
+        problems: [...org.model.problems, ...formulaProblems(org), ...loaded.problems],
+        loaded,
+        close: async () => {
+            await server.close();
+            org.db.close();
+        }
+    };
+}
