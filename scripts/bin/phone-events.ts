@@ -2,9 +2,14 @@
 // npm run phone-events -- <command>: the command line of the writer.
 import { classifyCommand } from './commands/classify.ts';
 import type { Command } from './commands/command.ts';
+import { directoryCommand } from './commands/directory.ts';
 import { pushCommand } from './commands/push.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { push: pushCommand, classify: classifyCommand };
+const COMMANDS: Readonly<Record<string, Command>> = {
+    push: pushCommand,
+    directory: directoryCommand,
+    classify: classifyCommand
+};
 
 const [name = '', ...args] = process.argv.slice(2);
 const command = COMMANDS[name];

@@ -1,4 +1,13 @@
 export {
+    DIRECTORY_LISTS,
+    formatDirectory,
+    isCompleteDirectory,
+    pushDirectory,
+    type DirectoryFile,
+    type DirectoryList,
+    type PushedDirectory
+} from './directory/index.ts';
+export {
     CALL_REPORTING_FIELDS,
     ERROR_LOG,
     PHONE_EVENT_FIELDS,
@@ -12,4 +21,4 @@ export { explain, formatExplanation, type Explanation } from './run/explain.ts';
 export { prepare } from './run/pipeline.ts';
 export { pushRecords, type Pushed, type PushOptions } from './run/push.ts';
 export { formatReport, isClean, reportPush, type PushReport } from './run/report.ts';
-export { orgNames, type Transport } from './send/index.ts';
+export { orgNames, type OrgNames, type Transport } from './send/index.ts';

@@ -1,5 +1,6 @@
-import { diskFiles, explain, formatExplanation, phoneFormatter, prepare, readCountry } from '../../push/index.ts';
+import { diskFiles, explain, formatExplanation, prepare } from '../../push/index.ts';
 import { cannotRead, givenPath, readOptions, wrongUse, type Command } from './command.ts';
+import { readPhone } from './target.ts';
 
 const USAGE = `phone-events classify --from <file or folder> [--country GB] [--json]
   Explains what each call record becomes, and why. Sends nothing and needs no org.
@@ -15,19 +16,21 @@ async function run(args: readonly string[]): Promise<number> {
         json: { type: 'boolean', default: false }
     });
     if ('usageError' in options) {
-        return wrongUse(options.usageError, USAGE);
+        return wrongUse(options, USAGE);
     }
-    const { from, country } = options;
+    const { from, country, json } = options;
+    const target = readPhone(country);
     if (from === undefined) {
-        return wrongUse('--from is missing.', USAGE);
+        return wrongUse({ usageError: '--from is missing.' }, USAGE);
+    }
+    if ('usageError' in target) {
+        return wrongUse(target, USAGE);
     }
     try {
-        const phone = phoneFormatter(country === undefined ? undefined : readCountry(country));
-        const explanations = explain(await prepare(givenPath(from), diskFiles, Date.now(), phone));
-        const lines = options.json ? [JSON.stringify(explanations, undefined, 2)] : explanations.map(formatExplanation);
-        console.log(lines.join('\n'));
+        const explanations = explain(await prepare(givenPath(from), diskFiles, Date.now(), target.phone));
+        console.log(json ? JSON.stringify(explanations, undefined, 2) : explanations.map(formatExplanation).join('\n'));
         return 0;
     } catch (error) {
-        return cannotRead(from, error);
+        return cannotRead(error);
     }
 }

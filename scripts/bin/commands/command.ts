@@ -22,8 +22,8 @@ export function readOptions<Config extends ParseArgsOptionsConfig>(args: readonl
 }
 
 /** Prints a usage error and gives its exit code. */
-export function wrongUse(message: string, usage: string): number {
-    console.error(`${message}\n\n${usage}`);
+export function wrongUse({ usageError }: UsageError, usage: string): number {
+    console.error(`${usageError}\n\n${usage}`);
     return 2;
 }
 
@@ -32,24 +32,12 @@ export function givenPath(value: string): string {
     return path.resolve(process.env['INIT_CWD'] ?? process.cwd(), value);
 }
 
-/** The org to write to, from options and environment. A token in the arguments shows in the list of processes. */
-export function readOrg(
-    url: string | undefined,
-    token: string | undefined
-): { readonly url: string; readonly token: string } | UsageError {
-    const address = url ?? process.env['PHONE_EVENTS_URL'];
-    const secret = token ?? process.env['PHONE_EVENTS_TOKEN'] ?? process.env['SF_ACCESS_TOKEN'];
-    if (address === undefined || !URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) {
-        return { usageError: '--url must be the address of the org, such as https://example.my.salesforce.com.' };
+/** Prints why a path cannot be read, and gives the exit code. Anything that is no error of the file system is thrown on. */
+export function cannotRead(error: unknown): number {
+    if (!(error instanceof Error && 'code' in error && 'path' in error)) {
+        throw error;
     }
-    if (secret === undefined || secret === '') {
-        return { usageError: 'There is no token: set PHONE_EVENTS_TOKEN or SF_ACCESS_TOKEN, or give --token.' };
-    }
-    return { url: address, token: secret };
-}
-
-/** What a command says when a path does not exist or cannot be read. */
-export function cannotRead(what: string, error: unknown): number {
-    console.error(`${what} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    const reason = error.code === 'ENOENT' ? 'it does not exist' : error.message;
+    console.error(`${String(error.path)} cannot be read: ${reason}. Check the path.`);
     return 1;
 }

@@ -1,73 +1,34 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import {
-    diskFiles,
-    formatReport,
-    isClean,
-    orgNames,
-    phoneFormatter,
-    pushRecords,
-    readCountry,
-    reportPush,
-    type Transport
-} from '../../push/index.ts';
-import { cannotRead, givenPath, readOptions, readOrg, wrongUse, type Command } from './command.ts';
+import { diskFiles, formatReport, isClean, pushRecords, reportPush } from '../../push/index.ts';
+import { cannotRead, givenPath, readOptions, wrongUse, type Command } from './command.ts';
+import { readTarget, TARGET_OPTIONS, TARGET_USAGE } from './target.ts';
 
-const USAGE = `phone-events push --from <file or folder> --url <org> [--token <token>] [--country GB] [--namespace ns] [--dry-run] [--json]
+const USAGE = `phone-events push --from <file or folder> --url <org> [--country GB] [--namespace ns] [--dry-run] [--json]
   Reads call records of mod_json_cdr and writes the calls and their missed attempts to the org.
   --from       a record, or a folder with records (.json) at any depth
-  --url        the org's address; also PHONE_EVENTS_URL
-  --token      an access token; better PHONE_EVENTS_TOKEN or SF_ACCESS_TOKEN, which no list of processes shows
-  --country    the country of numbers without a + (two letters); without it only numbers with a + become E.164
-  --namespace  the package's namespace, where it was installed with one
-  --dry-run    reads and classifies, and sends nothing
-  --json       the report as JSON`;
-
-/** The transport of the real world. */
-export const transport: Transport = { fetch, sleep: (ms) => sleep(ms), random: Math.random };
+${TARGET_USAGE}`;
 
 /** `phone-events push`. */
 export const pushCommand: Command = { usage: USAGE, run };
 
 async function run(args: readonly string[]): Promise<number> {
-    const options = readOptions(args, {
-        from: { type: 'string' },
-        url: { type: 'string' },
-        token: { type: 'string' },
-        country: { type: 'string' },
-        namespace: { type: 'string', default: '' },
-        'dry-run': { type: 'boolean', default: false },
-        json: { type: 'boolean', default: false }
-    });
+    const options = readOptions(args, { from: { type: 'string' }, ...TARGET_OPTIONS });
     if ('usageError' in options) {
-        return wrongUse(options.usageError, USAGE);
+        return wrongUse(options, USAGE);
     }
-    const { from, country: countryName, namespace } = options;
-    const country = countryName === undefined ? undefined : readCountry(countryName);
+    const { from, json, 'dry-run': dryRun } = options;
     if (from === undefined) {
-        return wrongUse('--from is missing.', USAGE);
+        return wrongUse({ usageError: '--from is missing.' }, USAGE);
     }
-    if (countryName !== undefined && country === undefined) {
-        return wrongUse(`--country ${countryName} is not a country's two letters, such as GB.`, USAGE);
-    }
-    const org = options['dry-run'] ? undefined : readOrg(options.url, options.token);
-    if (org !== undefined && 'usageError' in org) {
-        return wrongUse(org.usageError, USAGE);
+    const target = readTarget({ ...options, url: options.url, token: options.token, country: options.country });
+    if ('usageError' in target) {
+        return wrongUse(target, USAGE);
     }
     try {
-        const pushed = await pushRecords({
-            from: givenPath(from),
-            files: diskFiles,
-            now: Date.now(),
-            phone: phoneFormatter(country),
-            names: orgNames(namespace),
-            org: org === undefined ? undefined : { ...org, transport }
-        });
+        const pushed = await pushRecords({ ...target, from: givenPath(from), files: diskFiles, now: Date.now() });
         const report = reportPush(pushed);
-        console.log(
-            options.json ? JSON.stringify(report, undefined, 2) : formatReport(report, options['dry-run']).join('\n')
-        );
+        console.log(json ? JSON.stringify(report, undefined, 2) : formatReport(report, dryRun).join('\n'));
         return isClean(report) ? 0 : 1;
     } catch (error) {
-        return cannotRead(from, error);
+        return cannotRead(error);
     }
 }

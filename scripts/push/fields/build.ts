@@ -1,5 +1,5 @@
 import type { Attempt, Call } from '../types.ts';
-import { callKey, callKeyOf, conversationOf } from './callKey.ts';
+import { boundedKey, callKey, callKeyOf, conversationOf } from './callKey.ts';
 import { CALL_REPORTING_FIELDS, type Conversation } from './callReporting.ts';
 import type { FieldValue, OutboundRecord } from './outbound.ts';
 import type { PhoneFormatter } from './phone.ts';
@@ -13,7 +13,7 @@ export function phoneEventRecord(attempt: Attempt, phone: PhoneFormatter): Outbo
     return {
         object: 'Phone_Event__c',
         externalId: 'Event_Key__c',
-        key: attempt.key,
+        key: boundedKey(attempt.key),
         file: attempt.main.file,
         group: callKeyOf(attempt) ?? '',
         values: withoutKey(values, 'Event_Key__c'),
@@ -47,7 +47,7 @@ export function stubRecord(attempt: Attempt, phone: PhoneFormatter): OutboundRec
     }
     const number = phone(main.originator?.callerNumber ?? main.callerNumber);
     const values: Record<string, FieldValue | undefined> = {
-        From_UUID__c: call.uuid,
+        From_UUID__c: call.uuid.slice(0, 64),
         From_Conversation_Instance__c: conversationOf(main),
         From_Start_Time__c: dateTime(attempt.startedAt),
         From_Number__c: number?.slice(0, 40)

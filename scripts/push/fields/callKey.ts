@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Attempt, Leg } from '../types.ts';
 import { wholeNumber } from './values.ts';
 
@@ -9,7 +10,14 @@ export function conversationOf(leg: Leg): number {
 
 /** Call_Key__c: From UUID and From Conversation Instance. */
 export function callKey(uuid: string, instance: number): string {
-    return `${uuid}:${instance}`;
+    return boundedKey(`${uuid}:${instance}`);
+}
+
+const LONGEST_KEY = 80;
+
+/** A key as long as its field; a longer one becomes its SHA-1, since a cut one could be another's. */
+export function boundedKey(key: string): string {
+    return key.length <= LONGEST_KEY ? key : createHash('sha1').update(key).digest('hex');
 }
 
 /** Call_Key__c of the conversation an attempt belongs to, undefined where its leg names no call. */

@@ -106,6 +106,7 @@ export const CALL_REPORTING_FIELDS: readonly FieldRow<Conversation>[] = [
         field: 'From_Time_Talking__c',
         source: 'answer_uepoch and end_uepoch of the answered leg, else bridge_uepoch of the caller',
         how: 'Whole seconds; 0 where nobody was connected.',
+        digits: 8,
         absent: 'omit',
         value: talkingSeconds
     },
@@ -113,6 +114,7 @@ export const CALL_REPORTING_FIELDS: readonly FieldRow<Conversation>[] = [
         field: 'From_Time_Ringing__c',
         source: 'progress_uepoch, progress_media_uepoch, answer_uepoch, end_uepoch',
         how: 'From first progress to answer or end, in whole seconds.',
+        digits: 8,
         absent: 'omit',
         value: ({ caller }) => seconds(caller.progressAt, caller.answeredAt ?? caller.endedAt)
     },
@@ -120,6 +122,7 @@ export const CALL_REPORTING_FIELDS: readonly FieldRow<Conversation>[] = [
         field: 'From_Time_In_Queue__c',
         source: 'cc_queue_joined_epoch, and cc_queue_answered_epoch, cc_queue_canceled_epoch or cc_queue_terminated_epoch',
         how: 'Whole seconds.',
+        digits: 8,
         absent: 'omit',
         value: queueSeconds
     },
@@ -188,6 +191,7 @@ export const CALL_REPORTING_FIELDS: readonly FieldRow<Conversation>[] = [
         field: 'From_Conversation_Instance__c',
         source: 'pe_conversation_instance',
         how: '1 when unknown.',
+        digits: 4,
         absent: 'omit',
         value: ({ instance }) => instance
     },
@@ -195,6 +199,7 @@ export const CALL_REPORTING_FIELDS: readonly FieldRow<Conversation>[] = [
         field: 'From_Instance_Count__c',
         source: 'pe_instance_count, else the highest pe_conversation_instance',
         how: 'Blank when unknown.',
+        digits: 4,
         absent: 'omit',
         value: ({ instances }) => instances
     },
@@ -202,6 +207,7 @@ export const CALL_REPORTING_FIELDS: readonly FieldRow<Conversation>[] = [
         field: 'To_Conversation_Instance__c',
         source: 'pe_to_conversation_instance of the answered leg',
         how: 'Which conversation of the called channel this was.',
+        digits: 4,
         absent: 'omit',
         value: ({ answered }, { note }) => numberOr(answered?.variables, 'pe_to_conversation_instance', note)
     },
@@ -209,6 +215,7 @@ export const CALL_REPORTING_FIELDS: readonly FieldRow<Conversation>[] = [
         field: 'To_Instance_Count__c',
         source: 'pe_to_instance_count of the answered leg',
         how: 'How many conversations the called channel had.',
+        digits: 4,
         absent: 'omit',
         value: ({ answered }, { note }) => numberOr(answered?.variables, 'pe_to_instance_count', note)
     },

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFlag } from '../normalise/index.ts';
 import type { Attempt, SwitchUser } from '../types.ts';
 import { callerUser } from './caller.ts';
-import { callKeyOf } from './callKey.ts';
+import { boundedKey, callKeyOf } from './callKey.ts';
 import type { FieldRow } from './table.ts';
 import { dateTime, first, numberOr, numberReference, queueReference, userReference, yesNoUnknown } from './values.ts';
 
@@ -14,7 +14,7 @@ export const PHONE_EVENT_FIELDS: readonly FieldRow<Attempt>[] = [
         how: 'The uuid of the first leg of the attempt; for a dial that made no leg, the SHA-1 of caller uuid, user and number of the dial.',
         length: 80,
         absent: 'omit',
-        value: ({ key }) => key
+        value: ({ key }) => boundedKey(key)
     },
     { field: 'Event_Type__c', source: 'none', how: 'Always Missed.', absent: 'omit', value: () => 'Missed' },
     {
@@ -50,6 +50,7 @@ export const PHONE_EVENT_FIELDS: readonly FieldRow<Attempt>[] = [
         field: 'Ring_Duration__c',
         source: 'end_uepoch, progress_uepoch, progress_media_uepoch',
         how: 'End less first progress, in whole seconds.',
+        digits: 8,
         absent: 'omit',
         value: ({ ringSeconds }) => ringSeconds
     },
@@ -57,6 +58,7 @@ export const PHONE_EVENT_FIELDS: readonly FieldRow<Attempt>[] = [
         field: 'Wrap_Up_Failed_Time__c',
         source: 'pe_wrap_up_failed_time, else pe_reject_delay_time, pe_busy_delay_time, pe_no_answer_delay_time by the cause',
         how: "Seconds, from the agent's delay settings that the dialplan puts on the leg.",
+        digits: 8,
         absent: 'omit',
         value: (attempt, { note }) => numberOr(attempt.main.variables, wrapUpVariable(attempt), note)
     },

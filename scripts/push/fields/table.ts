@@ -17,6 +17,8 @@ export interface FieldRow<Subject> {
     readonly how: string;
     /** Longest text the field takes; a longer one is cut, and a note says so. */
     readonly length?: number;
+    /** Most digits the field takes; a longer number is left out, and a note says so. */
+    readonly digits?: number;
     /** `clear`: an absent value empties the field, because empty is a statement. Else an absent value leaves the field alone. */
     readonly absent: 'omit' | 'clear';
     readonly value: (subject: Subject, tools: FieldTools) => FieldValue | Reference | undefined;
@@ -40,7 +42,7 @@ export function fillFields<Subject>(
     const notes: string[] = [];
     const tools: FieldTools = { phone, note: (text) => notes.push(text) };
     for (const row of rows) {
-        const value = row.value(subject, tools);
+        const value = inRange(row, row.value(subject, tools), tools);
         if (typeof value === 'object' && value !== null) {
             references[row.field] = value;
         } else if (value !== undefined) {
@@ -50,6 +52,14 @@ export function fillFields<Subject>(
         }
     }
     return { values, references, notes };
+}
+
+function inRange<Subject>(row: FieldRow<Subject>, value: FieldValue | Reference | undefined, tools: FieldTools) {
+    if (typeof value !== 'number' || (Number.isFinite(value) && Math.abs(value) < 10 ** (row.digits ?? 15))) {
+        return value;
+    }
+    tools.note(`${row.field} left empty: ${value} is not a number of at most ${row.digits ?? 15} digits.`);
+    return undefined;
 }
 
 function cut<Subject>(row: FieldRow<Subject>, text: string, tools: FieldTools): string {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { CallflowEntry, Instant, Leg, SourceRecord, SwitchUser } from '../types.ts';
 import { decodeVariables } from './variables.ts';
 
@@ -6,7 +7,7 @@ export function toLeg(record: SourceRecord): Leg {
     const { values: variables, damaged } = decodeVariables(record.document.variables);
     const { callflow } = record.document;
     const newest = callflow[0];
-    const uuid = variables.get('uuid') ?? newest?.profile.uuid ?? '';
+    const uuid = variables.get('uuid') ?? newest?.profile.uuid ?? fingerprint(record.text);
     const originator = callflow.flatMap((entry) => entry.originators)[0];
     const side = sideOf(variables, originator !== undefined);
     const clock = clockOf(variables, newest);
@@ -35,6 +36,11 @@ export function toLeg(record: SourceRecord): Leg {
         text: record.text,
         notes: [...record.notes, ...damaged.map((name) => `The switch cut off the end of ${name} when it encoded it.`)]
     };
+}
+
+/** A name for a record whose uuid is no text: the same record always gets the same one. */
+function fingerprint(text: string): string {
+    return createHash('sha1').update(text).digest('hex');
 }
 
 function sideOf(variables: ReadonlyMap<string, string>, hasOriginator: boolean): Leg['side'] {
@@ -88,8 +94,8 @@ function clockOf(variables: ReadonlyMap<string, string>, newest: CallflowEntry |
         readMicroseconds(variables.get(`${moment}_uepoch`) ?? newest?.times[CALLFLOW_TIMES[moment] ?? '']);
 }
 
-/** The last microsecond a JavaScript Date can hold. */
-const LAST_MICROSECOND = 8.64e18;
+/** The year 4000, the last an org's DateTime holds. */
+const LAST_MICROSECOND = 6.4e16;
 
 /** Milliseconds from the switch's microseconds; undefined for 0, which means never, and for what is no time. */
 export function readMicroseconds(value: string | undefined): Instant | undefined {

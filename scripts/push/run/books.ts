@@ -47,10 +47,10 @@ export function balances(books: Books): boolean {
 export function formatBooks(books: Books): readonly string[] {
     const reasons = Object.entries(books.notAMiss);
     const notMissed = reasons.reduce((sum, [, count]) => sum + count, 0);
-    const further = books.furtherDials === 0 ? '' : ` + ${books.furtherDials} further dials in them`;
+    const further = books.furtherDials === 0 ? '' : ` + further dials in them ${books.furtherDials}`;
+    const { records, events, merged, unreadable, waiting } = books;
     return [
-        `Records: ${books.records}${further} = ${books.events} events + ${books.merged} merged + ${notMissed} not a miss + ` +
-            `${books.unreadable} unreadable + ${books.waiting} waiting`,
-        ...reasons.map(([reason, count]) => `  not a miss: ${count} (${reason})`)
+        `Records ${records}${further} = events ${events} + merged ${merged} + not a miss ${notMissed} + unreadable ${unreadable} + waiting ${waiting}`,
+        ...reasons.map(([reason, count]) => `  not a miss ${count}: ${reason}`)
     ];
 }

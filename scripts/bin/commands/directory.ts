@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import { DIRECTORY_LISTS, formatDirectory, isCompleteDirectory, pushDirectory } from '../../push/index.ts';
+import { cannotRead, givenPath, readOptions, wrongUse, type Command } from './command.ts';
+import { readTarget, TARGET_OPTIONS, TARGET_USAGE } from './target.ts';
+
+const USAGE = `phone-events directory --from <users.csv> [--queues <csv>] [--profiles <csv>] [--states <csv>] --url <org> [--dry-run] [--json]
+  Writes users, queues, availability profiles and states to the org by their keys, so that events can point at them.
+  --from       the users; --users is the same
+${TARGET_USAGE}
+${DIRECTORY_LISTS.map(describeColumns).join('\n')}`;
+
+/** `phone-events directory`. */
+export const directoryCommand: Command = { usage: USAGE, run };
+
+async function run(args: readonly string[]): Promise<number> {
+    const options = readOptions(args, {
+        from: { type: 'string' },
+        users: { type: 'string' },
+        queues: { type: 'string' },
+        profiles: { type: 'string' },
+        states: { type: 'string' },
+        ...TARGET_OPTIONS
+    });
+    if ('usageError' in options) {
+        return wrongUse(options, USAGE);
+    }
+    const target = readTarget({ ...options, url: options.url, token: options.token, country: options.country });
+    if ('usageError' in target) {
+        return wrongUse(target, USAGE);
+    }
+    const paths = { ...options, users: options.users ?? options.from };
+    const given = DIRECTORY_LISTS.flatMap(({ name }) =>
+        paths[name] === undefined ? [] : [{ list: name, file: paths[name] }]
+    );
+    if (given.length === 0) {
+        return wrongUse({ usageError: 'No file is given: --from is missing.' }, USAGE);
+    }
+    try {
+        const files = await Promise.all(
+            given.map(async ({ list, file }) => ({ list, file, text: await readFile(givenPath(file), 'utf8') }))
+        );
+        const pushed = await pushDirectory({ ...target, files });
+        console.log(
+            options.json ? JSON.stringify(pushed, undefined, 2) : formatDirectory(pushed, options['dry-run']).join('\n')
+        );
+        return isCompleteDirectory(pushed) ? 0 : 1;
+    } catch (error) {
+        return cannotRead(error);
+    }
+}
+
+function describeColumns({ name, columns }: (typeof DIRECTORY_LISTS)[number]): string {
+    return `  columns of ${name}: ${columns.map(({ column, required }) => (required === true ? `${column}*` : column)).join(', ')}`;
+}

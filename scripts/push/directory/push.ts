@@ -1,0 +1,50 @@
+import type { OutboundRecord, PhoneFormatter } from '../fields/index.ts';
+import { orgClient, sendRecords, type Delivery, type OrgNames, type Transport } from '../send/index.ts';
+import { readCsv } from './csv.ts';
+import { DIRECTORY_LISTS, type DirectoryList } from './lists.ts';
+import type { CsvProblem } from './problem.ts';
+import { toRecords } from './records.ts';
+
+/** One CSV file, read. */
+export interface DirectoryFile {
+    readonly list: DirectoryList['name'];
+    readonly file: string;
+    readonly text: string;
+}
+
+export interface DirectoryOptions {
+    readonly files: readonly DirectoryFile[];
+    readonly phone: PhoneFormatter;
+    readonly names: OrgNames;
+    /** Undefined for a dry run. */
+    readonly org: { readonly url: string; readonly token: string; readonly transport: Transport } | undefined;
+}
+
+export interface PushedDirectory {
+    readonly problems: readonly CsvProblem[];
+    readonly records: readonly OutboundRecord[];
+    readonly deliveries: readonly Delivery[];
+    readonly requests: number;
+}
+
+/** Upserts users, queues, profiles and states by their keys, parents first. Rows with problems are left out and told. */
+export async function pushDirectory({ files, phone, names, org }: DirectoryOptions): Promise<PushedDirectory> {
+    const read = DIRECTORY_LISTS.flatMap((list) =>
+        files.filter((file) => file.list === list.name).map((file) => readFile(file, list, phone))
+    );
+    const problems = read.flatMap((one) => one.problems);
+    const records = read.flatMap((one) => one.records);
+    if (org === undefined || records.length === 0) {
+        return { problems, records, deliveries: [], requests: 0 };
+    }
+    const client = orgClient(org);
+    const order = DIRECTORY_LISTS.map(({ object }) => object);
+    const deliveries = await sendRecords(records, { client, names, order, transport: org.transport });
+    return { problems, records, deliveries, requests: client.requests() };
+}
+
+function readFile({ file, text }: DirectoryFile, list: DirectoryList, phone: PhoneFormatter) {
+    const table = readCsv(file, text, list);
+    const { records, problems } = toRecords(file, table.rows, list, phone);
+    return { records, problems: [...table.problems, ...problems].toSorted((a, b) => a.line - b.line) };
+}

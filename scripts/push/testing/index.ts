@@ -1,0 +1,5 @@
+export { startFakeOrg, type FakeOrg, type SeenRequest } from './fakeOrg.ts';
+export { MOMENT, memoryFiles } from './memoryFiles.ts';
+export { agentLeg, calleeLeg, callerLeg, DOMAIN, MORNING, recordText, type CdrRecord } from './records.ts';
+export { encodeValue } from './encode.ts';
+export { attemptsOf, fateOf, legsOf, outcomesOf } from './classified.ts';

@@ -1,0 +1,26 @@
+import type { Files } from '../read/index.ts';
+
+/** Files that exist only in a test, all changed long ago unless `freshFrom` names them. */
+export function memoryFiles(
+    contents: Readonly<Record<string, string | Uint8Array>>,
+    fresh: readonly string[] = []
+): Files {
+    const bytes = (path: string) => Buffer.from(contents[path] ?? '');
+    return {
+        find: (path) =>
+            Promise.resolve(
+                Object.keys(contents)
+                    .filter((name) => name.startsWith(path))
+                    .sort()
+                    .map((name) => ({
+                        path: name,
+                        modifiedAt: fresh.includes(name) ? MOMENT : 0,
+                        bytes: bytes(name).length
+                    }))
+            ),
+        read: (path) => Promise.resolve(bytes(path))
+    };
+}
+
+/** The moment at which tests run: a day after the made-up calls. */
+export const MOMENT = Date.UTC(2026, 10, 21, 9);
