@@ -26,6 +26,7 @@ interface FieldSource extends FieldValue {
     readonly values: AggregateSource['values'];
 }
 
+type Arguments = Readonly<Record<string, unknown>>;
 type Fields = GraphQLFieldConfigMap<FieldSource, Context>;
 type Field = GraphQLFieldConfig<FieldSource, Context>;
 
@@ -157,6 +158,6 @@ function connectionField(
             groupBy: { type: inputs.groupByOf(object) },
             orderBy: { type: inputs.orderByOf(object) }
         },
-        resolve: (_source, args, { org }, info) => fetchAggregate(org, object, args, info)
+        resolve: (_source, args: Arguments, { org }, info) => fetchAggregate(org, object, args, info)
     };
 }

@@ -96,7 +96,7 @@ function rangeLiteral(column: Typed, range: Input): string {
     const [entry] = entries;
     if (!entry || entries.length !== 1)
         throw new QueryError('INVALID_QUERY', `The range of filter '${column.name}' takes exactly one of its fields.`);
-    return `${entry[0]}:${entry[1]}`;
+    return `${entry[0]}:${String(entry[1])}`;
 }
 
 /** `CALENDAR_YEAR: { value: … }` counts in UTC, `convertTimezoneValue` in the user's time zone, as SOQL does. */

@@ -34,7 +34,7 @@ function plain<T extends object>(
     return Object.fromEntries(
         Object.entries(types).map(([name, type]) => [
             name,
-            { type, resolve: (source: T) => new Map(Object.entries(of(source))).get(named(name)) }
+            { type, resolve: (source: T): unknown => Reflect.get(of(source), named(name)) }
         ])
     );
 }

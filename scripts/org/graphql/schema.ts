@@ -10,6 +10,8 @@ import { planConnection } from './plan.ts';
 import { recordTypes } from './recordTypes.ts';
 import type { Context } from './valueTypes.ts';
 
+type Arguments = Readonly<Record<string, unknown>>;
+
 const schemas = new WeakMap<SourceModel, GraphQLSchema>();
 
 /** UI API's schema for a model, built on first use. */
@@ -33,7 +35,7 @@ function buildSchema(model: SourceModel): GraphQLSchema {
                     {
                         type: records.connectionOf(object),
                         args: records.argumentsOf(object),
-                        resolve: (_source, args, { org }, info) =>
+                        resolve: (_source, args: Arguments, { org }, info) =>
                             fetchConnection(org, planConnection(org, object, args, info))
                     }
                 ])

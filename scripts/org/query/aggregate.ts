@@ -74,7 +74,7 @@ export function runAggregate({ db, model }: Pick<Org, 'db' | 'model'>, query: Ag
 
 /** How many groups there are, whatever the page. @throws QueryError */
 export function countGroups({ db, model }: Pick<Org, 'db' | 'model'>, query: AggregateQuery): number {
-    const { limit: _limit, offset: _offset, orderBy: _orderBy, ...rest } = query;
-    const groups = compileAggregate(model, { ...rest, measures: [] });
+    const all = { measures: [], orderBy: [], limit: undefined, offset: undefined };
+    const groups = compileAggregate(model, { ...query, ...all });
     return Number(rowsOf(db, sql('SELECT COUNT(*) AS "count" FROM (', groups, ')'))[0]?.['count'] ?? 0);
 }

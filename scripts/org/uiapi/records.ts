@@ -28,24 +28,29 @@ export interface RecordRepresentation {
 /** The record type of objects that have none. */
 export const MASTER_RECORD_TYPE = '012000000000000AAA';
 
-/** Paths asked for as a tree: a field maps to undefined, a relationship to the fields below it. */
-interface FieldTree extends ReadonlyMap<string, FieldTree | undefined> {}
+/** Paths asked for as a tree of names. */
+type FieldTree = ReadonlyMap<string, FieldBelow>;
+
+interface FieldBelow {
+    /** The fields below a relationship; undefined for a field. */
+    readonly below: FieldTree | undefined;
+}
 
 function treeOf(paths: readonly FieldPath[]): FieldTree {
-    const tree = new Map<string, FieldTree | undefined>();
+    const tree = new Map<string, FieldBelow>();
     const below = new Map<string, string[]>();
     for (const path of paths) {
         const dot = path.indexOf('.');
-        if (dot < 0) tree.set(path, undefined);
+        if (dot < 0) tree.set(path, { below: undefined });
         else below.set(path.slice(0, dot), [...(below.get(path.slice(0, dot)) ?? []), path.slice(dot + 1)]);
     }
-    for (const [relationship, rest] of below) tree.set(relationship, treeOf(rest));
+    for (const [relationship, rest] of below) tree.set(relationship, { below: treeOf(rest) });
     return tree;
 }
 
 function columnsFor(org: Org, object: ObjectModel, tree: FieldTree, prefix = ''): readonly FieldPath[] {
     const own = [...envelopeOf(org, object)].map((name) => prefix + name);
-    const asked = [...tree].flatMap(([name, below]) => {
+    const asked = [...tree].flatMap(([name, { below }]) => {
         if (!below) return [prefix + name];
         const parent = parentOf(org, object, name);
         return parent ? columnsFor(org, parent, below, `${prefix}${name}.`) : [];
@@ -72,7 +77,7 @@ export function readRecords(
 }
 
 function represent(org: Org, object: ObjectModel, tree: FieldTree, row: Row, prefix: string): RecordRepresentation {
-    const fields = [...tree].map(([name, below]): [string, FieldValueRepresentation] => [
+    const fields = [...tree].map(([name, { below }]): [string, FieldValueRepresentation] => [
         name,
         below ? parentValue(org, object, name, below, row, prefix) : fieldValue(org, object, name, row, prefix)
     ]);
