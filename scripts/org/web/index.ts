@@ -7,6 +7,7 @@ import { webContext } from './options.ts';
 import type { WebOptions } from './options.ts';
 import { pageRoutes } from './pageRoutes.ts';
 
+export { homeLinks } from './homeLinks.ts';
 export { ensureVendor } from './options.ts';
 export type { WebOptions } from './options.ts';
 

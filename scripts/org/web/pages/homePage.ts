@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { findColumn, findObject } from '../../store/index.ts';
+import type { Column } from '../../store/index.ts';
 import type { Org } from '../../types.ts';
 import { describeApp } from './app.ts';
 import { describeObject } from './objects.ts';
@@ -51,6 +52,12 @@ export function homePage(org: Org, app: AppDescription, options: HomeOptions): P
     };
 }
 
+/** The stories of the home file that name an object and a field of this org. */
+export function homeStories(org: Org, file: string): readonly Story[] {
+    const stories = readHome(file).content?.stories ?? [];
+    return stories.map((story) => readStory(org, story)).filter((story) => typeof story !== 'string');
+}
+
 function readHome(file: string): {
     readonly content: HomeFileContent | undefined;
     readonly problems: readonly string[];
@@ -76,8 +83,13 @@ function readStory(org: Org, story: HomeFileContent['stories'][number]): Story |
         title: story.title,
         text: story.text,
         object: describeObject(org.model, object.name),
-        externalId: { field: field.name, value: String(story.externalId.value) }
+        externalId: { field: field.name, literal: literalOf(field, story.externalId.value) }
     };
+}
+
+function literalOf(column: Column, value: string | number): string {
+    const numeric = column.type === 'Number' && Number.isFinite(Number(value));
+    return numeric ? String(Number(value)) : JSON.stringify(String(value));
 }
 
 function qualified(org: Org, name: string): string {

@@ -1,0 +1,86 @@
+// npm start: the local org with the project's own metadata and sample data, on this machine only.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { formatProblem } from '../metadata/index.ts';
+import { ensureVendor, homeLinks, PortError, startOrg, type StartedOrg } from '../org/index.ts';
+import { explain, parseOrExplain } from './arguments.ts';
+import { ROOT } from './run.ts';
+
+const USAGE = `Usage: npm start -- [--root <folder>] [--data <folder> | --no-data] [--port <n>] [--now <instant>] [--namespace <ns>] [--token <text>]
+
+  --root       a Salesforce DX project; this one where absent
+  --data       folder of data-tree files with a plan.json; "data" in the project where absent
+  --no-data    start empty
+  --port       port on 127.0.0.1; 0 takes any free one (8060, or the next free one, where absent)
+  --now        fixes the org's clock, for example 2026-03-02T14:30:00Z
+  --namespace  puts this before every custom name, as in a managed package
+  --token      session token for clients, <organization id>!<anything>; made anew at each start where absent`;
+
+const { values } = parseOrExplain(
+    {
+        options: {
+            root: { type: 'string', default: ROOT },
+            data: { type: 'string' },
+            'no-data': { type: 'boolean', default: false },
+            port: { type: 'string' },
+            now: { type: 'string' },
+            namespace: { type: 'string' },
+            token: { type: 'string' }
+        }
+    },
+    USAGE
+);
+
+const root = path.resolve(values.root);
+const port = values.port === undefined ? undefined : Number(values.port);
+if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65535)) {
+    explain(`--port is a number from 0 to 65535, not "${values.port}".`, USAGE);
+}
+const now = values.now === undefined ? undefined : Date.parse(values.now);
+if (now !== undefined && Number.isNaN(now))
+    explain(`--now is an instant such as 2026-03-02T14:30:00Z, not "${values.now}".`, USAGE);
+
+const data = dataFolder();
+const homeFile = path.join(data ?? path.join(root, 'data'), 'home.json');
+const web = { homeFile, progress: (line: string) => console.log(line) };
+
+try {
+    await ensureVendor(web);
+    const local = await startOrg({
+        root,
+        port,
+        now,
+        namespace: values.namespace,
+        token: values.token,
+        data,
+        web,
+        logError: console.error
+    });
+    for (const problem of local.problems) console.error(formatProblem(problem));
+    announce(local);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+        process.once(signal, () => void local.close().then(() => process.exit(0)));
+} catch (error) {
+    if (!(error instanceof PortError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+}
+
+/** The folder asked for, else the project's own where it has one. */
+function dataFolder(): string | undefined {
+    if (values['no-data']) return undefined;
+    if (values.data !== undefined) return path.resolve(values.data);
+    const own = path.join(root, 'data');
+    return existsSync(path.join(own, 'plan.json')) ? own : undefined;
+}
+
+function announce({ url, token, org, loaded }: StartedOrg): void {
+    const [story] = homeLinks(org, homeFile);
+    const seconds = (performance.now() / 1000).toFixed(1);
+    console.log(`The local org is ready after ${seconds} s, with ${loaded.records.toLocaleString('en')} records.
+
+  Home    ${url}/${story === undefined ? '' : `\n  A call  ${url}${story.path}  (${story.title})`}
+  Token   ${token}
+
+Clients send the token as "Authorization: Bearer …"; pages sign in by themselves. Stop with Ctrl+C.`);
+}
