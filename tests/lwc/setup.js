@@ -1,12 +1,24 @@
+const { readFileSync } = require('node:fs');
+const path = require('node:path');
 const { registerSa11yMatcher } = require('@sa11y/jest');
+
+const LABELS = path.resolve(__dirname, '../../force-app/core/timeline/labels/CustomLabels.labels-meta.xml');
 
 registerSa11yMatcher();
 
 // jsdom has no module for these, and formats must not depend on the machine.
-jest.mock('@salesforce/i18n/locale', () => ({ default: 'en-GB', __esModule: true }), { virtual: true });
-jest.mock('@salesforce/i18n/lang', () => ({ default: 'en', __esModule: true }), { virtual: true });
-jest.mock('@salesforce/i18n/dir', () => ({ default: 'ltr', __esModule: true }), { virtual: true });
-jest.mock('@salesforce/i18n/timeZone', () => ({ default: 'UTC', __esModule: true }), { virtual: true });
+const READER = { locale: 'en-GB', lang: 'en', dir: 'ltr', timeZone: 'UTC' };
+for (const [name, value] of Object.entries(READER)) {
+    jest.doMock(`@salesforce/i18n/${name}`, () => ({ __esModule: true, default: value }), { virtual: true });
+}
+
+// The stock stub gives a label's name. Tests read what people read, so they get the words; a label that is not in the
+// file still shows as its name.
+const xml = readFileSync(LABELS, 'utf8');
+for (const [, name, value] of xml.matchAll(/<fullName>(\w+)<\/fullName>[\s\S]*?<value>([\s\S]*?)<\/value>/g)) {
+    const words = value.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+    jest.doMock(`@salesforce/label/c.${name}`, () => ({ __esModule: true, default: words }), { virtual: true });
+}
 
 afterEach(() => {
     document.body.replaceChildren();

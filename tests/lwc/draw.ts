@@ -1,0 +1,52 @@
+import { createElement } from 'lwc';
+import type { LightningElement } from 'lwc';
+
+/** Puts a component on the page with its properties set. */
+export function draw<T extends LightningElement>(
+    tag: string,
+    is: new () => T,
+    properties: Partial<Record<keyof T, unknown>> = {}
+): HTMLElement & T {
+    const element = createElement(tag, { is });
+    Object.assign(element, properties);
+    document.body.appendChild(element);
+    return element as unknown as HTMLElement & T;
+}
+
+/** Waits until what changed is drawn, also in components inside components. */
+export async function settle(): Promise<void> {
+    for (let turn = 0; turn < 4; turn += 1) {
+        await Promise.resolve();
+    }
+}
+
+/** All elements below one that match, through the shadow roots of the components. */
+export function all(root: Element | ShadowRoot, selector: string): readonly HTMLElement[] {
+    const inner = root instanceof Element ? root.shadowRoot : root;
+    const scope = inner ?? root;
+    const found = [...scope.querySelectorAll<HTMLElement>(selector)];
+    const children = [...scope.querySelectorAll('*')].filter((child) => child.shadowRoot !== null);
+    return [...found, ...children.flatMap((child) => all(child, selector))];
+}
+
+/** The first of them; the test fails where there is none. */
+export function one(root: Element | ShadowRoot, selector: string): HTMLElement {
+    const [found] = all(root, selector);
+    if (found === undefined) {
+        throw new Error(`Nothing on the page matches ${selector}.`);
+    }
+    return found;
+}
+
+/** What can be read, with white space made single. */
+export function textOf(root: Element): string {
+    const inner = root.shadowRoot ?? root;
+    const texts: string[] = [];
+    const walk = (node: Node): void => {
+        if (node.nodeType === Node.TEXT_NODE) texts.push(node.textContent ?? '');
+        const shadow = node instanceof Element ? node.shadowRoot : null;
+        (shadow ?? node).childNodes.forEach(walk);
+    };
+    walk(inner);
+    return texts.join(' ').replace(/\s+/g, ' ').trim();
+}
