@@ -32,5 +32,11 @@ export function pageRoutes(app: Hono, { org, homeFile, imports }: WebContext): v
     app.get('/', document);
     app.get('/lightning', (c) => c.redirect('/'));
     app.get('/lightning/*', document);
+    // Whoever types another address reads why there is nothing; programs get the API's own answer.
+    app.get('*', (c, next) => (isForPeople(c) ? document(c) : next()));
     app.get('/local/page', (c) => c.json(describe(c, c.req.query('address') ?? '/')));
+}
+
+function isForPeople(c: Context): boolean {
+    return (c.req.header('accept') ?? '').includes('text/html') && !/^\/(services|local)\//.test(c.req.path);
 }

@@ -83,13 +83,13 @@ function readStory(org: Org, story: HomeFileContent['stories'][number]): Story |
         title: story.title,
         text: story.text,
         object: describeObject(org.model, object.name),
-        externalId: { field: field.name, literal: literalOf(field, story.externalId.value) }
+        externalId: externalIdOf(field, story.externalId.value)
     };
 }
 
-function literalOf(column: Column, value: string | number): string {
-    const numeric = column.type === 'Number' && Number.isFinite(Number(value));
-    return numeric ? String(Number(value)) : JSON.stringify(String(value));
+function externalIdOf(column: Column, given: string | number): Story['externalId'] {
+    const value = column.type === 'Number' && Number.isFinite(Number(given)) ? Number(given) : String(given);
+    return { field: column.name, value, literal: JSON.stringify(value) };
 }
 
 function qualified(org: Org, name: string): string {

@@ -117,7 +117,8 @@ export interface Story {
     readonly title: string;
     readonly text: string;
     readonly object: ObjectDescription;
-    readonly externalId: { readonly field: string; readonly value: string };
+    /** `value` as it is stored, `literal` as GraphQL writes it. */
+    readonly externalId: { readonly field: string; readonly value: string | number; readonly literal: string };
 }
 
 export interface Command {

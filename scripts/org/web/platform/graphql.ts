@@ -30,7 +30,10 @@ interface Payload {
 }
 
 /** Marks a text as GraphQL; other documents and texts may be put into it. */
-export function gql(parts: TemplateStringsArray, ...values: readonly (GraphQLDocument | string)[]): GraphQLDocument {
+export function gql(
+    parts: TemplateStringsArray,
+    ...values: readonly (GraphQLDocument | string | number | boolean)[]
+): GraphQLDocument {
     const text = parts.reduce((before, part, index) => before + textOf(values[index - 1]) + part);
     return Object.freeze({ kind: 'Document', text: text.trim() });
 }
@@ -69,7 +72,7 @@ function errorsOf(error: FetchError): readonly GraphQLError[] {
     return [{ message, ...{ status: error.status } }];
 }
 
-function textOf(value: GraphQLDocument | string | undefined): string {
+function textOf(value: GraphQLDocument | string | number | boolean | undefined): string {
     if (value === undefined) return '';
-    return typeof value === 'string' ? value : value.text;
+    return typeof value === 'object' ? value.text : String(value);
 }

@@ -88,12 +88,8 @@ export default class App extends LightningElement {
         const { title, message, messageData, variant, mode } = event.detail;
         const label = title ?? message ?? '';
         const text = title === undefined ? undefined : message;
-        Toast.show({
-            label,
-            message: filled(text, messageData),
-            variant: variant ?? 'info',
-            mode: mode ?? 'dismissible'
-        });
+        const config = { label, message: filled(text, messageData), variant, mode };
+        Toast.show({ ...config, variant: variant ?? 'info', mode: mode ?? 'dismissible' }, document.body);
     };
 
     private readonly handleRefresh = (event: Event): void => {

@@ -134,3 +134,25 @@ export function parentAt(record: RecordNode | undefined, path: string): RecordNo
 export function recordUrl(object: string, id: unknown): string {
     return `/lightning/r/${object}/${String(id)}/view`;
 }
+
+interface UiRecord {
+    readonly id: string;
+    readonly fields: Readonly<Record<string, FieldData>>;
+}
+
+/** A record of the REST resources in the form that GraphQL gives, which is what everything here draws. */
+export function nodeOfRecord(record: UiRecord): RecordNode {
+    const node: Record<string, unknown> = { Id: record.id };
+    for (const [name, field] of Object.entries(record.fields)) {
+        const parent = field.value as UiRecord | string | null;
+        node[name] = typeof parent === 'object' && parent !== null && 'fields' in parent ? nodeOfRecord(parent) : field;
+    }
+    return node;
+}
+
+/** The paths that draw a field, as the REST resources want them. */
+export function pathsOf(object: string, field: FieldDescription): readonly string[] {
+    const { reference } = field;
+    const own = `${object}.${field.path}`;
+    return reference === undefined ? [own] : [own, `${object}.${reference.relationship}.${reference.nameField}`];
+}

@@ -3,10 +3,10 @@ import type { AppDescription, Envelope, NavigationItem } from '../../pages/types
 
 type Scheme = 'system' | 'light' | 'dark';
 
-const SCHEMES: readonly { readonly value: Scheme; readonly label: string; readonly icon: string }[] = [
-    { value: 'light', label: 'Light', icon: 'utility:daylight' },
-    { value: 'dark', label: 'Dark', icon: 'utility:night' },
-    { value: 'system', label: 'Same as the device', icon: 'utility:desktop' }
+const SCHEMES: readonly { readonly value: Scheme; readonly label: string }[] = [
+    { value: 'light', label: 'Light' },
+    { value: 'dark', label: 'Dark' },
+    { value: 'system', label: 'Same as the device' }
 ];
 
 /** The head of every page: the app, its navigation, the colour scheme, who is signed in. */
@@ -53,10 +53,6 @@ export default class Header extends LightningElement {
 
     get schemes(): readonly object[] {
         return SCHEMES.map((one) => ({ ...one, checked: one.value === this.scheme }));
-    }
-
-    get schemeIcon(): string {
-        return SCHEMES.find((one) => one.value === this.scheme)?.icon ?? 'utility:daylight';
     }
 
     private isActive(item: NavigationItem): boolean {
