@@ -7,7 +7,8 @@ import { loadData, type LoadedData } from './load/index.ts';
 import { openOrg } from './open.ts';
 import type { Org } from './types.ts';
 import { uiapiRoutes } from './uiapi/index.ts';
-import { webRoutes, type WebOptions } from './web/index.ts';
+import { unsupportedParts } from './unsupported.ts';
+import { ensureVendor, webRoutes, type WebOptions } from './web/index.ts';
 import { formulaProblems } from './write/index.ts';
 
 export interface StartOptions {
@@ -23,7 +24,8 @@ export interface StartOptions {
     readonly data?: string | undefined;
     /** Session token; made anew at each start where absent. */
     readonly token?: string | undefined;
-    readonly web?: WebOptions;
+    /** How pages are served; false serves none, for clients of the API alone. */
+    readonly web?: WebOptions | false;
     /** Told what goes wrong while the org runs. */
     readonly logError?: (line: string) => void;
 }
@@ -55,12 +57,20 @@ function openFrom({ root, now, namespace, token }: StartOptions): Org {
  * @throws PortError where the port can't be had
  */
 export async function startOrg(options: StartOptions): Promise<StartedOrg> {
+    const { web = {} } = options;
     const org = openFrom(options);
     const loaded = options.data === undefined ? NO_DATA : loadData(org, options.data);
+    // before listening, so that no page has to wait for the library bundle that the first start builds
+    if (web !== false) await ensureVendor(web);
     let port: number | undefined;
     const app = createApp(org, {
         port: () => port,
-        routes: [graphqlRoutes(org), uiapiRoutes(org), eventRoutes(org), webRoutes(org, options.web)],
+        routes: [
+            graphqlRoutes(org),
+            uiapiRoutes(org),
+            eventRoutes(org),
+            ...(web === false ? [] : [webRoutes(org, web)])
+        ],
         ...(options.logError && { logError: options.logError })
     });
     const server = await listen(app, options.port);
@@ -70,7 +80,7 @@ export async function startOrg(options: StartOptions): Promise<StartedOrg> {
         port,
         token: org.token,
         org,
-        problems: [...org.model.problems, ...formulaProblems(org), ...loaded.problems],
+        problems: [...org.model.problems, ...unsupportedParts(org.model), ...formulaProblems(org), ...loaded.problems],
         loaded,
         close: async () => {
             await server.close();

@@ -1,8 +1,8 @@
-import { columnsOf, quoted, resolveField, type ResolvedField } from '../store/index.ts';
+import { quoted, resolveField, type ResolvedField } from '../store/index.ts';
 import type { Org, Row, Stored } from '../types.ts';
 import { calculateFields, formulasOf } from './formulaFields.ts';
-import { all, run } from './statements.ts';
-import { currentTransaction } from './transaction.ts';
+import { updateRow } from './rows.ts';
+import { all } from './statements.ts';
 
 /** Rows of `object` that some formula makes depend on one field of another object. */
 interface Dependent {
@@ -64,15 +64,6 @@ function dependentsOf(org: Org): ReadonlyMap<string, readonly Dependent[]> {
         dependents.set(org, known);
     }
     return known;
-}
-
-/** Writes every column of an existing row. */
-export function updateRow(org: Org, object: string, row: Row): void {
-    const columns = columnsOf(org.model, object).filter((column) => column.name !== 'Id');
-    const assignments = columns.map((column) => `${quoted(column.name)} = ?`).join(', ');
-    const values = columns.map((column) => row[column.name] ?? null);
-    run(org, `UPDATE ${quoted(object)} SET ${assignments} WHERE "Id" = ?`, ...values, row['Id'] ?? null);
-    currentTransaction(org).rows.set(String(row['Id']), row);
 }
 
 /** Calculates a row's formulas again and writes those that changed. Gives their names. */

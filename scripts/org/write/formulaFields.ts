@@ -1,5 +1,5 @@
 import { compileFormula, FormulaError, type CompiledFormula } from '../formulas/index.ts';
-import type { Problem, SourceFile, ValidationRule } from '../../metadata/index.ts';
+import type { ObjectModel, Problem, SourceFile, ValidationRule } from '../../metadata/index.ts';
 import { columnsOf, findObject, type Column } from '../store/index.ts';
 import type { Org, Row, SaveError, Stored } from '../types.ts';
 import { roundTo } from './coerce.ts';
@@ -156,15 +156,29 @@ export function calculateFields(org: Org, object: string, row: Record<string, St
     for (const one of formulasOf(org, object).fields) row[one.column.name] = calculate(org, object, one, row);
 }
 
+const plain = new WeakMap<ObjectModel, readonly (readonly [name: string, value: Stored])[]>();
+
+/** Defaults that need no calculation: an unticked box, and the value a picklist starts with. */
+function plainDefaults(org: Org, object: string): readonly (readonly [name: string, value: Stored])[] {
+    const model = findObject(org.model, object);
+    const known = model && plain.get(model);
+    if (known || !model) return known ?? [];
+    const defaults = columnsOf(org.model, object).flatMap((column): (readonly [string, Stored])[] => {
+        if (column.type === 'Checkbox') return [[column.name, 0]];
+        const value = column.picklist?.values.find((one) => one.isDefault && one.isActive)?.value;
+        return value === undefined ? [] : [[column.name, value]];
+    });
+    plain.set(model, defaults);
+    return defaults;
+}
+
 /** Default values of a new row, for the columns that the record left out. */
 export function applyDefaults(org: Org, object: string, row: Record<string, Stored>, given: ReadonlySet<string>): void {
     for (const one of formulasOf(org, object).defaults) {
         if (!given.has(one.column.name)) row[one.column.name] = calculate(org, object, one, row);
     }
-    for (const column of columnsOf(org.model, object)) {
-        if (column.type === 'Checkbox') row[column.name] ??= 0;
-        if (given.has(column.name) || row[column.name] !== undefined) continue;
-        row[column.name] = column.picklist?.values.find((value) => value.isDefault && value.isActive)?.value ?? null;
+    for (const [name, value] of plainDefaults(org, object)) {
+        if (!given.has(name)) row[name] ??= value;
     }
 }
 
@@ -188,7 +202,19 @@ export function checkRules(org: Org, object: string, row: Row, prior: Row | unde
     });
 }
 
-/** What of the org's formulas, defaults and rules the local org cannot calculate. */
+function movesWithTime({ column }: Calculation): boolean {
+    return /\b(NOW|TODAY|TIMENOW)\s*\(/i.test(column.formula ?? '');
+}
+
+/** What of the org's formulas, defaults and rules the local org cannot calculate, or calculates at another time. */
 export function formulaProblems(org: Org): readonly Problem[] {
-    return [...org.model.objects.keys()].flatMap((object) => formulasOf(org, object).problems);
+    return [...org.model.objects.keys()].flatMap((object) => {
+        const { problems, fields } = formulasOf(org, object);
+        const moving = fields.filter(movesWithTime).map(({ column }) => ({
+            file: column.file?.path ?? object,
+            message: `The formula field ${object}.${column.name} reads the clock, but is calculated when its record is written.`,
+            remedy: 'Write the record again to see its value of now.'
+        }));
+        return [...problems, ...moving];
+    });
 }

@@ -2,12 +2,12 @@ import type { ObjectModel } from '../../metadata/index.ts';
 import { columnsOf, keyPrefixOf, makeId, nextNumber, quoted, type Column } from '../store/index.ts';
 import type { Org, Row, SaveError, SaveResult, Stored } from '../types.ts';
 import { formatAutoNumber } from './autoNumber.ts';
-import { recalculateDependents, updateRow } from './dependents.ts';
+import { recalculateDependents } from './dependents.ts';
 import { saveError } from './errors.ts';
 import { applyDefaults, calculateFields, checkRules } from './formulaFields.ts';
 import { readInput, type RecordInput } from './input.ts';
-import { first, run } from './statements.ts';
-import { currentTransaction } from './transaction.ts';
+import { insertRow, updateRow } from './rows.ts';
+import { first } from './statements.ts';
 
 type Draft = Record<string, Stored>;
 
@@ -99,20 +99,6 @@ function newDraft(org: Org, object: ObjectModel, values: Row): Draft {
     };
 }
 
-function insertSql(org: Org, object: string): string {
-    const names = columnsOf(org.model, object).map((column) => quoted(column.name));
-    return `INSERT INTO ${quoted(object)} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
-}
-
-const insertStatements = new WeakMap<ObjectModel, string>();
-
-function writeNew(org: Org, object: ObjectModel, draft: Draft): void {
-    const sql = insertStatements.get(object) ?? insertSql(org, object.name);
-    insertStatements.set(object, sql);
-    run(org, sql, ...columnsOf(org.model, object.name).map((column) => draft[column.name] ?? null));
-    currentTransaction(org).rows.set(String(draft['Id']), draft);
-}
-
 export interface RecordOptions {
     readonly auditFields: boolean;
     readonly skip: ReadonlySet<string>;
@@ -127,7 +113,7 @@ export function insertRecord(org: Org, object: ObjectModel, record: RecordInput,
     const errors = complete(org, object, draft, undefined);
     if (errors.length > 0) return { result: failed(errors), changed: [] };
     numberAutomatically(org, object, draft);
-    writeNew(org, object, draft);
+    insertRow(org, object.name, draft);
     const changed = columnsOf(org.model, object.name).filter(
         (column) => (draft[column.name] ?? null) !== null && column.formula === undefined && column.name !== 'Id'
     );

@@ -1,10 +1,11 @@
 import type { ObjectModel } from '../../metadata/index.ts';
 import { childRelationshipsOf, quoted, type ChildRelationship } from '../store/index.ts';
 import type { Org, Row, SaveError, SaveResult } from '../types.ts';
-import { recalculateDependents, updateRow } from './dependents.ts';
+import { recalculateDependents } from './dependents.ts';
 import { saveError } from './errors.ts';
 import { calculateFields } from './formulaFields.ts';
 import { failed, stampOf } from './record.ts';
+import { updateRow } from './rows.ts';
 import { all, run } from './statements.ts';
 import { currentTransaction } from './transaction.ts';
 

@@ -23,6 +23,9 @@ export interface SaveRequest {
     readonly auditFields?: boolean;
 }
 
+/** Rows a long transaction keeps at hand; reading one again is cheap, keeping them all is not. */
+const MAX_CACHED = 10_000;
+
 const NOTHING: ReadonlySet<string> = new Set();
 const ID: ReadonlySet<string> = new Set(['id']);
 const UNCHANGED: readonly string[] = [];
@@ -121,7 +124,9 @@ function saverOf(org: Org, object: ObjectModel, request: SaveRequest): SaveOne {
             return (record) => {
                 const row = rowById(org, object, record, 'delete');
                 if (isError(row)) return refuse(row);
-                return { result: deleteRecord(org, object, String(row['Id'])), changed: UNCHANGED };
+                // what hangs on the record goes first, and comes back if the last of it may not go
+                const remove = (): SaveResult => deleteRecord(org, object, String(row['Id']));
+                return { result: withSavepoint(org, remove, (result) => result.success), changed: UNCHANGED };
             };
     }
 }
@@ -171,6 +176,7 @@ function rolledBack(result: SaveResult): SaveResult {
 /**
  * Writes records of one object by Salesforce's rules, in order, and gives one result for each, in that order.
  * Each record stands for itself unless `allOrNone`; everything is one transaction, or a part of the one that is open.
+ * A new or changed record is checked in full before anything of it is written, so that a bad one leaves nothing behind.
  */
 export function saveRecords(org: Org, request: SaveRequest): readonly SaveResult[] {
     const object = findObject(org.model, request.object);
@@ -180,14 +186,10 @@ export function saveRecords(org: Org, request: SaveRequest): readonly SaveResult
     const results = inTransaction(
         org,
         () => {
+            const { rows } = currentTransaction(org);
+            if (rows.size > MAX_CACHED) rows.clear();
             const saveOne = saverOf(org, object, request);
-            const saved = request.records.map((record, at) =>
-                withSavepoint(
-                    org,
-                    () => saveOne(record, at),
-                    ({ result }) => result.success
-                )
-            );
+            const saved = request.records.map(saveOne);
             noteChanges(org, object.name, saved);
             return saved.map(({ result }) => result);
         },

@@ -1,0 +1,42 @@
+import type { Org, Row } from '../types.ts';
+import { columnsOf, quoted } from '../store/index.ts';
+import { run } from './statements.ts';
+import { currentTransaction } from './transaction.ts';
+
+interface RowStatements {
+    readonly columns: readonly string[];
+    readonly insert: string;
+    readonly update: string;
+}
+
+const statements = new WeakMap<Org, Map<string, RowStatements>>();
+
+function statementsOf(org: Org, object: string): RowStatements {
+    const own = statements.get(org) ?? new Map<string, RowStatements>();
+    statements.set(org, own);
+    const known = own.get(object);
+    if (known) return known;
+    const columns = columnsOf(org.model, object).map((column) => column.name);
+    const names = columns.map(quoted);
+    const made = {
+        columns,
+        insert: `INSERT INTO ${quoted(object)} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+        update: `UPDATE ${quoted(object)} SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE "Id" = ?`
+    };
+    own.set(object, made);
+    return made;
+}
+
+/** Writes a new row, every column of it. */
+export function insertRow(org: Org, object: string, row: Row): void {
+    const { columns, insert } = statementsOf(org, object);
+    run(org, insert, ...columns.map((name) => row[name] ?? null));
+    currentTransaction(org).rows.set(String(row['Id']), row);
+}
+
+/** Writes every column of an existing row. */
+export function updateRow(org: Org, object: string, row: Row): void {
+    const { columns, update } = statementsOf(org, object);
+    run(org, update, ...columns.map((name) => row[name] ?? null), row['Id'] ?? null);
+    currentTransaction(org).rows.set(String(row['Id']), row);
+}
