@@ -42,7 +42,9 @@ export async function startServer(...args: readonly string[]): Promise<Server> {
         };
         child.stdout.on('data', listen);
         child.stderr.on('data', listen);
-        child.on('exit', (code) => reject(new Error(`The local org ended with ${code} before it was ready:\n${printed}`)));
+        child.on('exit', (code) =>
+            reject(new Error(`The local org ended with ${code} before it was ready:\n${printed}`))
+        );
     });
     return ready;
 }
