@@ -1,0 +1,50 @@
+import type { Attempt, Call } from './model.ts';
+import type { World } from './world.ts';
+
+/** One attempt in so many gets a flaw, so that Data Issue has something to find. */
+const ONE_IN = 300;
+
+type Flaw = (attempt: Attempt) => Attempt;
+
+/** What a feed gets wrong now and then. All Busy with a cause is not among them: the validation rule stops it. */
+const FLAWS: readonly Flaw[] = [
+    (attempt) => ({
+        ...attempt,
+        type: 'No Devices',
+        cause: 'USER_NOT_REGISTERED',
+        ring: 12,
+        errorLog: 'The leg has no progress, yet a ring of 12 seconds.'
+    }),
+    (attempt) => ({
+        ...attempt,
+        dialType: 'Call Queue',
+        queue: undefined,
+        errorLog: 'There is no queue with the switch key outsourced@voice.example.com.'
+    }),
+    (attempt) => ({
+        ...attempt,
+        type: 'Ringing',
+        cause: 'LOSE_RACE',
+        ring: 6,
+        originatingUuid: undefined,
+        errorLog: 'The leg names no originating leg.'
+    }),
+    (attempt) => ({
+        ...attempt,
+        user: undefined,
+        state: undefined,
+        available: 'Unknown',
+        online: 'Unknown',
+        errorLog: 'There is no user with the switch key 2999@voice.example.com.'
+    }),
+    (attempt) => ({ ...attempt, type: 'Ringing', cause: 'NO_ANSWER', ring: 4210, errorLog: undefined })
+];
+
+/** Spoils an attempt of a call here and there, and adds an event of another type; the rest of the call is as it was. */
+export function withFlaws({ random }: World, call: Call): Call {
+    if (!call.attempts.some(() => random.chance(1 / ONE_IN))) return call;
+    const spoilt = random.between(0, call.attempts.length - 1);
+    const flaw = random.pick(FLAWS);
+    const attempts = call.attempts.map((attempt, index) => (index === spoilt ? flaw(attempt) : attempt));
+    return { ...call, attempts };
+}

@@ -1,0 +1,213 @@
+import { makeAttempt, type Kind } from './attempts.ts';
+import type { Person, Queue } from './directory.ts';
+import {
+    ANSWERED_WAIT,
+    ANSWERED_WAITED_SHARE,
+    HUNG_UP_BY_HOUR,
+    HUNG_UP_WAIT,
+    HUNG_UP_WAITED_SHARE,
+    MENU,
+    PHANTOM_SHARE,
+    TALK
+} from './figures.ts';
+import type { Attempt, Call, Instant } from './model.ts';
+import { isBusy, makeCaller, occupy, onShift, staff, type World } from './world.ts';
+
+const SECOND = 1000;
+
+/** How a ring ends where nobody outside ends it. Rounds of a queue that rings one agent are mostly left to ring out. */
+const RINGING: readonly (readonly [Kind, number])[] = [
+    ['noAnswer', 50],
+    ['rejected', 13],
+    ['timedOut', 11],
+    ['noDevices', 11],
+    ['notResponding', 4],
+    ['mobileUnreachable', 3],
+    ['deviceBusy', 4],
+    ['unclear', 1]
+];
+
+/** A round of a queue: whom it rings, from when to when. */
+interface Round {
+    readonly queue: Queue;
+    readonly uuid: string;
+    readonly start: Instant;
+    /** When the caller's wait ends: a ring cannot last longer. */
+    readonly limit: Instant;
+    readonly ending: 'answered' | 'hungUp' | 'open';
+}
+
+/** A call from outside to a queue: a voice menu, a wait in rounds of ringing, and an answer or a caller who gives up. */
+export function makeQueueCall(world: World, start: Instant): Call {
+    const { random } = world;
+    const queue = random.weighted(world.directory.queues.map((each) => [each, each.weight]));
+    if (random.chance(PHANTOM_SHARE)) return phantom(world, queue, start);
+    const joined = start + random.quantile(MENU) * SECOND;
+    const hour = new Date(start).getUTCHours();
+    const answering = random.chance(1 - (HUNG_UP_BY_HOUR[hour] ?? 1)) ? chooseAgent(world, queue, joined) : undefined;
+    return answering === undefined
+        ? hungUp(world, queue, start, joined)
+        : answered(world, queue, start, joined, answering);
+}
+
+function answered(world: World, queue: Queue, start: Instant, joined: Instant, agent: Person): Call {
+    const { random } = world;
+    const uuid = random.uuid();
+    const wait = random.chance(ANSWERED_WAITED_SHARE) ? random.quantile(ANSWERED_WAIT) : 0;
+    const answer = joined + wait * SECOND;
+    const talk = random.quantile(TALK);
+    const end = answer + talk * SECOND;
+    const attempts = ringRounds(world, { queue, uuid, start: joined, limit: answer, ending: 'answered' }, agent);
+    occupy(world, agent, end);
+    return {
+        ...newCall(world, { start, uuid, dialled: queue.number, queue }),
+        answer,
+        end,
+        to: { uuid: random.uuid(), user: agent, number: agent.extension, start: answer - Math.min(wait, 6) * SECOND },
+        inQueue: wait,
+        ringing: Math.min(wait, 6),
+        hangupCause: 'NORMAL_CLEARING',
+        hungUpBy: random.chance(0.62) ? 'Caller' : 'Agent',
+        recorded: true,
+        attempts
+    };
+}
+
+function hungUp(world: World, queue: Queue, start: Instant, joined: Instant): Call {
+    const { random } = world;
+    const uuid = random.uuid();
+    const wait = random.chance(HUNG_UP_WAITED_SHARE) ? random.quantile(HUNG_UP_WAIT) : 0;
+    const end = joined + wait * SECOND;
+    const bySwitch = wait > 200 && random.chance(0.25);
+    const attempts = ringRounds(world, { queue, uuid, start: joined, limit: end, ending: 'hungUp' }, undefined);
+    return {
+        ...newCall(world, { start, uuid, dialled: queue.number, queue }),
+        end,
+        inQueue: wait,
+        ringing: Math.min(wait, queue.ringSeconds),
+        hangupCause: bySwitch ? 'ALLOTTED_TIMEOUT' : 'ORIGINATOR_CANCEL',
+        hungUpBy: bySwitch ? 'Switch' : 'Caller',
+        attempts
+    };
+}
+
+function phantom(world: World, queue: Queue, start: Instant): Call {
+    const seconds = world.random.between(0, 2);
+    return {
+        ...newCall(world, { start, uuid: world.random.uuid(), dialled: queue.number }),
+        end: start + seconds * SECOND,
+        hangupCause: 'NORMAL_CLEARING',
+        hungUpBy: 'Unknown'
+    };
+}
+
+interface Arrival {
+    readonly start: Instant;
+    readonly uuid: string;
+    readonly dialled: string;
+    readonly queue?: Queue;
+}
+
+/** What a call from outside is before anybody answers. */
+export function newCall(world: World, { start, uuid, dialled, queue }: Arrival): Call {
+    return {
+        uuid,
+        instance: 1,
+        instances: 1,
+        direction: 'Inbound',
+        caller: makeCaller(world),
+        fromUser: undefined,
+        dialled,
+        start,
+        answer: undefined,
+        end: undefined,
+        to: undefined,
+        queue,
+        inQueue: undefined,
+        ringing: 0,
+        hangupCause: undefined,
+        hungUpBy: undefined,
+        recorded: false,
+        voicemail: false,
+        attempts: []
+    };
+}
+
+function chooseAgent(world: World, queue: Queue, time: Instant): Person | undefined {
+    const present = staff(world, queue, time);
+    const free = present.filter((person) => !isBusy(world, person, time));
+    if (present.length === 0) return undefined;
+    return world.random.pick(free.length > 0 ? free : present);
+}
+
+/** All attempts of a wait: round after round until it ends; `answering` is the agent who ends it. */
+function ringRounds(world: World, wait: Round, answering: Person | undefined): Attempt[] {
+    const { random } = world;
+    const attempts: Attempt[] = [];
+    const present = staff(world, wait.queue, wait.start);
+    // At night the queue still tries whoever is configured, and finds no phone.
+    const candidates = present.length > 0 ? present : wait.queue.members.slice(0, 2);
+    const tried = new Set<Person>();
+    let time = wait.start;
+    while (time < wait.limit) {
+        const others = candidates.filter((person) => person !== answering && !tried.has(person));
+        if (others.length === 0) {
+            if (present.length === 0) break;
+            tried.clear();
+        }
+        const rung = random.several(
+            others.length > 0 ? others : candidates.filter((each) => each !== answering),
+            wait.queue.together
+        );
+        if (rung.length === 0) break;
+        for (const person of rung) tried.add(person);
+        const round = rung.map((user) => tryAgent(world, { ...wait, start: time }, user));
+        attempts.push(...round);
+        const seconds = Math.max(...round.map(({ ring }) => ring ?? random.between(1, 3)));
+        time += (seconds + random.between(2, 6)) * SECOND;
+    }
+    const last =
+        wait.ending === 'answered' && wait.limit === wait.start ? siblings(world, wait, candidates, answering) : [];
+    return [...attempts, ...last];
+}
+
+/** Somebody answered at once: the other phones rang for a moment. */
+function siblings(world: World, wait: Round, candidates: readonly Person[], answering: Person | undefined): Attempt[] {
+    const { queue, uuid, start } = wait;
+    const others = candidates.filter((person) => person !== answering && !isBusy(world, person, start));
+    return world.random
+        .several(others, queue.together - 1)
+        .map((user) =>
+            makeAttempt(world, {
+                kind: 'loseRace',
+                time: start,
+                user,
+                dialType: 'Call Queue',
+                callUuid: uuid,
+                queue,
+                ring: 1
+            })
+        );
+}
+
+function tryAgent(world: World, { queue, uuid, start, limit, ending }: Round, user: Person): Attempt {
+    const { random } = world;
+    const left = Math.round((limit - start) / SECOND);
+    const base = { time: start, user, dialType: 'Call Queue', callUuid: uuid, queue } as const;
+    if (onShift(world.directory, start).length === 0) return makeAttempt(world, { ...base, kind: 'noDevices' });
+    if (isBusy(world, user, start)) {
+        return makeAttempt(world, { ...base, kind: 'allBusy', queueLookup: random.chance(0.2) });
+    }
+    const kind = user.roams && random.chance(0.3) ? 'mobileUnreachable' : random.weighted(RINGING);
+    const ring =
+        { rejected: random.between(2, 7), deviceBusy: 1, timedOut: queue.ringSeconds + 5 }[kind as string] ??
+        queue.ringSeconds;
+    const rings = ['noAnswer', 'timedOut', 'rejected', 'deviceBusy'].includes(kind);
+    if (!rings || ring <= left) {
+        return makeAttempt(world, { ...base, kind, ring, queueLookup: kind === 'noDevices' && random.chance(0.15) });
+    }
+    if (ending === 'answered') return makeAttempt(world, { ...base, kind: 'loseRace', ring: left });
+    return left < 2
+        ? makeAttempt(world, { ...base, kind: 'gaveUpTrying' })
+        : makeAttempt(world, { ...base, kind: 'callerCancelled', ring: left });
+}

@@ -1,0 +1,101 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { makeFlushLog } from './batches.ts';
+import { streamCalls } from './calls.ts';
+import { emptyFolder, openObject } from './files.ts';
+import { callKey, callRecord, eventRecord, profileRecord, queueRecord, stateRecord, userRecord } from './records.ts';
+import { itemAt } from './random.ts';
+import { makeStories, type Story } from './stories.ts';
+import { makeWorld } from './world.ts';
+
+export interface SampleOptions {
+    /** How many calls; a transferred one counts once. */
+    readonly calls: number;
+    readonly seed: number;
+    /** Written to; data-tree files of an earlier run in it are replaced. */
+    readonly folder: string;
+}
+
+/** How many records of each object were written. */
+export type SampleCounts = Readonly<Record<string, number>>;
+
+/** What more than this many calls make is cut into numbered files. */
+const LARGE = 5000;
+/** Parents before children: this is the order in which references resolve. */
+const OBJECTS = [
+    'AvailabilityProfile__c',
+    'AvailabilityProfileState__c',
+    'User__c',
+    'Call_Queue__c',
+    'CallReporting__c',
+    'Phone_Event__c',
+    'Phone_Event_Batch__c'
+] as const;
+
+/**
+ * Writes sample data as Salesforce data-tree files with plan.json and home.json. The same options give the same bytes. Calls
+ * are made and written one by one, so memory does not grow with their number.
+ */
+export function writeSample({ calls, seed, folder }: SampleOptions): SampleCounts {
+    emptyFolder(folder);
+    const world = makeWorld(seed);
+    const stories = makeStories(world);
+    const flushes = makeFlushLog(seed);
+    const counts: Record<string, number> = {};
+    const open = Object.fromEntries(OBJECTS.map((object) => [object, openObject(folder, object, calls > LARGE)]));
+    const put = (
+        object: (typeof OBJECTS)[number],
+        record: Parameters<ReturnType<typeof openObject>['write']>[0]
+    ): void => {
+        open[object]?.write(record);
+        counts[object] = (counts[object] ?? 0) + 1;
+    };
+    const { directory } = world;
+    for (const each of directory.profiles) put('AvailabilityProfile__c', profileRecord(each));
+    for (const each of directory.states) put('AvailabilityProfileState__c', stateRecord(each));
+    for (const each of directory.people) put('User__c', userRecord(each, directory));
+    for (const each of directory.queues) put('Call_Queue__c', queueRecord(each));
+    for (const call of streamCalls(world, stories, calls, seed)) {
+        const reference = `Call${(counts['CallReporting__c'] ?? 0) + 1}`;
+        put('CallReporting__c', callRecord(call, reference));
+        for (const attempt of call.attempts) {
+            put('Phone_Event__c', eventRecord(attempt, call, `Event${(counts['Phone_Event__c'] ?? 0) + 1}`, reference));
+            flushes.add(attempt);
+        }
+    }
+    for (const each of flushes.records()) put('Phone_Event_Batch__c', each);
+    writePlan(
+        folder,
+        OBJECTS.map((object) => ({ sobject: object, files: open[object]?.close() ?? [] }))
+    );
+    writeJson(folder, 'home.json', homePage(stories));
+    return counts;
+}
+
+function writePlan(
+    folder: string,
+    plan: readonly { readonly sobject: string; readonly files: readonly string[] }[]
+): void {
+    writeJson(
+        folder,
+        'plan.json',
+        plan.filter(({ files }) => files.length > 0)
+    );
+}
+
+/** Newest first, as a supervisor would look. */
+function homePage(stories: readonly Story[]): object {
+    return {
+        title: 'Calls worth opening',
+        stories: stories.toReversed().map(({ title, text, calls, shown }) => ({
+            title,
+            text,
+            object: 'CallReporting__c',
+            externalId: { field: 'Call_Key__c', value: callKey(itemAt(calls, shown)) }
+        }))
+    };
+}
+
+function writeJson(folder: string, name: string, content: object): void {
+    writeFileSync(path.join(folder, name), `${JSON.stringify(content, undefined, 2)}\n`);
+}
