@@ -2,7 +2,8 @@ import type { Instant, ReadProblem, SourceRecord } from '../types.ts';
 import { decodeDocument, type DecodedDocument } from './decode.ts';
 import { readCdrDocument } from './document.ts';
 import type { Files, FoundFile } from './files.ts';
-import { parseTolerantJson } from './json.ts';
+import { parseTolerantJson, type ParsedJson } from './json.ts';
+import { mendQuotes } from './quotes.ts';
 
 /** What a file or folder held: every file is in exactly one of the two lists. */
 export interface ReadResult {
@@ -54,7 +55,7 @@ async function readFile(file: FoundFile, files: Files, now: Instant): Promise<So
 /** One record from its bytes. `fresh` says that the switch may still be writing it. Never throws. */
 export function readRecord(file: string, bytes: Uint8Array, fresh: boolean): SourceRecord | ReadProblem {
     const decoded = decodeDocument(bytes);
-    const parsed = parseTolerantJson(decoded.text);
+    const parsed = parse(decoded);
     if (!parsed.ok) {
         return parsed.unfinished && fresh ? waiting(file, parsed.reason) : broken(file, decoded, parsed);
     }
@@ -66,8 +67,20 @@ export function readRecord(file: string, bytes: Uint8Array, fresh: boolean): Sou
             'Push the files of mod_json_cdr (log-dir or err-log-dir), and move this one elsewhere.'
         );
     }
-    return { file, text: decoded.text, document, notes: decoded.notes };
+    return { file, text: decoded.text, document, notes: [...decoded.notes, ...parsed.notes] };
 }
+
+function parse({ text, encoding }: DecodedDocument): ParsedJson {
+    const parsed = parseTolerantJson(text);
+    if (parsed.ok || encoding !== 'url-encoded') {
+        return parsed;
+    }
+    const mended = parseTolerantJson(mendQuotes(text));
+    return mended.ok ? { ...mended, notes: [MENDED] } : parsed;
+}
+
+const MENDED =
+    'The url-encoded record had lost the escapes of its quotes (encode together with encode-values); they were put back.';
 
 function broken(
     file: string,

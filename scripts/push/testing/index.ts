@@ -3,3 +3,5 @@ export { MOMENT, memoryFiles } from './memoryFiles.ts';
 export { agentLeg, calleeLeg, callerLeg, DOMAIN, MORNING, recordText, type CdrRecord } from './records.ts';
 export { encodeValue } from './encode.ts';
 export { attemptsOf, fateOf, legsOf, outcomesOf } from './classified.ts';
+export { callsOf, eventOf } from './events.ts';
+export { testTransport } from './world.ts';

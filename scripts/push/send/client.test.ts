@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import test, { afterEach, beforeEach } from 'node:test';
+import { startFakeOrg, testTransport, type FakeOrg } from '../testing/index.ts';
+import { orgClient } from './client.ts';
+
+let org: FakeOrg;
+beforeEach(async () => {
+    org = await startFakeOrg();
+});
+afterEach(() => org.close());
+
+const PATH = '/services/data/v66.0/composite';
+const EMPTY = { compositeRequest: [] };
+
+function clientOf(transport = testTransport(), token = org.token) {
+    return orgClient({ url: `${org.url}/`, token, transport });
+}
+
+test('a slash at the end of the address does not double', async () => {
+    await clientOf().send('POST', PATH, EMPTY);
+    assert.equal(org.requests[0]?.path, PATH);
+});
+
+test('503, 429 and a dropped answer are repeated with growing pauses until one goes through', async () => {
+    const faults = [{ status: 503 }, { status: 429 }, 'drop' as const];
+    org.fault = () => faults.shift();
+    const transport = testTransport();
+    const client = clientOf(transport);
+    assert.equal((await client.send('POST', PATH, EMPTY)).ok, true);
+    assert.deepEqual([client.requests(), transport.slept], [4, [500, 1000, 2000]]);
+});
+
+test('Retry-After is kept', async () => {
+    const faults = [{ status: 503, headers: { 'retry-after': '7' } }];
+    org.fault = () => faults.shift();
+    const transport = testTransport();
+    await clientOf(transport).send('POST', PATH, EMPTY);
+    assert.deepEqual(transport.slept, [7000]);
+});
+
+test('after five tries it gives up and says that nothing is doubled', async () => {
+    org.fault = () => ({ status: 503, body: [{ errorCode: 'SERVER_UNAVAILABLE', message: 'Too busy' }] });
+    const client = clientOf();
+    const answer = await client.send('POST', PATH, EMPTY);
+    assert.equal(client.requests(), 5);
+    assert.ok(!answer.ok);
+    assert.deepEqual(
+        [answer.failure.kind, answer.failure.code, answer.failure.message],
+        ['server', 'SERVER_UNAVAILABLE', 'Too busy']
+    );
+    assert.match(answer.failure.remedy, /not doubled/);
+});
+
+test('a wrong token is not tried again', async () => {
+    const client = clientOf(testTransport(), 'wrong');
+    const answer = await client.send('POST', PATH, EMPTY);
+    assert.equal(!answer.ok && answer.failure.kind, 'session');
+    assert.equal(client.requests(), 1);
+});
+
+test('the daily limit is told from other refusals, and not tried again', async () => {
+    org.fault = () => ({
+        status: 403,
+        body: [{ errorCode: 'REQUEST_LIMIT_EXCEEDED', message: 'TotalRequests Limit exceeded.' }]
+    });
+    const client = clientOf();
+    const answer = await client.send('POST', PATH, EMPTY);
+    assert.equal(!answer.ok && answer.failure.kind, 'limit');
+    assert.equal(client.requests(), 1);
+});
+
+test('an address nobody listens on is a network failure that names the address', async () => {
+    await org.close();
+    const answer = await clientOf().send('POST', PATH, EMPTY);
+    assert.ok(!answer.ok);
+    assert.equal(answer.failure.kind, 'network');
+    assert.ok(answer.failure.message.includes(org.url));
+});
+
+test('a page in front of the org is not taken for an answer', async () => {
+    const transport = { ...testTransport(), fetch: () => Promise.resolve(new Response('<html>Sign in</html>')) };
+    const answer = await orgClient({ url: org.url, token: org.token, transport }).send('GET', PATH);
+    assert.equal(!answer.ok && answer.failure.code, 'NOT_JSON');
+});
