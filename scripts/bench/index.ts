@@ -1,0 +1,4 @@
+/** The door of scripts/bench: figures and ratios of one run, never tests. */
+export { type Line } from './figures.ts';
+export { benchOrg } from './org.ts';
+export { benchStart } from './start.ts';
