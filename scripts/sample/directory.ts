@@ -159,8 +159,8 @@ function makePerson(index: number, profiles: readonly Profile[], states: readonl
 
 function makeQueues(agents: readonly Person[]): readonly Queue[] {
     const rows = [
-        { name: 'Sales', together: 3, ringSeconds: 20, wrapUpSeconds: 10, from: 0, to: 9, weight: 34 },
-        { name: 'Support', together: 1, ringSeconds: 15, wrapUpSeconds: 15, from: 7, to: 18, weight: 42 },
+        { name: 'Sales', together: 3, ringSeconds: 20, wrapUpSeconds: 10, from: 0, to: 9, weight: 28 },
+        { name: 'Support', together: 1, ringSeconds: 15, wrapUpSeconds: 15, from: 7, to: 18, weight: 48 },
         { name: 'Billing', together: 1, ringSeconds: 18, wrapUpSeconds: 20, from: 15, to: 22, weight: 18 },
         { name: 'Priority Support', together: 2, ringSeconds: 12, wrapUpSeconds: 5, from: 10, to: 24, weight: 6 },
         { name: 'Returns (closed)', together: 1, ringSeconds: 15, wrapUpSeconds: 10, from: 20, to: 24, weight: 0 }

@@ -1,8 +1,8 @@
 import type { Attempt, Call } from './model.ts';
 import type { World } from './world.ts';
 
-/** One attempt in so many gets a flaw, so that Data Issue has something to find. */
-const ONE_IN = 300;
+/** One attempt in so many gets a flaw, so that Data Issue and Error Log have something to show. */
+const ONE_IN = 200;
 
 type Flaw = (attempt: Attempt) => Attempt;
 
@@ -37,7 +37,12 @@ const FLAWS: readonly Flaw[] = [
         online: 'Unknown',
         errorLog: 'There is no user with the switch key 2999@voice.example.com.'
     }),
-    (attempt) => ({ ...attempt, type: 'Ringing', cause: 'NO_ANSWER', ring: 4210, errorLog: undefined })
+    (attempt) => ({ ...attempt, type: 'Ringing', cause: 'NO_ANSWER', ring: 4210 }),
+    (attempt) => ({
+        ...attempt,
+        dialType: 'Unknown',
+        errorLog: 'Dial Type came as "callback" and is stored as Unknown.'
+    })
 ];
 
 /** Spoils an attempt of a call here and there, and adds an event of another type; the rest of the call is as it was. */

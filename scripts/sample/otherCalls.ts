@@ -12,8 +12,8 @@ const SECOND = 1000;
 export function makeCalls(world: World, start: Instant): readonly Call[] {
     const { random } = world;
     const make = random.weighted([
-        [() => withTransfer(world, makeQueueCall(world, start)), 82],
-        [() => [makeDirectCall(world, start)], 7],
+        [() => withTransfer(world, makeQueueCall(world, start)), 80],
+        [() => [makeDirectCall(world, start)], 9],
         [() => [makeGroupCall(world, start)], 2],
         [() => [makeInternalCall(world, start)], 4],
         [() => [makeOutboundCall(world, start)], 4],
@@ -30,7 +30,7 @@ function withTransfer(world: World, call: Call): readonly Call[] {
 }
 
 /** The caller's next conversation: same From UUID, next instance. */
-export function transfer(world: World, call: Call, passedOnBy: Person, at: Instant): readonly [Call, Call] {
+function transfer(world: World, call: Call, passedOnBy: Person, at: Instant): readonly [Call, Call] {
     const { random } = world;
     const [first, second] = random.several(
         onShift(world.directory, at).filter((person) => person !== passedOnBy),
@@ -80,14 +80,14 @@ export function transfer(world: World, call: Call, passedOnBy: Person, at: Insta
 }
 
 /** From outside to a person's own number; some leave a message. */
-export function makeDirectCall(world: World, start: Instant): Call {
+function makeDirectCall(world: World, start: Instant): Call {
     const { random, directory } = world;
     const user = random.pick([...directory.office, ...directory.agents]);
     const uuid = random.uuid();
     const call = newCall(world, { start, uuid, dialled: user.direct });
     const rang = start + 2 * SECOND;
     // Some numbers lead through a routing policy to the user's mobile.
-    const dialType = random.chance(0.15) ? 'Number' : 'DDI';
+    const dialType = random.chance(0.25) ? 'Number' : 'DDI';
     if (!isBusy(world, user, rang) && random.chance(0.66))
         return pickUp(world, call, user, rang, random.between(3, 16));
     const ring = random.between(18, 25);
@@ -238,7 +238,7 @@ function makeServiceCall(world: World, start: Instant): Call {
 }
 
 /** The conversation that follows when somebody takes the call after `ring` seconds. */
-export function pickUp(world: World, call: Call, user: Person, from: Instant, ring: number): Call {
+function pickUp(world: World, call: Call, user: Person, from: Instant, ring: number): Call {
     const { random } = world;
     const answer = from + ring * SECOND;
     const end = answer + random.quantile(TALK) * SECOND;

@@ -161,10 +161,10 @@ function ringRounds(world: World, wait: Round, answering: Person | undefined): A
         );
         if (rung.length === 0) break;
         for (const person of rung) tried.add(person);
-        const round = rung.map((user) => tryAgent(world, { ...wait, start: time }, user));
+        const round = rung.flatMap((user) => tryAgent(world, { ...wait, start: time }, user));
         attempts.push(...round);
-        const seconds = Math.max(...round.map(({ ring }) => ring ?? random.between(1, 3)));
-        time += (seconds + random.between(2, 6)) * SECOND;
+        const seconds = Math.max(1, ...round.map(({ ring }) => ring ?? random.between(1, 3)));
+        time += (seconds + random.between(4, 12)) * SECOND;
     }
     const last =
         wait.ending === 'answered' && wait.limit === wait.start ? siblings(world, wait, candidates, answering) : [];
@@ -175,39 +175,57 @@ function ringRounds(world: World, wait: Round, answering: Person | undefined): A
 function siblings(world: World, wait: Round, candidates: readonly Person[], answering: Person | undefined): Attempt[] {
     const { queue, uuid, start } = wait;
     const others = candidates.filter((person) => person !== answering && !isBusy(world, person, start));
-    return world.random
-        .several(others, queue.together - 1)
-        .map((user) =>
-            makeAttempt(world, {
-                kind: 'loseRace',
-                time: start,
-                user,
-                dialType: 'Call Queue',
-                callUuid: uuid,
-                queue,
-                ring: 1
-            })
-        );
+    return world.random.several(others, queue.together - 1).map((user) =>
+        makeAttempt(world, {
+            kind: 'loseRace',
+            time: start,
+            user,
+            dialType: 'Call Queue',
+            callUuid: uuid,
+            queue,
+            ring: 1
+        })
+    );
 }
 
-function tryAgent(world: World, { queue, uuid, start, limit, ending }: Round, user: Person): Attempt {
+/** Nothing where the phone that rings is the one that is answered: a queue that rings one at a time has no loser. */
+function tryAgent(world: World, { queue, uuid, start, limit, ending }: Round, user: Person): Attempt[] {
     const { random } = world;
     const left = Math.round((limit - start) / SECOND);
-    const base = { time: start, user, dialType: 'Call Queue', callUuid: uuid, queue } as const;
-    if (onShift(world.directory, start).length === 0) return makeAttempt(world, { ...base, kind: 'noDevices' });
-    if (isBusy(world, user, start)) {
-        return makeAttempt(world, { ...base, kind: 'allBusy', queueLookup: random.chance(0.2) });
-    }
+    const attempt = (kind: Kind, ring?: number, queueLookup = false): Attempt[] => [
+        makeAttempt(world, {
+            kind,
+            time: start,
+            user,
+            dialType: 'Call Queue',
+            callUuid: uuid,
+            queue,
+            ring,
+            queueLookup
+        })
+    ];
+    if (onShift(world.directory, start).length === 0) return attempt('noDevices');
+    if (isBusy(world, user, start)) return attempt('allBusy', undefined, random.chance(0.2));
     const kind = user.roams && random.chance(0.3) ? 'mobileUnreachable' : random.weighted(RINGING);
-    const ring =
-        { rejected: random.between(2, 7), deviceBusy: 1, timedOut: queue.ringSeconds + 5 }[kind as string] ??
-        queue.ringSeconds;
-    const rings = ['noAnswer', 'timedOut', 'rejected', 'deviceBusy'].includes(kind);
-    if (!rings || ring <= left) {
-        return makeAttempt(world, { ...base, kind, ring, queueLookup: kind === 'noDevices' && random.chance(0.15) });
+    const ring = ringSeconds(world, kind, queue);
+    if (ring === undefined) return attempt(kind, undefined, kind === 'noDevices' && random.chance(0.15));
+    if (ring <= left) return attempt(kind, ring);
+    if (ending === 'answered') return queue.together > 1 ? attempt('loseRace', left) : [];
+    return left < 2 ? attempt('gaveUpTrying') : attempt('callerCancelled', left);
+}
+
+/** How long a phone rings when nothing ends it early; undefined where it does not ring. */
+function ringSeconds({ random }: World, kind: Kind, queue: Queue): number | undefined {
+    switch (kind) {
+        case 'noAnswer':
+            return queue.ringSeconds;
+        case 'timedOut':
+            return queue.ringSeconds + 5;
+        case 'rejected':
+            return random.between(2, 7);
+        case 'deviceBusy':
+            return 1;
+        default:
+            return undefined;
     }
-    if (ending === 'answered') return makeAttempt(world, { ...base, kind: 'loseRace', ring: left });
-    return left < 2
-        ? makeAttempt(world, { ...base, kind: 'gaveUpTrying' })
-        : makeAttempt(world, { ...base, kind: 'callerCancelled', ring: left });
 }
