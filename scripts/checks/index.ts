@@ -11,6 +11,7 @@ import { folders } from './project/folders.ts';
 import { generated } from './project/generated.ts';
 import { applications } from './references/applications.ts';
 import { bundleMeta } from './references/bundleMeta.ts';
+import { channels } from './references/channels.ts';
 import { compactLayouts } from './references/compactLayouts.ts';
 import { customMetadata } from './references/customMetadata.ts';
 import { dynamicLists } from './references/dynamicLists.ts';
@@ -26,6 +27,10 @@ import { pageRegions } from './references/pageRegions.ts';
 import { permissionSets } from './references/permissionSets.ts';
 import { picklists } from './references/picklists.ts';
 import { tabs } from './references/tabs.ts';
+import { dashboards } from './reports/dashboards.ts';
+import { reports } from './reports/reports.ts';
+import { reportTypes } from './reports/reportTypes.ts';
+import { reportValues } from './reports/reportValues.ts';
 import type { CheckContext, Finding, Rule } from './rule.ts';
 import { structure } from './structure/structure.ts';
 import { care } from './words/care.ts';
@@ -38,18 +43,9 @@ export type { CheckContext, Finding, Rule } from './rule.ts';
 /** Every rule, in the order in which their findings are told. */
 export const RULES: readonly Rule[] = [
     ...[structure, objects, fields, lookups, picklists, formulas, listViews, compactLayouts, layouts],
-    ...[
-        flexiPages,
-        pageRegions,
-        dynamicLists,
-        bundleMeta,
-        imports,
-        labels,
-        permissionSets,
-        tabs,
-        applications,
-        customMetadata
-    ],
+    ...[flexiPages, pageRegions, dynamicLists, bundleMeta, imports, labels],
+    ...[permissionSets, tabs, applications, customMetadata, channels],
+    ...[reportTypes, reports, reportValues, dashboards],
     ...[limits, care, builtFiles, tsconfigPaths, namespaceLiterals, colours, sizes, compilation],
     ...[folders, conversion, generated]
 ];

@@ -100,11 +100,6 @@ declare module '@salesforce/label/c.Detail_Button_Close' {
     export default label;
 }
 declare module '@salesforce/label/c.Detail_Button_Open' {
-    /** Open record */
-    const label: string;
-    export default label;
-}
-declare module '@salesforce/label/c.Detail_Button_OpenOf' {
     /** Open record {0} */
     const label: string;
     export default label;
@@ -410,7 +405,7 @@ declare module '@salesforce/label/c.Reason_Text_PhoneBusy' {
     export default label;
 }
 declare module '@salesforce/label/c.Reason_Text_Rejected' {
-    /** The phone rang and the call was rejected by hand. */
+    /** The call was rejected on the phone. */
     const label: string;
     export default label;
 }

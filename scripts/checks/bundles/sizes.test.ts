@@ -133,7 +133,7 @@ testRule(sizes, [
         says: /The file has \d+ lines; about 100/
     },
     {
-        refuses: 'markup of more than 75 lines',
+        refuses: 'markup of more than 100 lines',
         file: 'lwc/ticketPanel/ticketPanel.html',
         from: '<p',
         to: `
@@ -216,8 +216,38 @@ testRule(sizes, [
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 <p`,
-        says: /about 60/
+        says: /about 80/
     }
 ]);
 
