@@ -1,4 +1,4 @@
-import { countQuery, QueryError, runChildQuery, runQuery } from '../query/index.ts';
+import { countQuery, QueryError, runAggregate, runChildQuery, runQuery, type Filter } from '../query/index.ts';
 import type { Org, Row } from '../types.ts';
 import { childKey, type ConnectionPlan } from './plan.ts';
 import { cursorOf, rowsToRead, type Page } from './paging.ts';
@@ -65,6 +65,7 @@ function fetchChildren(org: Org, plan: ConnectionPlan, rows: readonly Row[], bud
             limit: rowsToRead(connection.page),
             offset: connection.page.offset
         });
+        const totals = totalsBeyond(org, connection, lookup, parentIds);
         const below = fetchChildren(
             org,
             connection,
@@ -73,10 +74,28 @@ function fetchChildren(org: Org, plan: ConnectionPlan, rows: readonly Row[], bud
         );
         found.set(key, (id) => {
             const own = pages.get(id);
-            return page(own?.rows ?? [], connection.page, own?.total ?? 0, below);
+            return page(own?.rows ?? [], connection.page, own?.total ?? totals.get(id) ?? 0, below);
         });
     }
     return found;
+}
+
+/** Counts by parent where a page may lie beyond the last child, so that no row of it carries the count. */
+function totalsBeyond(
+    org: Org,
+    plan: ConnectionPlan,
+    lookup: string,
+    parentIds: readonly string[]
+): ReadonlyMap<string, number> {
+    if (!plan.wantsTotal || plan.page.offset === 0) return new Map();
+    const ofParents: Filter = { path: lookup, operator: 'in', value: parentIds };
+    const counts = runAggregate(org, {
+        object: plan.object.name,
+        groupBy: [{ path: lookup }],
+        measures: [{ aggregate: 'count', path: 'Id' }],
+        where: { and: [ofParents, ...(plan.where ? [plan.where] : [])] }
+    });
+    return new Map(counts.map(({ keys, figures }) => [String(keys[0]), Number(figures[0])]));
 }
 
 function page(

@@ -12,7 +12,7 @@ const BODY = z.object({
 /** POST `/services/data/:version/graphql`. */
 export function graphqlRoutes(org: Org): Hono {
     const app = new Hono();
-    app.post('/services/data/:version/graphql', async (context) => {
+    app.post('/services/data/:version{v(?:5\\d|6[0-8])\\.0}/graphql', async (context) => {
         const json: unknown = await context.req.json().catch(() => undefined);
         const body = BODY.safeParse(json);
         if (!body.success) {

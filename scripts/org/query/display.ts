@@ -29,6 +29,7 @@ function numberFormat(locale: string, scale: number): Intl.NumberFormat {
 
 const DATE = { year: 'numeric', month: 'numeric', day: 'numeric' } as const;
 const TIME = { hour: 'numeric', minute: '2-digit' } as const;
+const TIME_ALONE = { timeStyle: 'short' } as const;
 
 /** A stored value as UI API and its GraphQL carry it: as REST does, but DateTime ends in `Z`. */
 export function uiValue(column: Pick<Column, 'type'>, stored: Stored | undefined): ApiValue {
@@ -53,7 +54,7 @@ export function displayValue(column: Column, stored: Stored | undefined, user: R
         case 'Date':
             return dateFormat(user.locale, 'UTC', DATE).format(new Date(`${stored}T00:00:00Z`));
         case 'Time':
-            return dateFormat(user.locale, 'UTC', TIME).format(Number(stored));
+            return dateFormat(user.locale, 'UTC', TIME_ALONE).format(Number(stored));
         case 'Number':
         case 'Currency':
             return numberFormat(user.locale, column.scale ?? 0).format(Number(stored));

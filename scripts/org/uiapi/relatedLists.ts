@@ -6,6 +6,7 @@ import {
     keyPrefixOf,
     type ChildRelationship
 } from '../store/index.ts';
+import { countQuery } from '../query/index.ts';
 import type { Condition, OrderBy, Org } from '../types.ts';
 import { recordCollection, type CollectionOptions } from './collection.ts';
 import { notFound } from './error.ts';
@@ -79,12 +80,7 @@ export function relatedListInfo(org: Org, parent: ObjectModel, list: RelatedList
         displayColumns: fieldsOf(org, list).map((field) => displayColumn(org, child, field)),
         fieldApiName: relationship.field,
         label: child.pluralLabel,
-        listReference: {
-            id: null,
-            parentObjectApiName: parent.name,
-            relatedListId: relationship.name,
-            type: 'relatedList'
-        },
+        listReference: referenceOf(parent, null, relationship),
         objectApiNames: [child.name],
         orderedByInfo: orderOf(org, list).map(({ path, direction }) => ({
             fieldApiName: path,
@@ -122,12 +118,30 @@ export function relatedListRecords(
     const page = recordCollection(org, child, where, asksItself ? ['Id'] : shown, orderOf(org, list), options);
     return {
         ...page,
-        listReference: {
-            id: null,
-            inContextOfRecordId: parentId,
-            parentObjectApiName: parent.name,
-            relatedListId: relationship.name,
-            type: 'relatedList'
-        }
+        listReference: referenceOf(parent, parentId, relationship)
+    };
+}
+
+/** How many children a list has. */
+export function relatedListCount(
+    org: Org,
+    parent: ObjectModel,
+    parentId: string,
+    { relationship, child }: RelatedList
+) {
+    const count = countQuery(org, {
+        object: child.name,
+        where: { path: relationship.field, operator: 'eq', value: parentId }
+    });
+    return { count, hasMore: false, listReference: referenceOf(parent, parentId, relationship) };
+}
+
+function referenceOf(parent: ObjectModel, parentId: string | null, relationship: ChildRelationship) {
+    return {
+        id: null,
+        inContextOfRecordId: parentId,
+        parentObjectApiName: parent.name,
+        relatedListId: relationship.name,
+        type: 'relatedList'
     };
 }

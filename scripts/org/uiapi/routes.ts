@@ -10,9 +10,16 @@ import { objectInfo } from './objectInfo.ts';
 import { objectNamed, recordObject } from './objects.ts';
 import { allPicklistValues, picklistValues } from './picklists.ts';
 import { readRecord } from './readRecord.ts';
-import { relatedListInfo, relatedListNamed, relatedListRecords, relatedLists } from './relatedLists.ts';
+import { createRecord, deleteRecord, SaveRefused, updateRecord } from './writeRecord.ts';
+import {
+    relatedListInfo,
+    relatedListCount,
+    relatedListNamed,
+    relatedListRecords,
+    relatedLists
+} from './relatedLists.ts';
 
-const BASE = '/services/data/:version/ui-api';
+const BASE = '/services/data/:version{v(?:5\\d|6[0-8])\\.0}/ui-api';
 const NAMES = z.union([z.string(), z.array(z.string())]);
 const COLLECTION = z.object({
     fields: NAMES.nullish(),
@@ -23,12 +30,16 @@ const COLLECTION = z.object({
     where: z.string().nullish()
 });
 
-/** An answer that may fail: UI API's errors are a list of one, with the status of the error. */
-function answer(context: Context, make: () => unknown): Response {
+/** An answer that may fail: UI API's errors are a list of one; those of a write carry what is wrong with each field. */
+function answer(context: Context, make: () => unknown, status: 200 | 201 = 200): Response {
     try {
         // Safe: everything answered here is plain JSON data.
-        return context.json(make() as Record<string, unknown>);
+        return context.json(make() as Record<string, unknown>, status);
     } catch (error) {
+        if (error instanceof SaveRefused) {
+            const { errorCode, message, output } = error;
+            return context.json({ errorCode, enhancedErrorType: 'RecordError', message, output, statusCode: 400 }, 400);
+        }
         if (error instanceof UiError)
             return context.json([{ errorCode: error.errorCode, message: error.message }], error.status);
         if (error instanceof QueryError) return context.json([{ errorCode: error.code, message: error.message }], 400);
@@ -48,27 +59,35 @@ function queryOptions(context: Context): CollectionOptions & { readonly where?: 
     };
 }
 
-async function bodyOptions(
-    context: Context
-): Promise<() => CollectionOptions & { readonly where?: string | undefined }> {
+/** The body by its schema. @throws UiError naming what is wrong */
+async function bodyOf<T>(context: Context, schema: z.ZodType<T>): Promise<() => T> {
     const json: unknown = await context.req.json().catch(() => undefined);
     return () => {
-        const parsed = COLLECTION.safeParse(json);
-        if (!parsed.success)
-            throw new UiError(
-                400,
-                'POST_BODY_PARSE_ERROR',
-                json === undefined ? 'The body is not JSON.' : z.prettifyError(parsed.error)
-            );
-        const given = Object.entries(parsed.data).filter(([, value]) => value !== null);
-        return Object.fromEntries(given);
+        const parsed = schema.safeParse(json);
+        if (parsed.success) return parsed.data;
+        const what = json === undefined ? 'The body is not JSON.' : z.prettifyError(parsed.error);
+        throw new UiError(400, 'POST_BODY_PARSE_ERROR', what);
     };
 }
 
-/** GET (and POST for lists) below `/services/data/:version/ui-api`. */
+function withoutNulls(body: z.infer<typeof COLLECTION>): Options {
+    return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null));
+}
+
+/** Reads (lists also by POST) and writes of single records below `/services/data/:version/ui-api`. */
 export function uiapiRoutes(org: Org): Hono {
     const app = new Hono().basePath(BASE);
     metadataRoutes(app, org);
+    recordRoutes(app, org);
+    listRoutes(app, org);
+    return app;
+}
+
+const FIELDS = z.record(z.string(), z.unknown());
+const NEW_RECORD = z.object({ apiName: z.string(), fields: FIELDS });
+const CHANGES = z.object({ fields: FIELDS });
+
+function recordRoutes(app: Hono, org: Org): void {
     app.get('/records/:id', (context) =>
         answer(context, () => readRecord(org, context.req.param('id'), context.req.query()))
     );
@@ -81,8 +100,21 @@ export function uiapiRoutes(org: Org): Hono {
             };
         })
     );
-    listRoutes(app, org);
-    return app;
+    app.post('/records', async (context) => {
+        const body = await bodyOf(context, NEW_RECORD);
+        return answer(context, () => createRecord(org, body().apiName, body().fields), 201);
+    });
+    app.patch('/records/:id', async (context) => {
+        const body = await bodyOf(context, CHANGES);
+        return answer(context, () => updateRecord(org, context.req.param('id'), body().fields));
+    });
+    app.delete('/records/:id', (context) => {
+        const failed = answer(context, () => {
+            deleteRecord(org, context.req.param('id'));
+            return {};
+        });
+        return failed.ok ? context.body(null, 204) : failed;
+    });
 }
 
 function metadataRoutes(app: Hono, org: Org): void {
@@ -142,8 +174,15 @@ function listRoutes(app: Hono, org: Org): void {
     });
     app.post('/related-list-records/:parent/:list', async (context) => {
         const { parent, list } = context.req.param();
-        const options = await bodyOptions(context);
-        return answer(context, () => related(parent, list, options()));
+        const body = await bodyOf(context, COLLECTION);
+        return answer(context, () => related(parent, list, withoutNulls(body())));
+    });
+    app.get('/related-list-count/:parent/:list', (context) => {
+        const { parent, list } = context.req.param();
+        return answer(context, () => {
+            const { object, id } = recordObject(org, parent);
+            return relatedListCount(org, object, id, relatedListNamed(org, object, list));
+        });
     });
     app.get('/list-info/:object', (context) =>
         answer(context, () => listInfos(objectNamed(org, context.req.param('object'))))
@@ -160,8 +199,8 @@ function listRoutes(app: Hono, org: Org): void {
     });
     app.post('/list-records/:object/:view', async (context) => {
         const { object, view } = context.req.param();
-        const options = await bodyOptions(context);
-        return answer(context, () => listed(object, view, options()));
+        const body = await bodyOf(context, COLLECTION);
+        return answer(context, () => listed(object, view, withoutNulls(body())));
     });
 }
 
