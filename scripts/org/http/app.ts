@@ -52,7 +52,7 @@ function handleErrors(app: Hono, logError: (line: string) => void): void {
 export function createApp(org: Org, options: AppOptions = {}): Hono {
     const { port = () => undefined, routes = [], logError = console.error } = options;
     const app = new Hono({ getPath: collapsedPath });
-    handleErrors(app, logError);
+    handleErrors(app, (line) => logError(line.replaceAll(org.token, '<token>')));
     const token = checkToken(org.token, port);
     const count = limitInfo();
     app.use(async (context, next) => {
