@@ -3,6 +3,7 @@ export {
     formatDirectory,
     isCompleteDirectory,
     pushDirectory,
+    reportDirectory,
     type DirectoryFile,
     type DirectoryList,
     type PushedDirectory

@@ -1,5 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { DIRECTORY_LISTS, formatDirectory, isCompleteDirectory, pushDirectory } from '../../push/index.ts';
+import {
+    DIRECTORY_LISTS,
+    formatDirectory,
+    isCompleteDirectory,
+    pushDirectory,
+    reportDirectory
+} from '../../push/index.ts';
 import { cannotRead, givenPath, readOptions, wrongUse, type Command } from './command.ts';
 import { readTarget, TARGET_OPTIONS, TARGET_USAGE } from './target.ts';
 
@@ -41,7 +47,9 @@ async function run(args: readonly string[]): Promise<number> {
         );
         const pushed = await pushDirectory({ ...target, files });
         console.log(
-            options.json ? JSON.stringify(pushed, undefined, 2) : formatDirectory(pushed, options['dry-run']).join('\n')
+            options.json
+                ? JSON.stringify(reportDirectory(pushed), undefined, 2)
+                : formatDirectory(pushed, options['dry-run']).join('\n')
         );
         return isCompleteDirectory(pushed) ? 0 : 1;
     } catch (error) {

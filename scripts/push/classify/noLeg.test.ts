@@ -85,10 +85,10 @@ test('an earlier dial that lasted is not taken for one without a leg', () => {
     );
 });
 
-test('pe_dial tells each dial exactly', () => {
+test('pe_dial tells each dial exactly, and a device that was busy has a leg of its own', () => {
     const variables = {
         domain_name: 'pbx.example',
-        pe_dial: `ARRAY::1004;USER_NOT_REGISTERED;${stamp(1)}|:1005;NO_ANSWER|:1003@other.example;ALL_BUSY`
+        pe_dial: `ARRAY::1004;USER_NOT_REGISTERED;${stamp(1)}|:1005;USER_BUSY|:1003@other.example;ALL_BUSY`
     };
     const attempts = attemptsOf([callerLeg({ uuid: 'a', variables })]);
     assert.deepEqual(

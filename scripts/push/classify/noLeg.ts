@@ -29,7 +29,8 @@ export function attemptsWithoutLeg(caller: Leg, call: Call): readonly Attempt[] 
 function toldDials(told: readonly string[], caller: Leg): readonly FailedDial[] {
     return told.flatMap((entry, index) => {
         const [name = '', disposition, micro] = entry.split(';');
-        const type = typeOfDisposition(disposition);
+        // USER_BUSY may come from a device that was rung, which has a leg; the busy check says ALL_BUSY.
+        const type = disposition === 'USER_BUSY' ? undefined : typeOfDisposition(disposition);
         if (name === '' || type === undefined) {
             return [];
         }

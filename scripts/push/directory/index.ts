@@ -1,3 +1,3 @@
 export { DIRECTORY_LISTS, type DirectoryColumn, type DirectoryList } from './lists.ts';
 export { pushDirectory, type DirectoryFile, type PushedDirectory } from './push.ts';
-export { formatDirectory, isCompleteDirectory } from './report.ts';
+export { formatDirectory, isCompleteDirectory, reportDirectory } from './report.ts';

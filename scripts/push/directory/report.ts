@@ -3,6 +3,27 @@ import { DIRECTORY_LISTS } from './lists.ts';
 import { formatCsvProblem } from './problem.ts';
 import type { PushedDirectory } from './push.ts';
 
+/** The run as `--json` prints it. */
+export function reportDirectory({ problems, records, deliveries, requests }: PushedDirectory): unknown {
+    return {
+        problems,
+        read: records.length,
+        requests,
+        rows: deliveries.map((delivery) => ({
+            row: delivery.record.file,
+            key: delivery.record.key,
+            result: delivery.kind,
+            notes: delivery.record.notes,
+            ...(delivery.kind === 'rejected' && {
+                code: delivery.code,
+                fields: delivery.fields,
+                message: delivery.message
+            }),
+            ...(delivery.kind === 'unsent' && { code: delivery.failure.code, message: delivery.failure.message })
+        }))
+    };
+}
+
 /** The run as lines for a terminal: problems first, figures last. */
 export function formatDirectory(
     { problems, records, deliveries, requests }: PushedDirectory,

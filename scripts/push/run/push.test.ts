@@ -126,7 +126,7 @@ test('a token that is not valid is one clear sentence, and every record is accou
         body: [{ errorCode: 'INVALID_SESSION_ID', message: 'Session expired or invalid' }]
     });
     const report = reportPush(await push({ '/a': caller, '/b': callee }));
-    assert.match(report.failure ?? '', /INVALID_SESSION_ID: Session expired or invalid The token is not valid/);
+    assert.match(report.failure ?? '', /INVALID_SESSION_ID: Session expired or invalid\. The token is not valid/);
     assert.deepEqual([report.sent.events.unsent, report.sent.calls.unsent], [1, 1]);
 });
 

@@ -49,7 +49,7 @@ export function reportPush({ prepared, deliveries, requests }: Pushed): PushRepo
             .filter(({ notes }) => notes.length > 0)
             .map(({ object, key, file, notes }) => ({ record: `${object} ${key}`, file, notes })),
         requests,
-        failure: failure === undefined ? undefined : `${failure.code}: ${failure.message} ${failure.remedy}`
+        failure: failure === undefined ? undefined : `${failure.code}: ${sentence(failure.message)} ${failure.remedy}`
     };
 }
 
@@ -64,7 +64,7 @@ export function formatReport(report: PushReport, dryRun: boolean): readonly stri
     return [
         ...report.problems.map(({ file, reason, remedy }) => `${file}: ${reason} ${remedy}`),
         ...report.waiting.map(({ file, reason }) => `${file}: waiting: ${reason}.`),
-        ...report.notes.map(({ record, file, notes }) => `${file}: ${record}: ${notes.join(' ')}`),
+        ...shortened(report.notes.map(({ record, file, notes }) => `${file}: ${record}: ${notes.join(' ')}`)),
         ...report.rejected.map(formatRejected),
         ...(report.failure === undefined ? [] : [report.failure]),
         ...formatBooks(books),
@@ -72,6 +72,21 @@ export function formatReport(report: PushReport, dryRun: boolean): readonly stri
             ? 'Nothing was sent: this was a dry run.'
             : `${figures('Events', sent.events)}. ${figures('Calls', sent.calls)}. Requests: ${report.requests}.`
     ];
+}
+
+/** What an org says may lack its full stop, and another sentence follows. */
+function sentence(text: string): string {
+    return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+/** A directory that was never written makes a note of every event; a terminal is not the place to read them all. */
+const NOTES_SHOWN = 20;
+
+function shortened(lines: readonly string[]): readonly string[] {
+    const more = lines.length - NOTES_SHOWN;
+    return more > 0
+        ? [...lines.slice(0, NOTES_SHOWN), `… and ${more} more with remarks; --json lists them all.`]
+        : lines;
 }
 
 function formatRejected({ file, record, code, fields, message }: Rejected): string {

@@ -155,7 +155,8 @@ function readError(text: string, status: number): { readonly code: string; reado
 
 function networkFailure(url: string, error: unknown): Failure {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    const message = cause instanceof Error ? cause.message || cause.name : String(cause);
+    const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : undefined;
+    const message = (cause instanceof Error && cause.message) || code || String(cause);
     return {
         kind: 'network',
         code: 'NO_ANSWER',
