@@ -52,10 +52,10 @@ export function anAttempt(changes: Partial<Attempt> = {}): Attempt {
     };
 }
 
+export type AttemptRow = readonly [second: number, person: string, changes?: Partial<Attempt>];
+
 /** Attempts one after the other with ids of their own: each row is [second, person, changes]. */
-export function attempts(
-    ...rows: readonly (readonly [second: number, person: string, changes?: Partial<Attempt>])[]
-): readonly Attempt[] {
+export function attempts(...rows: AttemptRow[]): readonly Attempt[] {
     return rows.map(([second, person, changes], index) =>
         anAttempt({
             id: `a0P${String(index + 1).padStart(12, '0')}AAA`,

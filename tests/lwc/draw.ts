@@ -1,10 +1,9 @@
-import { createElement } from 'lwc';
-import type { LightningElement } from 'lwc';
+import { createElement, type LightningElement } from 'lwc';
 
 /** Puts a component on the page with its properties set. */
 export function draw<T extends LightningElement>(
     tag: string,
-    is: new () => T,
+    is: typeof LightningElement & (new () => T),
     properties: Partial<Record<keyof T, unknown>> = {}
 ): HTMLElement & T {
     const element = createElement(tag, { is });
@@ -38,15 +37,9 @@ export function one(root: Element | ShadowRoot, selector: string): HTMLElement {
     return found;
 }
 
-/** What can be read, with white space made single. */
+/** What can be read below an element, each element's own words together, with white space made single. */
 export function textOf(root: Element): string {
-    const inner = root.shadowRoot ?? root;
-    const texts: string[] = [];
-    const walk = (node: Node): void => {
-        if (node.nodeType === Node.TEXT_NODE) texts.push(node.textContent ?? '');
-        const shadow = node instanceof Element ? node.shadowRoot : null;
-        (shadow ?? node).childNodes.forEach(walk);
-    };
-    walk(inner);
-    return texts.join(' ').replace(/\s+/g, ' ').trim();
+    const own = (element: Element): string =>
+        [...element.childNodes].map((node) => (node.nodeType === Node.TEXT_NODE ? node.textContent : '')).join('');
+    return [root, ...all(root, '*')].map(own).join(' ').replace(/\s+/g, ' ').trim();
 }

@@ -1,6 +1,5 @@
 import Detail_Button_Close from '@salesforce/label/c.Detail_Button_Close';
 import Detail_Button_Open from '@salesforce/label/c.Detail_Button_Open';
-import Detail_Button_OpenOf from '@salesforce/label/c.Detail_Button_OpenOf';
 import Detail_Name_Actor from '@salesforce/label/c.Detail_Name_Actor';
 import Detail_Name_Availability from '@salesforce/label/c.Detail_Name_Availability';
 import Detail_Name_Code from '@salesforce/label/c.Detail_Name_Code';
@@ -61,7 +60,6 @@ export const detailLabels = {
     },
     button: {
         open: Detail_Button_Open,
-        openOf: Detail_Button_OpenOf,
         close: Detail_Button_Close
     },
     dialType: {

@@ -22,7 +22,7 @@ export interface Explanation {
     readonly actor: string;
     readonly step: string;
     readonly facts: readonly Fact[];
-    readonly openOf: string;
+    readonly openLabel: string;
 }
 
 const { name, word, text, dialType } = detailLabels;
@@ -49,7 +49,7 @@ export function explanationOf(attempt: Attempt, round: number | undefined, clock
         actor: actorWords[attempt.actor],
         step: actorLabels.step[stepOf(attempt)],
         facts: factsOf(attempt, round, clockwork),
-        openOf: fill(detailLabels.button.openOf, attempt.name)
+        openLabel: fill(detailLabels.button.open, attempt.name)
     };
 }
 

@@ -1,0 +1,212 @@
+import CallReportingTimeline from 'c/callReportingTimeline';
+import { answer, fail, askedWith } from '../../../../../../tests/lwc/answers';
+import { all, draw, one, settle, textOf } from '../../../../../../tests/lwc/draw';
+import { navigate } from '../../../../../../tests/lwc/mocks/navigation';
+import callerGaveUp from './data/graphql.callerGaveUp.json';
+import inProgress from './data/graphql.inProgress.json';
+import noAttempts from './data/graphql.noAttempts.json';
+import nobodyReachable from './data/graphql.nobodyReachable.json';
+import noStart from './data/graphql.noStart.json';
+import notFound from './data/graphql.notFound.json';
+import odd from './data/graphql.odd.json';
+import rejectedTwice from './data/graphql.rejectedTwice.json';
+import saved from './data/graphql.saved.json';
+import voicemail from './data/graphql.voicemail.json';
+
+const RECORD = 'a01000000000001AAA';
+
+type Timeline = HTMLElement & CallReportingTimeline;
+
+function page(): Timeline {
+    return draw('c-call-reporting-timeline', CallReportingTimeline, { recordId: RECORD });
+}
+
+async function pageWith(data: unknown, refresh?: () => Promise<void>): Promise<Timeline> {
+    const element = page();
+    await settle();
+    answer('callTimeline', data, refresh);
+    await settle();
+    return element;
+}
+
+function bar(element: Timeline, words: string): HTMLElement {
+    const match = all(element, 'button.item').find((button) => button.getAttribute('aria-label')?.includes(words));
+    if (match === undefined) throw new Error(`No bar says ${words}.`);
+    return match;
+}
+
+beforeEach(() => {
+    jest.useFakeTimers({ now: Date.UTC(2026, 10, 23, 9, 15, 32) });
+});
+
+afterEach(() => {
+    jest.useRealTimers();
+});
+
+describe('c-call-reporting-timeline', () => {
+    it('asks for the call and its first attempts at once', async () => {
+        page();
+        await settle();
+        expect(askedWith('callTimeline')).toEqual({ callId: RECORD });
+    });
+
+    it('asks for no second page where there is none', async () => {
+        await pageWith(saved);
+        expect(askedWith('moreAttempts')).toBeUndefined();
+    });
+
+    it('shows that it is loading', () => {
+        expect(textOf(page())).toContain('Reading the missed attempts …');
+    });
+
+    it('takes its heading from the page', async () => {
+        const element = draw('c-call-reporting-timeline', CallReportingTimeline, { title: 'Who was tried' });
+        await settle();
+        expect(one(element, 'lightning-card')).toMatchObject({ title: 'Who was tried' });
+    });
+
+    it.each<readonly [string, unknown, string]>([
+        ['saved', saved, 'Saved after 5 missed attempts'],
+        ['rejected twice', rejectedTwice, 'Cleo Diaz answered when the caller had waited 41 sec.'],
+        ['given up', callerGaveUp, 'The caller hung up after waiting 2 min, 14 sec.'],
+        ['without anybody reachable', nobodyReachable, 'In 31 sec, no phone could be made to ring.'],
+        ['in progress', inProgress, 'The caller is waiting: 1 min, 30 sec so far.'],
+        ['taken by voicemail', voicemail, 'Voicemail took the call after 36 sec.'],
+        ['without a start', noStart, 'The caller hung up after waiting an unknown time.'],
+        ['full of oddities', odd, 'Caller gave up']
+    ])('tells the verdict of a call %s', async (_name, data, words) => {
+        expect(textOf(await pageWith(data))).toContain(words);
+    });
+
+    it('shows one lane for each person tried and one for who answered', async () => {
+        const names = all(await pageWith(saved), '.lane .name').map((name) => name.textContent);
+        expect(names).toEqual(['Ada Byron', 'Bo Chen', 'Cleo Diaz', 'Dev Okafor', 'Eve Fox']);
+    });
+
+    it('shows the same attempts as a table', async () => {
+        expect(all(await pageWith(saved), 'tbody tr')).toHaveLength(5);
+    });
+
+    it('explains the attempt that is chosen', async () => {
+        const element = await pageWith(saved);
+        bar(element, 'Bo Chen').click();
+        await settle();
+        expect(textOf(one(element, 'c-phone-event-detail'))).toContain('Bo Chen: Rejected');
+    });
+
+    it('closes the explanation and gives the focus back', async () => {
+        const element = await pageWith(saved);
+        const chosen = bar(element, 'Bo Chen');
+        chosen.click();
+        await settle();
+        const focus = jest.spyOn(chosen, 'focus');
+        one(element, 'c-phone-event-detail').dispatchEvent(new CustomEvent('dismiss'));
+        await settle();
+        expect(textOf(one(element, 'c-phone-event-detail'))).toBe('');
+        expect(focus).toHaveBeenCalledTimes(1);
+    });
+
+    it('opens the record of the attempt', async () => {
+        const element = await pageWith(saved);
+        const id = saved.uiapi.query.attempts.edges[0]?.node.Id;
+        one(element, 'c-phone-event-detail').dispatchEvent(new CustomEvent('open', { detail: id }));
+        expect(navigate).toHaveBeenCalledWith(
+            expect.objectContaining({
+                type: 'standard__recordPage',
+                attributes: expect.objectContaining({ recordId: id, actionName: 'view' })
+            }),
+            undefined
+        );
+    });
+
+    it('says so where a call has no missed attempt', async () => {
+        expect(textOf(await pageWith(noAttempts))).toContain('Nobody missed this call.');
+    });
+
+    it('says so where the call cannot be found', async () => {
+        expect(textOf(await pageWith(notFound))).toContain('This call was not found');
+    });
+
+    it.each([
+        ['may not be read', 'Insufficient access rights on object', 'You may not see missed attempts'],
+        ['cannot be fetched', 'The request failed with status 503.', 'The missed attempts could not be fetched'],
+        ['fails in another way', 'Divide by zero', 'The answer was: Divide by zero.']
+    ])('says what to do where it %s', async (_name, message, words) => {
+        const element = page();
+        await settle();
+        fail('callTimeline', [{ message }]);
+        await settle();
+        expect(textOf(element)).toContain(words);
+    });
+
+    it('reads again when asked to', async () => {
+        const refresh = jest.fn(() => Promise.resolve());
+        const element = await pageWith(saved, refresh);
+        one(element, 'lightning-button-icon').click();
+        expect(refresh).toHaveBeenCalledTimes(1);
+    });
+});
+
+describe('c-call-reporting-timeline with more than one page of attempts', () => {
+    const { edges } = saved.uiapi.query.attempts;
+    const pageOf = (nodes: readonly unknown[], endCursor: string | null, call = saved.uiapi.query.call): unknown => ({
+        uiapi: {
+            query: {
+                call,
+                attempts: { edges: nodes, pageInfo: { endCursor, hasNextPage: endCursor !== null }, totalCount: 5 }
+            }
+        }
+    });
+
+    it('asks for what follows', async () => {
+        await pageWith(pageOf(edges.slice(0, 2), 'cursor-2'));
+        expect(askedWith('moreAttempts')).toEqual({ callId: RECORD, first: 998, after: 'cursor-2' });
+    });
+
+    it('says how far it is', async () => {
+        const element = await pageWith(pageOf(edges.slice(0, 2), 'cursor-2'));
+        expect(textOf(element)).toContain('2 of 5 missed attempts read so far.');
+    });
+
+    it('shows all pages', async () => {
+        const element = await pageWith(pageOf(edges.slice(0, 2), 'cursor-2'));
+        answer('moreAttempts', pageOf(edges.slice(2), null));
+        await settle();
+        expect(all(element, 'tbody tr')).toHaveLength(5);
+    });
+
+    it('stops where the page says enough, and says so', async () => {
+        const element = draw('c-call-reporting-timeline', CallReportingTimeline, { recordId: RECORD, maxRows: 2 });
+        await settle();
+        answer('callTimeline', pageOf(edges.slice(0, 3), 'cursor-3'));
+        await settle();
+        expect(textOf(element)).toContain('Showing the first 2 of 5 missed attempts.');
+    });
+});
+
+describe('c-call-reporting-timeline for everybody', () => {
+    it.each<readonly [string, unknown]>([
+        ['saved', saved],
+        ['in progress', inProgress],
+        ['without attempts', noAttempts],
+        ['not found', notFound],
+        ['odd', odd]
+    ])('is accessible with a call %s', async (_name, data) => {
+        jest.useRealTimers();
+        const element = await pageWith(data);
+        await expect(element).toBeAccessible();
+    });
+
+    it('is accessible while it loads', async () => {
+        jest.useRealTimers();
+        await expect(page()).toBeAccessible();
+    });
+
+    it('is accessible with an explanation', async () => {
+        jest.useRealTimers();
+        const element = await pageWith(saved);
+        bar(element, 'Bo Chen').click();
+        await settle();
+        await expect(element).toBeAccessible();
+    });
+});

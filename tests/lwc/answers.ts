@@ -1,0 +1,41 @@
+import { graphql } from 'lightning/graphql';
+
+/** What a wire asked for. */
+export interface Asked {
+    readonly query: { readonly text: string } | undefined;
+    readonly variables: Readonly<Record<string, unknown>> | undefined;
+}
+
+type Filter = (asked: Asked) => boolean;
+
+interface TestAdapter {
+    emit(data: unknown, filter?: Filter, refresh?: () => Promise<void>): void;
+    emitErrors(errors: readonly unknown[], filter?: Filter): void;
+}
+
+const adapter = graphql as unknown as TestAdapter;
+
+const named =
+    (operation: string): Filter =>
+    ({ query }) =>
+        query?.text.includes(`query ${operation}(`) ?? false;
+
+/** Answers the wires that asked for an operation. */
+export function answer(operation: string, data: unknown, refresh?: () => Promise<void>): void {
+    adapter.emit(data, named(operation), refresh);
+}
+
+/** Answers them with errors. */
+export function fail(operation: string, errors: readonly unknown[]): void {
+    adapter.emitErrors(errors, named(operation));
+}
+
+/** The variables with which an operation was asked for; undefined where nobody asked. */
+export function askedWith(operation: string): Asked['variables'] {
+    let found: Asked['variables'];
+    adapter.emit(undefined, (asked) => {
+        found = named(operation)(asked) ? asked.variables : found;
+        return false;
+    });
+    return found;
+}
