@@ -62,9 +62,10 @@ export async function startOrg(options: StartOptions): Promise<StartedOrg> {
     const loaded = options.data === undefined ? NO_DATA : loadData(org, options.data);
     // before listening, so that no page has to wait for the library bundle that the first start builds
     if (web !== false) await ensureVendor(web);
-    let port: number | undefined;
+    // known only once the server listens, which needs the app first
+    const bound: { port?: number } = {};
     const app = createApp(org, {
-        port: () => port,
+        port: () => bound.port,
         routes: [
             graphqlRoutes(org),
             uiapiRoutes(org),
@@ -74,10 +75,10 @@ export async function startOrg(options: StartOptions): Promise<StartedOrg> {
         ...(options.logError && { logError: options.logError })
     });
     const server = await listen(app, options.port);
-    port = server.port;
+    bound.port = server.port;
     return {
         url: server.url,
-        port,
+        port: server.port,
         token: org.token,
         org,
         problems: [...org.model.problems, ...unsupportedParts(org.model), ...formulaProblems(org), ...loaded.problems],

@@ -129,9 +129,9 @@ test('a port in use is said so', async () => {
 });
 
 test('the server is reached at 127.0.0.1 and is gone after close', async () => {
-    let port: number | undefined;
-    const server = await listen(createApp(org, { port: () => port }), 0);
-    port = server.port;
+    const bound: { port?: number } = {};
+    const server = await listen(createApp(org, { port: () => bound.port }), 0);
+    bound.port = server.port;
     assert.equal((await fetch(`${server.url}/services/data`)).status, 200);
     await server.close();
     await assert.rejects(fetch(`${server.url}/services/data`));

@@ -77,7 +77,7 @@ export function findTypeError(object: ObjectModel, record: RecordInput): string 
         const converted = fromApi(column, value);
         if ('stored' in converted) continue;
         const kind = Array.isArray(value) ? 'START_ARRAY' : typeof value === 'object' ? 'START_OBJECT' : 'VALUE_STRING';
-        const shown = kind === 'VALUE_STRING' ? ` value ${String(value)}` : '';
+        const shown = kind === 'VALUE_STRING' ? ` value ${JSON.stringify(value)}` : '';
         return `Cannot deserialize instance of ${converted.expected} from ${kind}${shown} or request may be missing a required field for ${column.name}`;
     }
     return undefined;

@@ -48,7 +48,9 @@ function rowById(org: Org, object: ObjectModel, record: RecordInput, operation: 
     }
     const id = typeof given === 'string' ? normalizeId(given) : undefined;
     if (id === undefined)
-        return saveError('MALFORMED_ID', `${object.label} ID: id value of incorrect type: ${String(given)}`, ['Id']);
+        return saveError('MALFORMED_ID', `${object.label} ID: id value of incorrect type: ${JSON.stringify(given)}`, [
+            'Id'
+        ]);
     if (objectOfId(org.model, id)?.name !== object.name) {
         return saveError('INVALID_CROSS_REFERENCE_KEY', `invalid cross reference id: ${id}`, ['Id']);
     }
