@@ -14,6 +14,17 @@ export function ownComponents(): readonly string[] {
         .sort();
 }
 
+/** Folder of the stand-ins for platform modules. */
+export const PLATFORM: string = path.join(import.meta.dirname, 'platform');
+
+/** Names of the files in it. */
+export function platformFiles(): readonly string[] {
+    return readdirSync(PLATFORM)
+        .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+        .map((name) => name.replace(/\.ts$/, ''))
+        .sort();
+}
+
 /** The bundle that `/lwc/<namespace>/<name>/…` means: force-app's under `c`, the pages' own under `org`. */
 export function findBundle(model: SourceModel, namespace: string, name: string): Bundle | undefined {
     if (namespace === 'org') {

@@ -25,14 +25,17 @@ export interface ImportMapParts {
     readonly components: readonly string[];
     /** The pages' own bundles. */
     readonly ownComponents: readonly string[];
+    /** Files in platform/, which the pages' own components may import as `platform/<name>`. */
+    readonly platformFiles: readonly string[];
 }
 
 /** What the browser loads for each name that a module may import. A name with a slash at its end stands for all below it. */
 export function importMap(parts: ImportMapParts): Readonly<Record<string, string>> {
-    const map: Record<string, string> = { '@salesforce/': '/sf/', 'platform/': '/platform/' };
+    const map: Record<string, string> = { '@salesforce/': '/sf/' };
     for (const name of parts.vendorEntries) map[name] = `/v/${parts.vendorKey}/${name}.js`;
     for (const { module, category, rtl } of iconModuleNames()) map[module] = `/icons/${category}${rtl ? 'Rtl' : ''}.js`;
     for (const [name, file] of Object.entries(PLATFORM_MODULES)) map[name] = `/platform/${file}.ts`;
+    for (const name of parts.platformFiles) map[`platform/${name}`] = `/platform/${name}.ts`;
     for (const name of parts.components) map[`c/${name}`] = `/lwc/c/${name}/${name}.js`;
     for (const name of parts.ownComponents) map[`org/${name}`] = `/lwc/org/${name}/${name}.js`;
     return map;

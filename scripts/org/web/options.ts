@@ -1,9 +1,11 @@
 import path from 'node:path';
 import type { Org } from '../types.ts';
-import { ownComponents } from './bundles.ts';
+import { ownComponents, platformFiles } from './bundles.ts';
 import type { Mode } from './compile/index.ts';
 import { importMap } from './importMap.ts';
-import { ensureVendor as ensureIn } from './vendor/index.ts';
+import { moduleSource } from './modules.ts';
+import type { ModuleSource } from './modules.ts';
+import { ensureVendor as ensureIn, vendorModules } from './vendor/index.ts';
 import type { Vendor } from './vendor/index.ts';
 
 /** The folder whose node_modules hold the libraries: this project's, also when the org draws another source. */
@@ -29,6 +31,7 @@ export interface WebContext {
     readonly mode: Mode;
     readonly homeFile: string;
     readonly vendor: () => Promise<Vendor>;
+    readonly modules: ModuleSource;
     readonly imports: () => Promise<Readonly<Record<string, string>>>;
 }
 
@@ -50,10 +53,13 @@ export function ensureVendor(options: WebOptions = {}): Promise<Vendor> {
 export function webContext(org: Org, options: WebOptions): WebContext {
     let vendor: Promise<Vendor> | undefined;
     const ensured = (): Promise<Vendor> => (vendor ??= ensureVendor(options));
+    const root = options.root ?? TOOL_ROOT;
+    const mode = options.mode ?? 'production';
     return {
         org,
-        root: options.root ?? TOOL_ROOT,
-        mode: options.mode ?? 'production',
+        root,
+        mode,
+        modules: moduleSource(org, mode, vendorModules(root).aliases),
         homeFile: options.homeFile ?? path.join(org.model.root, 'data/home.json'),
         vendor: ensured,
         imports: async () => {
@@ -62,7 +68,8 @@ export function webContext(org: Org, options: WebOptions): WebContext {
                 vendorKey: key,
                 vendorEntries: entries,
                 components: [...org.model.bundles.keys()],
-                ownComponents: ownComponents()
+                ownComponents: ownComponents(),
+                platformFiles: platformFiles()
             });
         }
     };

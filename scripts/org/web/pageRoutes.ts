@@ -8,7 +8,7 @@ import { preloads } from './preload.ts';
 import { colourSchemeOf, shell } from './shell.ts';
 
 /** The documents, and what the browser asks for when it goes from one page to the next. */
-export function pageRoutes(app: Hono, { org, homeFile, imports }: WebContext): void {
+export function pageRoutes(app: Hono, { org, homeFile, imports, modules, vendor }: WebContext): void {
     const describe = (c: Context, address: string): Envelope =>
         describePage(org, { address, app: getCookie(c, 'app'), homeFile, url: new URL(c.req.url).origin });
 
@@ -23,7 +23,7 @@ export function pageRoutes(app: Hono, { org, homeFile, imports }: WebContext): v
             scheme: colourSchemeOf(getCookie(c, 'scheme')),
             imports: map,
             i18n: i18nValues(org.user.locale, org.user.timeZone),
-            preload: preloads(map)
+            preload: preloads({ envelope, imports: map, modules, vendor: await vendor() })
         });
         c.header('cache-control', 'no-cache');
         return c.html(html, page.kind === 'message' && page.status === 404 ? 404 : 200);

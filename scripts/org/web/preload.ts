@@ -1,11 +1,49 @@
-import { ownComponents } from './bundles.ts';
+import path from 'node:path';
+import { importsOf } from './compile/index.ts';
+import type { ModuleSource } from './modules.ts';
+import type { Envelope } from './pages/index.ts';
+import { componentsOf, ownParts } from './pages/index.ts';
+import type { Vendor } from './vendor/index.ts';
 
-/** Library modules of every page. */
-const LIBRARIES: readonly string[] = ['@lwc/synthetic-shadow', 'lwc', 'lightning/icon', 'lightning/buttonMenu'];
+export interface PreloadOptions {
+    readonly envelope: Envelope;
+    readonly imports: Readonly<Record<string, string>>;
+    readonly modules: ModuleSource;
+    readonly vendor: Vendor;
+}
 
-/** Addresses of the modules that every page needs, so that the browser fetches them side by side. */
-export function preloads(imports: Readonly<Record<string, string>>): readonly string[] {
-    const own = ownComponents().map((name) => `org/${name}`);
-    const modules = [...LIBRARIES, ...own].flatMap((name) => imports[name] ?? []);
-    return ['/platform/start.ts', ...modules];
+/**
+ * Addresses of the modules that a page will load, found by following the imports from its components: a browser would find
+ * them one after the other, each a round trip later.
+ */
+export function preloads({ envelope, imports, modules, vendor }: PreloadOptions): readonly string[] {
+    const components = componentsOf(envelope.page).map((name) => `c/${name}`);
+    const roots = [...ownParts(envelope.page).map((name) => `org/${name}`), ...components].flatMap(
+        (name) => imports[name] ?? []
+    );
+    const found = new Set<string>(['/platform/start.ts']);
+    const queue = ['/platform/start.ts', ...roots];
+    for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
+        if (found.has(address) && address !== '/platform/start.ts') continue;
+        found.add(address);
+        queue.push(...importedBy(address, imports, modules, vendor).filter((one) => !found.has(one)));
+    }
+    return [...found];
+}
+
+function importedBy(
+    address: string,
+    imports: Readonly<Record<string, string>>,
+    modules: ModuleSource,
+    vendor: Vendor
+): readonly string[] {
+    const prefix = `/v/${vendor.key}/`;
+    if (address.startsWith(prefix)) {
+        return (vendor.imports[address.slice(prefix.length)] ?? []).map((file) => prefix + file);
+    }
+    const [file = '', query] = address.split('?');
+    const code = modules.code(file, imports, query === 'scoped=true') ?? '';
+    return importsOf(code).flatMap((name) =>
+        /^[./]/.test(name) ? path.posix.join(path.posix.dirname(file), name) : (imports[name] ?? [])
+    );
 }

@@ -3,10 +3,15 @@ const BARE_IMPORT = /^[ \t]*import\s*["']([^"'\n]+)["']/gm;
 const EXPORTED =
     /^[ \t]*export\s+(?:declare\s+)?(?:async\s+)?(?:const|let|var|function\*?|class|abstract class)\s+(\w+)/gm;
 
-/** Module names that a compiled module imports and that are not files beside it, each once. */
-export function bareImports(code: string): readonly string[] {
+/** Everything that a module imports by a statement, as it is written, each once. */
+export function importsOf(code: string): readonly string[] {
     const names = [...code.matchAll(STATIC_IMPORT), ...code.matchAll(BARE_IMPORT)].map((match) => match[1] ?? '');
-    return [...new Set(names.filter((name) => !/^[./]/.test(name)))];
+    return [...new Set(names)];
+}
+
+/** Those that are names of modules and not files beside it. */
+export function bareImports(code: string): readonly string[] {
+    return importsOf(code).filter((name) => !/^[./]/.test(name));
 }
 
 /** Names that a source exports by a declaration; enough to let importers of a module that can't be compiled link. */

@@ -4,3 +4,4 @@ export { failingModule, messageOf } from './failure.ts';
 export { stripTypes } from './strip.ts';
 export { transform, buildConstants } from './transform.ts';
 export type { Mode } from './transform.ts';
+export { importsOf } from './imports.ts';

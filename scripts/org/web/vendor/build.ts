@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { build } from 'esbuild';
+import type { Metafile } from 'esbuild';
 import { buildConstants } from '../compile/transform.ts';
 import type { Mode } from '../compile/transform.ts';
 import { iconNamesBelow } from '../iconNames.ts';
@@ -12,6 +13,8 @@ export interface VendorContent {
     readonly entries: readonly string[];
     /** Icons that the base components themselves use: `utility:close`. */
     readonly icons: readonly string[];
+    /** File below the folder to the files that it imports. */
+    readonly imports: Readonly<Record<string, readonly string[]>>;
 }
 
 /**
@@ -20,7 +23,7 @@ export interface VendorContent {
  */
 export async function buildVendor(root: string, folder: string, mode: Mode): Promise<VendorContent> {
     const modules = vendorModules(root);
-    await build({
+    const { metafile } = await build({
         entryPoints: modules.entries.map((name) => ({ in: name, out: name })),
         outdir: folder,
         absWorkingDir: root,
@@ -34,8 +37,23 @@ export async function buildVendor(root: string, folder: string, mode: Mode): Pro
         chunkNames: 'chunk/[name]-[hash]',
         define: { ...buildConstants(mode) },
         plugins: [lwcPlugin(modules, mode)],
+        metafile: true,
         logLevel: 'silent'
     });
     const icons = iconNamesBelow([path.join(modules.baseFolder, 'src/lightning')], /iconSvgTemplates/);
-    return { entries: modules.entries, icons: [...icons].sort() };
+    return {
+        entries: modules.entries,
+        icons: [...icons].sort(),
+        imports: importsOf(metafile, path.relative(root, folder))
+    };
+}
+
+function importsOf(metafile: Metafile, folder: string): Readonly<Record<string, readonly string[]>> {
+    const below = (file: string): string => path.relative(folder, file).split(path.sep).join('/');
+    return Object.fromEntries(
+        Object.entries(metafile.outputs).map(([file, { imports }]) => [
+            below(file),
+            imports.filter((one) => one.kind === 'import-statement' && !one.external).map((one) => below(one.path))
+        ])
+    );
 }

@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import timeZone from '@salesforce/i18n/timeZone';
 import { parentAt, recordUrl, valueAt } from 'org/data';
 import type { FieldData, RecordNode } from 'org/data';
 import type { FieldDescription } from '../../pages/types.ts';
@@ -9,6 +10,9 @@ export default class FieldValue extends LightningElement {
     @api record: RecordNode | undefined;
     /** For the object's own name, which leads to its record. */
     @api objectName = '';
+
+    /** The base component would take the browser's, but people read times in their own. */
+    readonly timeZone: string = timeZone;
 
     get data(): FieldData | undefined {
         return this.field && valueAt(this.record, this.field.path);

@@ -1,56 +1,64 @@
-import { LightningElement, api, wire } from 'lwc';
-import { gql, graphql } from 'lightning/graphql';
-import type { GraphQLDocument, GraphQLResult } from 'lightning/graphql';
+import { LightningElement, api } from 'lwc';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { recordUrl } from 'org/data';
 import type { RecordNode } from 'org/data';
-import type { Command, Page } from '../../pages/types.ts';
+import { keyOf } from 'platform/http';
+import type { DataRequest } from 'platform/http';
+import { subscribe } from 'platform/store';
+import type { Snapshot } from 'platform/store';
+import type { Command, Page, Story } from '../../pages/types.ts';
 
 type HomePageDescription = Extract<Page, { readonly kind: 'home' }>;
+
+type DrawnStory = Story & {
+    readonly key: string;
+    readonly url: string | undefined;
+    readonly recordName: string;
+    readonly isMissing: boolean;
+};
+
+/** More questions than this in one query are refused, by the platform and so by the local org. */
+const MOST_IN_ONE_QUERY = 10;
 
 interface Found {
     readonly edges?: readonly { readonly node: RecordNode }[];
     readonly totalCount?: number;
 }
 
-/** Container: the front page. It finds the records of its stories and counts what there is, in one request. */
+/** Container: the front page. It finds the records of its stories and counts what there is. */
 export default class HomePage extends LightningElement {
     @api page: HomePageDescription | undefined;
 
-    result: GraphQLResult | undefined;
+    answers: ReadonlyMap<string, Snapshot> = new Map();
+    stops: readonly (() => void)[] = [];
 
-    @wire(graphql, { query: '$query' })
-    handleResult(result: GraphQLResult): void {
-        this.result = result;
+    connectedCallback(): void {
+        this.stops = requestsOf(this.page).map((request) =>
+            subscribe(request, (snapshot) => {
+                this.answers = new Map([...this.answers, [keyOf(request), snapshot]]);
+            })
+        );
     }
 
-    get query(): GraphQLDocument | undefined {
-        const { page } = this;
-        if (page === undefined || page.stories.length + page.objects.length === 0) return undefined;
-        const stories = page.stories.map(
-            ({ object, externalId }, index) =>
-                `story${index}: ${object.name}(where: { ${externalId.field}: { eq: ${externalId.literal} } }, first: 1) ` +
-                '{ edges { node { Id DisplayValue } } }'
-        );
-        const counts = page.objects.map(({ name }, index) => `count${index}: ${name}(first: 1) { totalCount }`);
-        return gql`query home { uiapi { query { ${[...stories, ...counts].join(' ')} } } }`;
+    disconnectedCallback(): void {
+        for (const stop of this.stops) stop();
     }
 
     get found(): Readonly<Record<string, Found>> {
-        const data = this.result?.data as
-            { readonly uiapi?: { readonly query?: Readonly<Record<string, Found>> } } | undefined;
-        return data?.uiapi?.query ?? {};
+        return Object.assign({}, ...[...this.answers.values()].map(foundIn)) as Readonly<Record<string, Found>>;
     }
 
-    get stories(): readonly object[] {
+    get stories(): readonly DrawnStory[] {
+        const { found } = this;
         return (this.page?.stories ?? []).map((story, index) => {
-            const node = this.found[`story${index}`]?.edges?.[0]?.node;
+            const answer = found[`story${index}`];
+            const node = answer?.edges?.[0]?.node;
             return {
                 ...story,
                 key: String(index),
                 url: node && recordUrl(story.object.name, node['Id']),
-                recordName: node?.['DisplayValue'] ?? '',
-                isMissing: this.result?.data !== undefined && node === undefined
+                recordName: String(node?.['DisplayValue'] ?? ''),
+                isMissing: answer !== undefined && node === undefined
             };
         });
     }
@@ -59,10 +67,16 @@ export default class HomePage extends LightningElement {
         return this.stories.length > 0;
     }
 
+    /** What the big button leads to. */
+    get firstStory(): DrawnStory | undefined {
+        return this.stories.find((story) => story.url !== undefined);
+    }
+
     get objects(): readonly object[] {
+        const { found } = this;
         const digits = new Intl.NumberFormat(document.documentElement.lang);
         return (this.page?.objects ?? []).map((object, index) => {
-            const total = this.found[`count${index}`]?.totalCount;
+            const total = found[`count${index}`]?.totalCount;
             return { ...object, total: total === undefined ? '' : digits.format(total) };
         });
     }
@@ -76,7 +90,7 @@ export default class HomePage extends LightningElement {
     }
 
     get problems(): readonly { readonly key: string; readonly text: string }[] {
-        const errors = this.result?.errors?.map((error) => error.message) ?? [];
+        const errors = [...this.answers.values()].flatMap(errorsIn);
         return [...(this.page?.problems ?? []), ...errors].map((text, index) => ({ key: String(index), text }));
     }
 
@@ -92,4 +106,36 @@ export default class HomePage extends LightningElement {
             this.dispatchEvent(new ShowToastEvent({ title: 'Not copied', message, variant: 'warning' }));
         }
     }
+}
+
+/** The questions of the page, in as few requests as the platform's limit allows. */
+function requestsOf(page: HomePageDescription | undefined): readonly DataRequest[] {
+    const stories = (page?.stories ?? []).map(
+        ({ object, externalId }, index) =>
+            `story${index}: ${object.name}(where: { ${externalId.field}: { eq: ${externalId.literal} } }, first: 1) ` +
+            '{ edges { node { Id DisplayValue } } }'
+    );
+    const counts = (page?.objects ?? []).map(({ name }, index) => `count${index}: ${name}(first: 1) { totalCount }`);
+    const questions = [...stories, ...counts];
+    const requests: DataRequest[] = [];
+    for (let start = 0; start < questions.length; start += MOST_IN_ONE_QUERY) {
+        const part = questions.slice(start, start + MOST_IN_ONE_QUERY).join(' ');
+        const body = { query: `query home { uiapi { query { ${part} } } }`, variables: {} };
+        requests.push({ method: 'POST', path: '/graphql', body });
+    }
+    return requests;
+}
+
+function foundIn({ data }: Snapshot): Readonly<Record<string, Found>> {
+    const answer = data as
+        | { readonly data?: { readonly uiapi?: { readonly query?: Readonly<Record<string, Found>> } } | null }
+        | undefined;
+    return answer?.data?.uiapi?.query ?? {};
+}
+
+function errorsIn({ data, error }: Snapshot): readonly string[] {
+    const body = error?.body as { readonly message?: string } | undefined;
+    if (error !== undefined) return [body?.message ?? `The local org answered with status ${error.status}.`];
+    const { errors = [] } = (data ?? {}) as { readonly errors?: readonly { readonly message: string }[] };
+    return errors.map(({ message }) => message);
 }

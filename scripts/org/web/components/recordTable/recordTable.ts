@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import timeZone from '@salesforce/i18n/timeZone';
 import { parentAt, recordUrl, valueAt } from 'org/data';
 import type { RecordNode } from 'org/data';
 import type { FieldDescription } from '../../pages/types.ts';
@@ -11,9 +12,13 @@ interface Column {
     readonly type: string;
     readonly typeAttributes?: Readonly<Record<string, unknown>>;
     readonly cellAttributes?: Readonly<Record<string, unknown>>;
+    /** Pixels; columns without it share what is left. */
+    readonly initialWidth?: number;
     readonly sortable: boolean;
     readonly hideDefaultActions: boolean;
 }
+
+type TypedColumn = Omit<Column, 'label' | 'sortable' | 'hideDefaultActions'>;
 
 const DATE_TIME = {
     year: 'numeric',
@@ -21,7 +26,7 @@ const DATE_TIME = {
     day: '2-digit',
     hour: '2-digit',
     minute: '2-digit',
-    second: '2-digit'
+    timeZone
 };
 
 /** Records in rows with the base data table, or as tiles where there is little room. */
@@ -106,10 +111,7 @@ function textOf(record: RecordNode, field: FieldDescription): string {
     return data?.displayValue ?? (data?.value === null || data?.value === undefined ? '' : String(data.value));
 }
 
-function typed(
-    field: FieldDescription,
-    isLink: boolean
-): Pick<Column, 'fieldName' | 'type' | 'typeAttributes' | 'cellAttributes'> {
+function typed(field: FieldDescription, isLink: boolean): TypedColumn {
     const fieldName = field.path;
     if (isLink) {
         const typeAttributes = { label: { fieldName }, target: '_self' };
@@ -121,7 +123,7 @@ function typed(
         case 'Date':
             return { fieldName, type: 'date-local' };
         case 'DateTime':
-            return { fieldName, type: 'date', typeAttributes: DATE_TIME };
+            return { fieldName, type: 'date', typeAttributes: DATE_TIME, initialWidth: 160 };
         case 'Number':
             return numeric(fieldName, 'number', field.scale);
         case 'Currency':
@@ -139,11 +141,7 @@ function typed(
     }
 }
 
-function numeric(
-    fieldName: string,
-    type: string,
-    scale: number | undefined
-): Pick<Column, 'fieldName' | 'type' | 'typeAttributes' | 'cellAttributes'> {
+function numeric(fieldName: string, type: string, scale: number | undefined): TypedColumn {
     const typeAttributes = { minimumFractionDigits: scale, maximumFractionDigits: scale };
     return { fieldName, type, typeAttributes, cellAttributes: { alignment: 'left' } };
 }
