@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openTestOrg } from '../testing/index.ts';
-import { ask, at, send, type Json } from './ask.testing.ts';
+import { ask, at, send, textAt, type Json } from './ask.testing.ts';
 import { graphqlRoutes } from './index.ts';
 
 const org = openTestOrg();
@@ -131,7 +131,7 @@ test('object infos name fields and picklist values', async () => {
 test('the schema can be introspected', async () => {
     const { data, errors } = await send(org, '{ __type(name: "Book__c") { fields { name } } }');
     assert.deepEqual(errors, []);
-    const names = (at(data, '__type', 'fields') as readonly Json[]).map((field) => at(field, 'name'));
+    const names = (at(data, '__type', 'fields') as readonly Json[]).map((field) => textAt(field, 'name'));
     assert.ok(
         ['Id', 'Name', 'Author__r', 'Loans__r', 'Owner', 'CreatedDate'].every((name) => names.includes(name)),
         names.join()

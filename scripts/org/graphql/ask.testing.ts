@@ -40,6 +40,12 @@ export function at(json: Json | undefined, ...path: readonly (string | number)[]
     return found ?? null;
 }
 
+/** A text inside an answer. */
+export function textAt(json: Json | undefined, ...path: readonly (string | number)[]): string {
+    const found = at(json, ...path);
+    return typeof found === 'string' ? found : assert.fail(`no text at ${path.join('.')}`);
+}
+
 /** The nodes of a connection. */
 export function nodes(connection: Json): readonly Json[] {
     const edges = at(connection, 'edges');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { insertRows, openTestOrg } from '../testing/index.ts';
-import { ask, at, nodes, send } from './ask.testing.ts';
+import { ask, at, nodes, send, textAt } from './ask.testing.ts';
 
 const org = openTestOrg();
 // Groups of equal keys, so that only a total order pages right.
@@ -29,8 +29,8 @@ async function readAll(args: string): Promise<readonly string[]> {
     let after: string | null = null;
     do {
         const page = await read(args, after);
-        ids.push(...nodes(page).map((node) => String(at(node, 'Id'))));
-        after = at(page, 'pageInfo', 'hasNextPage') === true ? String(at(page, 'pageInfo', 'endCursor')) : null;
+        ids.push(...nodes(page).map((node) => textAt(node, 'Id')));
+        after = at(page, 'pageInfo', 'hasNextPage') === true ? textAt(page, 'pageInfo', 'endCursor') : null;
     } while (after !== null);
     return ids;
 }
@@ -72,7 +72,7 @@ test('upperBound ends the pages', async () => {
 
 test('a page may follow any edge', async () => {
     const first = await read('first: 5');
-    const third = String(at(first, 'edges', 2, 'cursor'));
+    const third = textAt(first, 'edges', 2, 'cursor');
     const next = await read('first: 2', third);
     assert.deepEqual(nodes(next), nodes(first).slice(3, 5));
     assert.equal(at(next, 'pageInfo', 'hasPreviousPage'), true);
