@@ -26,7 +26,9 @@ import { objects } from './references/objects.ts';
 import { pageRegions } from './references/pageRegions.ts';
 import { permissionSets } from './references/permissionSets.ts';
 import { picklists } from './references/picklists.ts';
+import { missedOnly } from './references/missedOnly.ts';
 import { tabs } from './references/tabs.ts';
+import { validationRules } from './references/validationRules.ts';
 import { dashboards } from './reports/dashboards.ts';
 import { reports } from './reports/reports.ts';
 import { reportTypes } from './reports/reportTypes.ts';
@@ -42,10 +44,10 @@ export type { CheckContext, Finding, Rule } from './rule.ts';
 
 /** Every rule, in the order in which their findings are told. */
 export const RULES: readonly Rule[] = [
-    ...[structure, objects, fields, lookups, picklists, formulas, listViews, compactLayouts, layouts],
+    ...[structure, objects, fields, lookups, picklists, formulas, validationRules, listViews, compactLayouts, layouts],
     ...[flexiPages, pageRegions, dynamicLists, bundleMeta, imports, labels],
     ...[permissionSets, tabs, applications, customMetadata, channels],
-    ...[reportTypes, reports, reportValues, dashboards],
+    ...[reportTypes, reports, reportValues, dashboards, missedOnly],
     ...[limits, care, builtFiles, tsconfigPaths, namespaceLiterals, colours, sizes, compilation],
     ...[folders, conversion, generated]
 ];

@@ -2,11 +2,11 @@ import type { Rule } from '../rule.ts';
 import { bundleFiles } from './sources.ts';
 
 /** The lines a file of a component may have, so that one thing stays one thing: code, markup, style. */
-const BUDGETS = { component: 100, module: 150, '.html': 80, '.css': 120 } as const;
+const BUDGETS = { component: 100, module: 150, '.html': 80, '.css': 150 } as const;
 /** How far over its budget a file may be before it is refused; up to there it is a warning. */
-const TOLERANCE = 1.25;
+const TOLERANCE = 1.5;
 
-/** Components stay small: about 100 lines of code, modules 150, markup 80, style 120. */
+/** Components stay small: about 100 lines of code, modules 150, markup 80, style 150. */
 export const sizes: Rule = {
     name: 'sizes',
     run: (context) =>

@@ -128,7 +128,7 @@ export const OBJECTS: readonly Mutation[] = [
         says: /nests 7 IFs/
     },
     {
-        rule: 'formulas',
+        rule: 'validation-rules',
         file: RULE,
         from: '<errorDisplayField>Hangup_Cause__c',
         to: '<errorDisplayField>Hangup__c',

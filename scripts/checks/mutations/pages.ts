@@ -28,6 +28,14 @@ export const PAGES: readonly Mutation[] = [
         to: '<value>Missed Call<',
         says: /'Missed Call' is not a value of Event_Type__c/
     },
+    { rule: 'missed-only', file: REJECTED, from: '<value>Missed<', to: '<value>Other<', says: /events of every type/ },
+    {
+        rule: 'missed-only',
+        file: QUEUE_PAGE,
+        from: /Event_Type__c\|EQUALS\|\["Missed"\]/,
+        to: 'Dial_Type__c|EQUALS|["User"]',
+        says: /events of every type/
+    },
     {
         rule: 'list-views',
         file: REJECTED,

@@ -80,13 +80,6 @@ testRule(formulas, [
         says: /of which 3900 are allowed/
     },
     {
-        refuses: 'a rule that shows its message at no field',
-        file: 'objects/Ticket__c/validationRules/Closed_Has_Hours.validationRule-meta.xml',
-        from: '<errorDisplayField>Hours__c',
-        to: '<errorDisplayField>Hour__c',
-        says: /Ticket__c has no Hour__c/
-    },
-    {
         refuses: 'a rule on a field that is not there',
         file: 'objects/Ticket__c/validationRules/Closed_Has_Hours.validationRule-meta.xml',
         from: 'ISBLANK(Hours__c)',

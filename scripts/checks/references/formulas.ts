@@ -28,10 +28,9 @@ export const formulas: Rule = {
     run: ({ model }) => [
         ...filesOf(model, 'CustomField').flatMap((file) => checkElement(file, child(file.root, 'formula'), model)),
         ...filesOf(model, 'CustomField').flatMap((file) => checkDefault(file, model)),
-        ...filesOf(model, 'ValidationRule').flatMap((file) => [
-            ...checkElement(file, child(file.root, 'errorConditionFormula'), model),
-            ...displayField(file, model)
-        ])
+        ...filesOf(model, 'ValidationRule').flatMap((file) =>
+            checkElement(file, child(file.root, 'errorConditionFormula'), model)
+        )
     ]
 };
 
@@ -42,13 +41,6 @@ function checkDefault(file: SourceFile, model: SourceModel): readonly Finding[] 
         return [at(file, element, `'${element.text}' is no default of a checkbox.`, 'Write true or false.')];
     }
     return checkElement(file, element, model);
-}
-
-function displayField(file: SourceFile, model: SourceModel): readonly Finding[] {
-    const element = child(file.root, 'errorDisplayField');
-    if (element === undefined) return [];
-    const target = resolvePath(model, file.parent ?? '', element.text, 'relationship');
-    return target.kind === 'missing' ? [at(file, element, target.message, target.remedy)] : [];
 }
 
 function checkElement(file: SourceFile, element: XmlElement | undefined, model: SourceModel): readonly Finding[] {

@@ -6,6 +6,10 @@ import { testRule } from '../testing.ts';
 import { loadSchemas, type Schema } from './schema.ts';
 import { structure } from './structure.ts';
 
+const REPORT = 'reports/Desk/Long_Tickets.report-meta.xml';
+const REPORT_TYPE = 'reportTypes/Desk_Tickets.reportType-meta.xml';
+const DASHBOARD = 'dashboards/Desk/Desk.dashboard-meta.xml';
+
 testRule(structure, [
     {
         refuses: 'XML that is not well-formed',
@@ -83,6 +87,90 @@ testRule(structure, [
         from: 'soap.sforce.com/2006/04/metadata',
         to: 'soap.sforce.com/2006/04/tooling',
         says: /in the namespace/
+    },
+    {
+        refuses: 'a misspelt element of a report',
+        file: REPORT,
+        from: '<groupingsDown>',
+        to: '<groupingDown/><groupingsDown>',
+        says: /groupingDown invalid.*in type Report.*groupingsDown/
+    },
+    {
+        refuses: 'an interval that is none',
+        file: REPORT,
+        from: 'INTERVAL_LAST30',
+        to: 'INTERVAL_LAST_30',
+        says: /'INTERVAL_LAST_30' is not a value of UserDateInterval.*INTERVAL_LAST30/
+    },
+    {
+        refuses: 'a format that is none',
+        file: REPORT,
+        from: '<format>Summary',
+        to: '<format>Joined',
+        says: /'Joined' is not a value of ReportFormat/
+    },
+    {
+        refuses: 'a report without a name',
+        file: REPORT,
+        from: '<name>Which tickets take long?</name>',
+        to: '',
+        says: /Report has no name/
+    },
+    {
+        refuses: 'scattered columns of a report',
+        file: REPORT,
+        from: '<scope>',
+        to: '<columns><field>Ticket__c$Key__c</field></columns><scope>',
+        says: /columns is duplicated/
+    },
+    {
+        refuses: 'a misspelt element of a report type',
+        file: REPORT_TYPE,
+        from: '<category>other</category>',
+        to: '<categry>other</categry>',
+        says: /categry invalid.*category/
+    },
+    {
+        refuses: 'a category that is none',
+        file: REPORT_TYPE,
+        from: '<category>other',
+        to: '<category>others',
+        says: /'others' is not a value of ReportTypeCategory/
+    },
+    {
+        refuses: 'a report type without a label',
+        file: REPORT_TYPE,
+        from: '<label>Desk Tickets</label>',
+        to: '',
+        says: /ReportType has no label/
+    },
+    {
+        refuses: 'a misspelt element of a dashboard',
+        file: DASHBOARD,
+        from: '<rowSpan>8</rowSpan>',
+        to: '<rowspan>8</rowspan>',
+        says: /rowspan invalid.*rowSpan/
+    },
+    {
+        refuses: 'a component type that is none',
+        file: DASHBOARD,
+        from: '<componentType>Bar',
+        to: '<componentType>Bars',
+        says: /'Bars' is not a value of DashboardComponentType/
+    },
+    {
+        refuses: 'a dashboard without a title',
+        file: DASHBOARD,
+        from: '<title>Desk</title>',
+        to: '',
+        says: /Dashboard has no title/
+    },
+    {
+        refuses: 'an access level that is none in a folder',
+        file: 'reports/Desk.reportFolder-meta.xml',
+        from: '<accessLevel>View',
+        to: '<accessLevel>Read',
+        says: /'Read' is not a value of FolderShareAccessLevel/
     }
 ]);
 
