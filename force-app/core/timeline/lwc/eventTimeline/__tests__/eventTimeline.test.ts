@@ -1,0 +1,140 @@
+import EventTimeline from 'c/eventTimeline';
+import { viewOf, type Picture } from 'c/phoneEventView';
+import { aCall, ARRIVAL, attempts } from '../../../../../../tests/lwc/calls';
+import { all, draw, one, settle, textOf } from '../../../../../../tests/lwc/draw';
+
+const ROWS = attempts(
+    [5, 'Ada'],
+    [5, 'Bo', { cause: 'CALL_REJECTED', ringSeconds: 6 }],
+    [5, 'Cleo', { type: 'No Devices', cause: undefined, ringSeconds: undefined }],
+    [34, 'Ada'],
+    [36, 'Bo']
+);
+
+function pictureOf(misses = ROWS, call = aCall({ hungUpByCaller: true, queueSeconds: 50 })): Picture {
+    return viewOf(call, misses, ARRIVAL).picture;
+}
+
+type Timeline = HTMLElement & EventTimeline;
+
+function timeline(picture = pictureOf(), selectedId?: string): Timeline {
+    return draw('c-event-timeline', EventTimeline, { picture, selectedId });
+}
+
+function press(element: Timeline, key: string): void {
+    one(element, '.lanes').dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+}
+
+/** The sentences of the bars in the tab order. */
+function reachable(element: Timeline): readonly (string | null)[] {
+    return all(element, 'button[tabindex="0"]').map((button) => button.getAttribute('aria-label'));
+}
+
+describe('c-event-timeline', () => {
+    it('draws a lane for each person, with what was tried', () => {
+        const lanes = all(timeline(), '.lane .head').map(textOf);
+        expect(lanes).toEqual(['Ada 2 attempts · rang 40s', 'Bo 2 attempts · rang 26s', 'Cleo 1 attempt · never rang']);
+    });
+
+    it('says each attempt in a sentence', () => {
+        const sentences = all(timeline(), 'button.item').map((button) => button.getAttribute('aria-label'));
+        expect(sentences).toContain('Bo, 0:05 into the call: Rejected, rang for 6 sec');
+    });
+
+    it('draws what never rang as an outline', () => {
+        expect(all(timeline(), '.silent').map(textOf)).toEqual(['No phone connected']);
+    });
+
+    it('places a bar by its start', () => {
+        const style = one(timeline(), '.place').getAttribute('style');
+        // 5 of 63.6 seconds: the call's 60 and a margin.
+        expect(style).toContain('inset-inline-start: 7.862%');
+    });
+
+    it('shows rounds, the parts of the wait and the outcome', () => {
+        const element = timeline();
+        expect(all(element, '.round').map(textOf)).toEqual(['1', '2']);
+        expect(all(element, '.part').map((part) => part.title)).toEqual([
+            'Dead time: 5 sec',
+            'Ringing: 20 sec',
+            'Queueing: 9 sec',
+            'Ringing: 22 sec',
+            'Queueing: 4 sec'
+        ]);
+        expect(textOf(one(element, '.flag'))).toBe('Caller hung up 1:00');
+    });
+
+    it('counts the reasons in a legend', () => {
+        const legend = all(timeline(), '.legend li').map(textOf);
+        expect(legend).toEqual(['No answer 3', 'Rejected 1', 'No phone connected 1']);
+    });
+
+    it('tells which attempt was chosen', () => {
+        const element = timeline();
+        const chosen = jest.fn();
+        element.addEventListener('choose', chosen);
+        all(element, 'button.item')[2]?.click();
+        expect(chosen.mock.calls[0][0].detail).toBe(ROWS[1]?.id);
+    });
+
+    it('marks the selected attempt', () => {
+        const pressed = all(timeline(pictureOf(), ROWS[1]?.id), 'button[aria-pressed="true"]');
+        expect(pressed).toHaveLength(1);
+    });
+
+    it('takes one stop in the tab order', () => {
+        expect(reachable(timeline())).toEqual(['Ada, 0:05 into the call: No answer, rang for 20 sec']);
+    });
+
+    it.each([
+        [['ArrowRight'], 'Ada, 0:34'],
+        [['ArrowRight', 'ArrowLeft'], 'Ada, 0:05'],
+        [['ArrowRight', 'ArrowDown'], 'Bo, 0:36'],
+        [['ArrowDown', 'ArrowDown'], 'Cleo, 0:05'],
+        [['ArrowDown', 'ArrowUp'], 'Ada, 0:05'],
+        [['End'], 'Cleo, 0:05'],
+        [['End', 'Home'], 'Ada, 0:05'],
+        [['ArrowLeft'], 'Ada, 0:05']
+    ])('moves by %j to %s', async (keys, sentence) => {
+        const element = timeline();
+        for (const key of keys) {
+            press(element, key);
+            await settle();
+        }
+        expect(reachable(element)).toEqual([expect.stringContaining(sentence)]);
+    });
+
+    it('asks to close the explanation with Escape', () => {
+        const element = timeline();
+        const dismissed = jest.fn();
+        element.addEventListener('dismiss', dismissed);
+        press(element, 'Escape');
+        expect(dismissed).toHaveBeenCalledTimes(1);
+    });
+
+    it('draws 60 people and the others when asked', async () => {
+        const many = Array.from({ length: 75 }, (_, index) => [5, `Agent${index}`] as const);
+        const element = timeline(pictureOf(attempts(...many)));
+        expect(all(element, '.lane')).toHaveLength(60);
+        one(element, 'lightning-button').click();
+        await settle();
+        expect(all(element, '.lane')).toHaveLength(75);
+    });
+
+    it('gives many people less height', () => {
+        const many = Array.from({ length: 40 }, (_, index) => [5, `Agent${index}`] as const);
+        expect(one(timeline(pictureOf(attempts(...many))), '.root').className).toBe('root dense');
+    });
+
+    it('draws nothing without a picture', () => {
+        expect(all(draw('c-event-timeline', EventTimeline), '.lane')).toHaveLength(0);
+    });
+
+    it.each([
+        ['with attempts', pictureOf()],
+        ['with an answer', pictureOf(ROWS, aCall({ outcome: 'Answered', answeredBy: 'Eve', answeredById: 'x' }))],
+        ['without a time', pictureOf(attempts([5, 'Ada', { startedAt: undefined }]))]
+    ])('is accessible %s', async (_name, picture) => {
+        await expect(timeline(picture)).toBeAccessible();
+    });
+});
