@@ -59,7 +59,7 @@ export const TALK: Quantiles = [
     [0.9, 412],
     [0.95, 587],
     [0.99, 1067],
-    [1, 2600]
+    [1, 1500]
 ];
 export const MENU: Quantiles = [
     [0, 3],

@@ -1,4 +1,5 @@
 import type { Attempt, Call } from './model.ts';
+import { itemAt } from './random.ts';
 import type { World } from './world.ts';
 
 /** One attempt in so many gets a flaw, so that Data Issue and Error Log have something to show. */
@@ -45,11 +46,12 @@ const FLAWS: readonly Flaw[] = [
     })
 ];
 
-/** Spoils an attempt of a call here and there, and adds an event of another type; the rest of the call is as it was. */
-export function withFlaws({ random }: World, call: Call): Call {
+/** Spoils an attempt of a call here and there; the rest of the call is as it was. */
+export function withFlaws({ random, flaws }: World, call: Call): Call {
     if (!call.attempts.some(() => random.chance(1 / ONE_IN))) return call;
     const spoilt = random.between(0, call.attempts.length - 1);
-    const flaw = random.pick(FLAWS);
+    const flaw = itemAt(FLAWS, flaws.count % FLAWS.length);
+    flaws.count += 1;
     const attempts = call.attempts.map((attempt, index) => (index === spoilt ? flaw(attempt) : attempt));
     return { ...call, attempts };
 }

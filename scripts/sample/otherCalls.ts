@@ -33,7 +33,7 @@ function withTransfer(world: World, call: Call): readonly Call[] {
 function transfer(world: World, call: Call, passedOnBy: Person, at: Instant): readonly [Call, Call] {
     const { random } = world;
     const [first, second] = random.several(
-        onShift(world.directory, at).filter((person) => person !== passedOnBy),
+        onShift(world, at).filter((person) => person !== passedOnBy),
         2
     );
     const next = second ?? first ?? passedOnBy;
@@ -194,7 +194,7 @@ function makeInternalCall(world: World, start: Instant): Call {
 /** From an agent to somebody outside: there is no missed call of a user in it. */
 function makeOutboundCall(world: World, start: Instant): Call {
     const { random, directory } = world;
-    const working = onShift(directory, start);
+    const working = onShift(world, start);
     const from = random.pick(working.length > 0 ? working : directory.office);
     const number = callerNumber(random);
     const answer = random.chance(0.7) ? start + random.between(5, 25) * SECOND : undefined;

@@ -21,6 +21,7 @@ const RINGING: readonly (readonly [Kind, number])[] = [
     ['rejected', 13],
     ['timedOut', 11],
     ['noDevices', 11],
+    ['allBusy', 9],
     ['notResponding', 4],
     ['mobileUnreachable', 3],
     ['deviceBusy', 4],
@@ -204,8 +205,9 @@ function tryAgent(world: World, { queue, uuid, start, limit, ending }: Round, us
             queueLookup
         })
     ];
-    if (onShift(world.directory, start).length === 0) return attempt('noDevices');
-    if (isBusy(world, user, start)) return attempt('allBusy', undefined, random.chance(0.2));
+    if (onShift(world, start).length === 0) return attempt('noDevices');
+    // A queue passes over agents it knows to be talking; some slip through.
+    if (isBusy(world, user, start)) return random.chance(0.12) ? attempt('allBusy', undefined, random.chance(0.2)) : [];
     const kind = user.roams && random.chance(0.3) ? 'mobileUnreachable' : random.weighted(RINGING);
     const ring = ringSeconds(world, kind, queue);
     if (ring === undefined) return attempt(kind, undefined, kind === 'noDevices' && random.chance(0.15));

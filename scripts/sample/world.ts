@@ -11,10 +11,20 @@ export interface World {
     readonly directory: Directory;
     /** When each person's present conversation ends. */
     readonly busyUntil: Map<Person, Instant>;
+    /** How many flaws there were: each kind has its turn. */
+    readonly flaws: { count: number };
+    /** Who is at work in the hour asked for last. */
+    readonly shift: { hour: number; agents: readonly Person[] };
 }
 
 export function makeWorld(seed: number): World {
-    return { random: makeRandom(seed), directory: makeDirectory(), busyUntil: new Map() };
+    return {
+        random: makeRandom(seed),
+        directory: makeDirectory(),
+        busyUntil: new Map(),
+        flaws: { count: 0 },
+        shift: { hour: -1, agents: [] }
+    };
 }
 
 export function isBusy(world: World, person: Person, time: Instant): boolean {
@@ -26,20 +36,23 @@ export function occupy(world: World, person: Person, until: Instant): void {
 }
 
 /** The agents at work at an instant; every day the shifts go to others. */
-export function onShift(directory: Directory, time: Instant): Person[] {
-    const day = Math.floor(time / 86_400_000);
-    const hour = new Date(time).getUTCHours();
-    const { agents } = directory;
-    return SHIFTS.flatMap(([from, to], shift) => {
-        // 7 and 24 have no common divisor: no agent twice in a day.
-        const agent = agents[(shift * 7 + day * 5) % agents.length];
-        return agent !== undefined && hour >= from && hour < to ? [agent] : [];
-    });
+export function onShift({ shift, directory: { agents } }: World, time: Instant): readonly Person[] {
+    const hours = Math.floor(time / 3_600_000);
+    if (shift.hour !== hours) {
+        const day = Math.floor(hours / 24);
+        shift.hour = hours;
+        shift.agents = SHIFTS.flatMap(([from, to], index) => {
+            // 7 and 24 have no common divisor: no agent twice in a day.
+            const agent = agents[(index * 7 + day * 5) % agents.length];
+            return agent !== undefined && hours % 24 >= from && hours % 24 < to ? [agent] : [];
+        });
+    }
+    return shift.agents;
 }
 
 /** A queue's members at work; whoever is at work where no member is. */
-export function staff(world: World, queue: Queue, time: Instant): Person[] {
-    const working = onShift(world.directory, time);
+export function staff(world: World, queue: Queue, time: Instant): readonly Person[] {
+    const working = onShift(world, time);
     const members = working.filter((person) => queue.members.includes(person));
     return members.length > 0 ? members : working;
 }
