@@ -2,7 +2,7 @@ import { qualifier, type Problem } from '../../metadata/index.ts';
 import { findColumn, findObject } from '../store/index.ts';
 import type { Org, SaveError } from '../types.ts';
 import { inTransaction, saveRecords } from '../write/index.ts';
-import { readFiles, recordLine, type TreeFile } from './readFiles.ts';
+import { readFiles, type TreeFile } from './readFiles.ts';
 import { shiftDateTimes } from './shift.ts';
 
 /** What came of loading a folder. */
@@ -30,13 +30,17 @@ const CHUNK = 500;
 const MAX_TOLD = 20;
 
 function unfold(org: Org, source: TreeFile): readonly Pending[] {
-    const qualify = qualifier(org.model.namespace);
-    return source.records.map(({ attributes, ...fields }, at) => ({
+    const { namespace } = org.model;
+    const qualify = qualifier(namespace);
+    return source.records.map((record, at) => ({
         source,
         at,
-        object: qualify(attributes.type ?? source.sobject),
-        referenceId: attributes.referenceId,
-        values: Object.fromEntries(Object.entries(fields).map(([name, value]) => [qualify(name), value]))
+        object: qualify(record.attributes.type ?? source.sobject),
+        referenceId: record.attributes.referenceId,
+        values:
+            namespace === ''
+                ? record
+                : Object.fromEntries(Object.entries(record).map(([name, value]) => [qualify(name), value]))
     }));
 }
 
@@ -46,7 +50,7 @@ function teller(problems: Problem[]): (record: Pending, message: string) => void
     return ({ source, at, object, referenceId }, message) => {
         const count = (told.get(source) ?? 0) + 1;
         told.set(source, count);
-        const { file, text } = source;
+        const { file } = source;
         if (count > MAX_TOLD) {
             if (count === MAX_TOLD + 1)
                 problems.push({
@@ -57,7 +61,7 @@ function teller(problems: Problem[]): (record: Pending, message: string) => void
             return;
         }
         const name = `${object}${referenceId === undefined ? '' : ` ${referenceId}`}`;
-        const line = recordLine(text, at);
+        const line = source.lineOf(at);
         problems.push({
             file,
             ...(line !== undefined && { line }),

@@ -14,13 +14,16 @@ const TREE = z.object({
 });
 
 /** A record of a data-tree file: its attributes, and a value for each field. */
-export type TreeRecord = z.infer<typeof TREE>['records'][number];
+export type TreeRecord = TreeJson['records'][number];
+
+type TreeJson = z.infer<typeof TREE>;
 
 /** A data-tree file that could be read. */
 export interface TreeFile {
     /** As problems name it. */
     readonly file: string;
-    readonly text: string;
+    /** The line a record begins on, from 0; reads the file again, for a record that went wrong. */
+    readonly lineOf: (record: number) => number | undefined;
     /** What the plan says the records are. */
     readonly sobject: string;
     readonly records: readonly TreeRecord[];
@@ -96,7 +99,11 @@ function readTree(file: string, sobject: string, problems: Problem[]): TreeFile 
     const json = text === undefined ? undefined : parseJson(file, text, problems);
     if (text === undefined || json === undefined) return undefined;
     const parsed = TREE.safeParse(json);
-    if (parsed.success) return { file: shown(file), text, sobject, records: parsed.data.records };
+    if (parsed.success) {
+        const lineOf = (record: number): number | undefined => recordLine(readFileSync(file, 'utf8'), record);
+        // the records themselves, not the schema's copies of them: a file may hold a hundred thousand
+        return { file: shown(file), lineOf, sobject, records: (json as TreeJson).records };
+    }
     const remedy =
         'A data-tree file is {"records": [{"attributes": {"type": "…", "referenceId": "…"}, …}]}; nothing of it was loaded.';
     problems.push(...shapeProblems(file, text, parsed.error, remedy));

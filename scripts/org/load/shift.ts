@@ -27,19 +27,19 @@ function dateTimeColumns(model: SourceModel): (object: string) => readonly strin
  */
 export function shiftDateTimes(model: SourceModel, records: readonly Typed[], now: number): number {
     const columns = dateTimeColumns(model);
-    const found: { readonly values: Record<string, unknown>; readonly name: string; readonly time: number }[] = [];
-    let newest = -Infinity;
-    for (const { object, values } of records) {
-        for (const name of columns(object)) {
-            const value = values[name];
-            const time = typeof value === 'string' ? parseDateTime(value) : undefined;
-            if (time === undefined) continue;
-            found.push({ values, name, time });
-            if (time > newest) newest = time;
+    const each = (visit: (values: Record<string, unknown>, name: string, time: number) => void): void => {
+        for (const { object, values } of records) {
+            for (const name of columns(object)) {
+                const value = values[name];
+                const time = typeof value === 'string' ? parseDateTime(value) : undefined;
+                if (time !== undefined) visit(values, name, time);
+            }
         }
-    }
-    if (found.length === 0) return 0;
+    };
+    let newest = -Infinity;
+    each((_, __, time) => (newest = Math.max(newest, time)));
+    if (newest === -Infinity) return 0;
     const shift = Math.floor((now - newest) / 1000) * 1000;
-    for (const { values, name, time } of found) values[name] = formatDateTime(time + shift);
+    each((values, name, time) => (values[name] = formatDateTime(time + shift)));
     return shift;
 }

@@ -10,7 +10,7 @@ export interface ConversionProblem {
     readonly expected: string;
 }
 
-const DATE_TIME = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(Z|[+-]\d{2}:?\d{2})$/;
+const DATE_TIME = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:?\d{2})$/;
 const TIME = /^(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?Z?$/;
 const DAY = 86_400_000;
 
@@ -24,21 +24,34 @@ export function formatTime(milliseconds: number): string {
     return new Date(milliseconds).toISOString().slice(11);
 }
 
+/** Midnight UTC of a day; undefined where the calendar lacks it. */
+function dayStart(year: number, month: number, day: number): number | undefined {
+    const time = Date.UTC(year, month - 1, day);
+    const date = new Date(time);
+    return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? time : undefined;
+}
+
+function zoneOffset(zone: string): number {
+    if (zone === 'Z') return 0;
+    const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2));
+    return (zone.startsWith('-') ? -minutes : minutes) * 60_000;
+}
+
 /** Milliseconds since 1970 of a DateTime with a time zone; undefined where the text is none or names a day that isn't. */
 export function parseDateTime(text: string): number | undefined {
     const match = DATE_TIME.exec(text);
     if (!match) return undefined;
-    const [, local = '', zone = 'Z'] = match;
-    if (parseDate(local.slice(0, 10)) === undefined) return undefined;
-    const milliseconds = Date.parse(local + (zone.length === 5 ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone));
-    return Number.isNaN(milliseconds) ? undefined : milliseconds;
+    const [, year, month, day, hour, minute, second = '0', fraction = '', zone = 'Z'] = match;
+    const start = dayStart(Number(year), Number(month), Number(day));
+    if (start === undefined || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
+    const time = Number(hour) * 3_600_000 + Number(minute) * 60_000 + Number(second) * 1000;
+    return start + time + Number(fraction.slice(0, 3).padEnd(3, '0')) - zoneOffset(zone);
 }
 
 /** The date itself where the calendar has it, else undefined: `2026-02-30` is no date. */
 export function parseDate(text: string): string | undefined {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
-    const time = Date.parse(`${text}T00:00:00Z`);
-    return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text ? undefined : text;
+    const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+    return match && dayStart(Number(match[1]), Number(match[2]), Number(match[3])) !== undefined ? text : undefined;
 }
 
 /** Milliseconds of the day of `09:30:00.000Z`. */

@@ -36,15 +36,15 @@ function tableSql(object: ObjectModel, columns: readonly Column[]): string {
 }
 
 function indexSql(object: ObjectModel, column: Column): string | undefined {
-    const audited = column.name === 'CreatedDate' || column.name === 'LastModifiedDate';
+    const created = column.name === 'CreatedDate';
     // nobody asks for the rows of one owner in a local org with one user: an index would only slow writing down
     const lookup = column.lookup !== undefined && !column.system;
-    if (!column.unique && !column.externalId && !lookup && !audited) return undefined;
+    if (!column.unique && !column.externalId && !lookup && !created) return undefined;
     const kind = column.unique ? 'UNIQUE INDEX' : 'INDEX';
     return `CREATE ${kind} ${quoted(`${object.name}.${column.name}`)} ON ${quoted(object.name)} (${quoted(column.name)})`;
 }
 
-/** Makes an empty table for every object, with indexes on lookups, external ids, unique fields and audit dates. */
+/** Makes an empty table for every object, with indexes on lookups, external ids, unique fields and CreatedDate. */
 export function createTables(db: DatabaseSync, model: SourceModel): void {
     for (const object of model.objects.values()) {
         const columns = columnsOf(model, object.name);

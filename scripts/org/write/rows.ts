@@ -27,11 +27,10 @@ function statementsOf(org: Org, object: string): RowStatements {
     return made;
 }
 
-/** Writes a new row, every column of it. */
+/** Writes a new row, every column of it. It is not kept at hand: most new rows are nobody's parent. */
 export function insertRow(org: Org, object: string, row: Row): void {
     const { columns, insert } = statementsOf(org, object);
     run(org, insert, ...columns.map((name) => row[name] ?? null));
-    currentTransaction(org).rows.set(String(row['Id']), row);
 }
 
 /** Writes every column of an existing row. */
