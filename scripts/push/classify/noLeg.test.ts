@@ -51,15 +51,17 @@ test('a dial that made a leg is not counted again on the caller', () => {
         ]).map(({ key }) => key),
         ['b']
     );
-    const { originated_legs: _, ...without } = busy;
     assert.equal(
-        attemptsOf([callerLeg({ uuid: 'a', variables: without }), calleeLeg({ uuid: 'b', caller: 'a' })]).length,
+        attemptsOf([
+            callerLeg({ uuid: 'a', variables: { ...busy, originated_legs: undefined } }),
+            calleeLeg({ uuid: 'b', caller: 'a' })
+        ]).length,
         1
     );
 });
 
 test('a caller who dialled no user is only a caller', () => {
-    const { dialed_user: _, ...variables } = unregistered;
+    const variables = { ...unregistered, dialed_user: undefined };
     assert.equal(fateOf(outcomesOf([callerLeg({ uuid: 'a', variables })]), 'a'), "the caller's own leg");
 });
 

@@ -47,7 +47,7 @@ function readRow(
     const references: Record<string, Reference> = {};
     for (const column of list.columns.filter((one) => cells.has(one.column))) {
         const read = readCell(column, cells.get(column.column) ?? '', phone);
-        if (read === 'keep') {
+        if (read === undefined) {
             continue;
         }
         if (typeof read === 'object' && read !== null && 'message' in read) {
@@ -79,18 +79,18 @@ function readRow(
 
 type CellProblem = Pick<CsvProblem, 'message' | 'remedy'>;
 
-/** A cell's value; null empties the field, `keep` leaves it alone. */
+/** A cell's value; null empties the field, undefined leaves it alone. */
 function readCell(
     column: DirectoryColumn,
     text: string,
     phone: PhoneFormatter
-): FieldValue | Reference | CellProblem | 'keep' {
+): FieldValue | Reference | CellProblem | undefined {
     const { column: name, length, required } = column;
     if (text === '') {
         return required === true
             ? cellProblem(`${name} is empty.`, 'Fill it in.')
             : column.kind === 'flag'
-              ? 'keep'
+              ? undefined
               : null;
     }
     switch (column.kind) {

@@ -13,7 +13,14 @@ export function decodePercent(text: string): PercentDecoded {
     if (!text.includes('%')) {
         return { text, damaged: false };
     }
-    const bytes = toBytes(text);
+    try {
+        return { text: decodeURIComponent(text), damaged: false };
+    } catch {
+        return decodeBytes(toBytes(text));
+    }
+}
+
+function decodeBytes(bytes: Uint8Array): PercentDecoded {
     try {
         return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), damaged: false };
     } catch {

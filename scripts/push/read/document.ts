@@ -31,7 +31,7 @@ const documentSchema = z.object({
     variables: z.record(z.string(), anyText),
     // Older switches write a single object where newer ones write a list.
     callflow: z.preprocess(
-        (value) => (Array.isArray(value) ? value : [value]),
+        (value): readonly unknown[] => (Array.isArray(value) ? value : [value]),
         z.array(callflowSchema.optional().catch(undefined))
     ),
     app_log: z

@@ -21,12 +21,14 @@ export function compositeBody(flush: Flush, names: OrgNames): unknown {
 export function recordBody(record: OutboundRecord, names: OrgNames): Readonly<Record<string, unknown>> {
     const { object, externalId, key, values, references, notes, logField } = record;
     const log = logField === undefined ? {} : { [logField]: notes.length === 0 ? null : errorLog(notes) };
-    const parents = Object.entries(references).map(([field, { externalId: parentKey, key: parent }]) => [
-        names(field.replace(/__c$/, '__r')),
-        { [names(parentKey)]: parent }
-    ]);
-    const own = Object.entries({ [externalId]: key, ...values, ...log }).map(([field, value]) => [names(field), value]);
-    return { attributes: { type: names(object) }, ...Object.fromEntries(own), ...Object.fromEntries(parents) };
+    const body: Record<string, unknown> = { attributes: { type: names(object) } };
+    for (const [field, value] of Object.entries({ [externalId]: key, ...values, ...log })) {
+        body[names(field)] = value;
+    }
+    for (const [field, parent] of Object.entries(references)) {
+        body[names(field.replace(/__c$/, '__r'))] = { [names(parent.externalId)]: parent.key };
+    }
+    return body;
 }
 
 const LONGEST_LOG = 32_000;

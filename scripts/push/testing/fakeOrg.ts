@@ -132,7 +132,7 @@ export async function startFakeOrg(): Promise<FakeOrg> {
     function missingParent(record: Row): { readonly statusCode: string; readonly message: string } | undefined {
         for (const parent of Object.values(record)) {
             if (typeof parent === 'object' && parent !== null && !('type' in parent)) {
-                const [field, key] = Object.entries(parent)[0] ?? ['', ''];
+                const [field, key] = Object.entries(parent as Row)[0] ?? ['', ''];
                 const known = [...tables.values()].some((rows) =>
                     [...rows.values()].some((row) => String(row[field]).toLowerCase() === String(key).toLowerCase())
                 );

@@ -95,7 +95,7 @@ export function agentLeg(
 
 /** The JSON text of a record, with its variables percent-encoded as the switch does by default. */
 export function recordText(made: CdrRecord, encodeValues = true): string {
-    const variables = Object.entries(made.variables).map(([name, value]) => [
+    const variables = Object.entries(made.variables).map(([name, value]): readonly [string, string] => [
         name,
         encodeValues ? encodeValue(value) : value
     ]);
@@ -105,14 +105,20 @@ export function recordText(made: CdrRecord, encodeValues = true): string {
 function record(options: LegOptions, own: Variables, caller: string | undefined): CdrRecord {
     const { uuid, start = 0, progress, progressMedia, answer, end = start + 20, cause = 'NORMAL_CLEARING' } = options;
     const times = { start, progress, progress_media: progressMedia, answer, end };
-    const clock = Object.entries(times).flatMap(([name, at]) => {
+    const clock = Object.entries(times).flatMap(([name, at]): (readonly [string, string])[] => {
         const second = at === undefined ? 0 : MORNING + at;
         return [
             [`${name}_epoch`, String(Math.floor(second))],
             [`${name}_uepoch`, String(Math.round(second * 1e6))]
         ];
     });
-    const variables = { uuid, ...own, hangup_cause: cause, ...Object.fromEntries(clock), ...options.variables };
+    const variables: Variables = {
+        uuid,
+        ...own,
+        hangup_cause: cause,
+        ...Object.fromEntries(clock),
+        ...options.variables
+    };
     return {
         'core-uuid': '11111111-2222-4333-8444-555555555555',
         switchname: 'switch-one',

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import test, { afterEach, beforeEach, type TestContext } from 'node:test';
+import { calleeLeg, callerLeg, recordText, startFakeOrg, type FakeOrg } from '../../push/testing/index.ts';
+import { classifyCommand } from './classify.ts';
+import { directoryCommand } from './directory.ts';
+import { pushCommand } from './push.ts';
+
+let folder: string;
+let org: FakeOrg;
+beforeEach(async () => {
+    for (const name of ['PHONE_EVENTS_TOKEN', 'SF_ACCESS_TOKEN', 'PHONE_EVENTS_URL', 'INIT_CWD']) {
+        delete process.env[name];
+    }
+    org = await startFakeOrg();
+    folder = await mkdtemp(path.join(tmpdir(), 'phone-events-'));
+    await writeFile(path.join(folder, 'a_a.cdr.json'), recordText(callerLeg({ uuid: 'a' })));
+    await writeFile(path.join(folder, 'b.cdr.json'), recordText(calleeLeg({ uuid: 'b', caller: 'a', progress: 1 })));
+});
+afterEach(async () => {
+    await rm(folder, { recursive: true });
+    await org.close();
+});
+
+/** What a command printed on both streams. */
+function listen(context: TestContext): () => string {
+    const lines: string[] = [];
+    for (const stream of ['log', 'error'] as const) {
+        context.mock.method(console, stream, (line: string) => lines.push(line));
+    }
+    return () => lines.join('\n');
+}
+
+test('push takes the token from the environment and ends with 0', async (context) => {
+    const printed = listen(context);
+    process.env['PHONE_EVENTS_TOKEN'] = org.token;
+    assert.equal(await pushCommand.run(['--from', folder, '--url', org.url]), 0);
+    assert.match(printed(), /Events: 1 new/);
+});
+
+test('push --json prints one JSON document', async (context) => {
+    const printed = listen(context);
+    await pushCommand.run(['--from', folder, '--url', org.url, '--token', org.token, '--json']);
+    const report = JSON.parse(printed()) as { readonly books: { readonly events: number } };
+    assert.equal(report.books.events, 1);
+});
+
+test('push ends with 1 where a record was rejected', async (context) => {
+    listen(context);
+    org.recordFault = () => ({ statusCode: 'INVALID_FIELD', message: 'no' });
+    assert.equal(await pushCommand.run(['--from', folder, '--url', org.url, '--token', org.token]), 1);
+});
+
+test('a missing option, an unknown one and a wrong country are wrong uses, and each is named', async (context) => {
+    const printed = listen(context);
+    for (const [args, said] of [
+        [['--url', org.url], /--from is missing/],
+        [['--from', folder, '--nonsense'], /--nonsense/],
+        [['--from', folder, '--country', 'Utopia', '--dry-run'], /--country Utopia/],
+        [['--from', folder, '--url', 'example.com', '--token', 'x'], /--url must be/],
+        [['--from', folder, '--url', org.url], /There is no token/]
+    ] as const) {
+        assert.equal(await pushCommand.run(args), 2);
+        assert.match(printed(), said);
+    }
+    assert.equal(org.requests.length, 0);
+});
+
+test('a folder that does not exist is named, without a stack trace', async (context) => {
+    const printed = listen(context);
+    assert.equal(await pushCommand.run(['--from', path.join(folder, 'nowhere'), '--dry-run']), 1);
+    assert.match(printed(), /nowhere cannot be read: it does not exist/);
+    assert.doesNotMatch(printed(), / at /);
+});
+
+test('classify explains each record and needs no org', async (context) => {
+    const printed = listen(context);
+    assert.equal(await classifyCommand.run(['--from', folder]), 0);
+    assert.match(printed(), /a_a\.cdr\.json: not a miss \(the caller's own leg\)/);
+    assert.match(
+        printed(),
+        /b\.cdr\.json: event: Ringing \/ NORMAL_CLEARING \/ 19 s \/ user 1003@pbx\.example \/ User/
+    );
+});
+
+test('directory writes the lists it is given', async (context) => {
+    const printed = listen(context);
+    const users = path.join(folder, 'users.csv');
+    await writeFile(users, 'switch_key,name\n1003@pbx.example,Cara\n');
+    assert.equal(await directoryCommand.run(['--from', users, '--url', org.url, '--token', org.token]), 0);
+    assert.match(printed(), /users: 1 read, 1 new/);
+    assert.equal(await directoryCommand.run(['--url', org.url, '--token', org.token]), 2);
+});
