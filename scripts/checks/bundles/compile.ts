@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import type { BundleModel } from '../../metadata/index.ts';
 import type { CheckContext, Finding, Rule } from '../rule.ts';
-import { bundleFiles } from './sources.ts';
+import { derivesNamespace } from './namespaceLiterals.ts';
+import { bundleFiles, withoutComments } from './sources.ts';
 
 interface Diagnostic {
     readonly level: number;
@@ -23,6 +24,7 @@ const { compile } = createRequire(import.meta.url)('@lwc/sfdc-lwc-compiler') as 
 
 /** An example of a package's namespace: any other name would do. */
 const NAMESPACE = 'nbx';
+const BARE_NAME = /\b(?!nbx__)[A-Za-z]\w*__(?:c|r|mdt|e|b|x|chn|ChangeEvent)\b/g;
 const ERROR = 1;
 
 /** Every component compiles under the platform's own compiler, as it is and as part of a package with a namespace. */
@@ -59,17 +61,29 @@ async function compileBundle(
         },
         outputConfigs: [{ minify: false, env: { NODE_ENV: 'production' } }]
     });
-    if (result.success) return [];
+    if (result.success) return namespaceMapping['c'] === undefined ? [] : unmapped(context, bundle, result);
     return result.diagnostics.filter(({ level }) => level <= ERROR).map((diagnostic) => place(bundle, diagnostic));
+}
+
+/** Custom names that the compiled component still has without the namespace: at run time they would mean nothing. */
+function unmapped(context: CheckContext, bundle: BundleModel, { results = [] }: Compiled): readonly Finding[] {
+    if (bundleFiles(context, bundle, ['.ts']).some(derivesNamespace)) return [];
+    const bare = results.flatMap(({ code = '' }) => withoutComments(code).match(BARE_NAME) ?? []);
+    return bare.map((name) => ({
+        file: `${bundle.folder}/${bundle.name}.ts`,
+        line: 1,
+        message: `${name} is left without a namespace when the component is compiled for a package.`,
+        remedy: 'Take the name from an @salesforce/schema import.'
+    }));
 }
 
 function place(bundle: BundleModel, { filename, location, message }: Diagnostic): Finding {
     const name = filename?.split('/').at(-1) ?? `${bundle.name}.js`;
-    const source = name.replace(/.js$/, '.ts');
+    const source = name.replace(/\.js$/, '.ts');
     return {
         file: `${bundle.folder}/${source}`,
         ...(location?.line === undefined ? {} : { line: location.line }),
-        message: `The platform's compiler refuses the component: ${message.replace(/.?$/, '.')}`,
+        message: `The platform's compiler refuses the component: ${message.replace(/\.?$/, '.')}`,
         remedy: 'Correct the source and run npm run build.'
     };
 }

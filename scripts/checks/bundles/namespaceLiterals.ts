@@ -15,7 +15,7 @@ export const namespaceLiterals: Rule = {
         const files = [...context.model.bundles.values()].flatMap((bundle) =>
             bundleFiles(context, bundle, ['.ts', '.html'])
         );
-        const derivers = files.filter(({ text }) => text.includes(MARK));
+        const derivers = files.filter(derivesNamespace);
         const second = derivers.slice(1).map(({ path, text }): Finding => ({
             file: path,
             line: lineAt(text, text.indexOf(MARK)),
@@ -28,6 +28,11 @@ export const namespaceLiterals: Rule = {
         ];
     }
 };
+
+/** Whether a file is the one that puts the namespace before names by itself. */
+export function derivesNamespace({ text }: { readonly text: string }): boolean {
+    return text.includes(MARK);
+}
 
 function literals(path: string, text: string): readonly Finding[] {
     const blank = (part: string) => part.replace(/[^\n]/g, ' ');

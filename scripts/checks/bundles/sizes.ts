@@ -16,7 +16,12 @@ export const sizes: Rule = {
                 const lines = text.trimEnd().split('\n').length;
                 if (lines <= budget) return [];
                 const message = `The file has ${lines} lines; about ${budget} are meant to be enough.`;
-                const finding = { file: path, message, remedy: 'Move a part of it to a file or component of its own.' };
+                const finding = {
+                    file: path,
+                    line: budget + 1,
+                    message,
+                    remedy: 'Move a part of it to a file or component of its own.'
+                };
                 return lines <= budget * TOLERANCE ? [{ ...finding, warning: true as const }] : [finding];
             })
         )

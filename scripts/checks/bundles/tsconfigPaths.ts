@@ -21,7 +21,7 @@ export const tsconfigPaths: Rule = {
                 }
             ];
         }
-        return [...missing(context, paths), ...stale(context, paths, text)];
+        return [...missing(context, paths, text), ...stale(context, paths, text)];
     }
 };
 
@@ -41,11 +41,12 @@ function expected(context: CheckContext): ReadonlyMap<string, string> {
     return new Map(bundles.map(({ name, folder }) => [`c/${name}`, `./${folder}/${name}.ts`]));
 }
 
-function missing(context: CheckContext, paths: ReadonlyMap<string, unknown>): readonly Finding[] {
+function missing(context: CheckContext, paths: ReadonlyMap<string, unknown>, text: string): readonly Finding[] {
     return [...expected(context)]
         .filter(([name, file]) => JSON.stringify(paths.get(name)) !== JSON.stringify([file]))
         .map(([name, file]) => ({
             file: FILE,
+            line: lineAt(text, Math.max(0, text.indexOf('"paths"'))),
             message: `paths does not lead from ${name} to the component.`,
             remedy: `Write "${name}": ["${file}"].`
         }));

@@ -99,6 +99,14 @@ export const BUNDLES: readonly Mutation[] = [
         says: /about 150/
     },
     { rule: 'compile', file: MARKUP, from: '</template>', to: '', says: /compiler refuses/ },
+    {
+        rule: 'compile',
+        file: TIMELINE,
+        from: '@api maxRows = MAX_ROWS;',
+        to: `@api maxRows = MAX_ROWS;
+    list = 'Phone_Events__r';`,
+        says: /Phone_Events__r is left without a namespace/
+    },
     { rule: 'compile', file: TIMELINE, from: '@api recordId', to: '@api accessor recordId', says: /compiler refuses/ },
     {
         rule: 'tsconfig-paths',

@@ -63,8 +63,8 @@ function checkField(file: SourceFile, permission: XmlElement, model: SourceModel
     const target = resolvePath(model, object, rest.join('.'), 'relationship');
     if (target.kind === 'missing') findings.push(at(file, element, target.message, target.remedy));
     if (target.kind === 'field' && target.field.required) {
-        const message = `${element?.text} is required, and so is everybody's.`;
-        findings.push(at(file, element, message, 'Take it out: a deploy refuses it.'));
+        const message = `${element?.text} is required, and permission sets cannot list required fields.`;
+        findings.push(at(file, element, message, 'Take it out: everybody who may write the object may write it.'));
     }
     return findings;
 }
