@@ -1,6 +1,6 @@
 import { withFlaws } from './flaws.ts';
 import type { Call } from './model.ts';
-import { makeCalls } from './otherCalls.ts';
+import { makeCalls } from './mixedCalls.ts';
 import { makeRandom } from './random.ts';
 import { arrivals, NEWEST } from './schedule.ts';
 import type { Story } from './stories.ts';

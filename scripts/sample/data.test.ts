@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { loadSource, type FieldModel } from '../metadata/index.ts';
 import { RESERVED_RANGES, writeSample } from './index.ts';
 import type { TreeRecord } from './records.ts';
-import { DATA, readPlan, readSample, recordsOf, ROOT } from './testing/readSample.ts';
+import { DATA, readPlan, readSample, recordsOf, ROOT, textOf } from './testing/readSample.ts';
 
 const model = loadSource(ROOT, { namespace: '' });
 const sample = readSample(DATA);
@@ -152,7 +152,7 @@ test('the keys of calls are made of their From UUID and instance', () => {
     for (const call of calls) {
         assert.equal(
             call['Call_Key__c'],
-            `${String(call['From_UUID__c'])}:${String(call['From_Conversation_Instance__c'])}`
+            `${textOf(call, 'From_UUID__c')}:${textOf(call, 'From_Conversation_Instance__c')}`
         );
     }
 });
@@ -174,7 +174,7 @@ function isFictional(number: string): boolean {
 }
 
 test('names of callers are made up or repeat the fictional number', () => {
-    const numbers = events.map((event) => String(event['Caller_ID_Name__c'])).filter((name) => name.startsWith('+'));
+    const numbers = events.map((event) => textOf(event, 'Caller_ID_Name__c')).filter((name) => name.startsWith('+'));
     for (const number of numbers) assert.ok(isFictional(number), number);
 });
 

@@ -1,4 +1,4 @@
-import { newCall } from './queueCalls.ts';
+import { newCall } from './newCall.ts';
 import { NEWEST } from './schedule.ts';
 import { answeredBy, lost, otherEvent, scene, SECOND, steps, type Scene, type Story } from './storyParts.ts';
 import type { World } from './world.ts';

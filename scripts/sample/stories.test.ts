@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import type { TreeRecord } from './records.ts';
-import { DATA, readSample, recordsOf } from './testing/readSample.ts';
+import { DATA, readSample, recordsOf, textOf } from './testing/readSample.ts';
 
 interface Home {
     readonly title: string;
@@ -72,7 +72,7 @@ test('one caller gave up while a phone rang', () => {
 });
 
 test('for one call nobody was reachable', () => {
-    const types = attemptsOf(callOf('Nobody reachable')).map((event) => String(event['Missed_Call_Type__c']));
+    const types = attemptsOf(callOf('Nobody reachable')).map((event) => textOf(event, 'Missed_Call_Type__c'));
     assert.equal(types.length, 7);
     assert.ok(types.every((type) => ['No Devices', 'Trying', 'All Busy'].includes(type)));
 });
@@ -108,7 +108,7 @@ test('the call in progress has no end, and its newest attempt is the newest inst
         .filter((value): value is string => typeof value === 'string' && /^\d{4}-\d\d-\d\dT.*Z$/.test(value))
         .sort();
     const newest = attemptsOf(call)
-        .map((event) => String(event['Time__c']))
+        .map((event) => textOf(event, 'Time__c'))
         .sort()
         .at(-1);
     assert.equal(instants.at(-1), newest);

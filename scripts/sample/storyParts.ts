@@ -1,7 +1,7 @@
 import { makeAttempt, type Kind } from './attempts.ts';
 import type { Queue } from './directory.ts';
 import type { Attempt, Call, Instant } from './model.ts';
-import { newCall } from './queueCalls.ts';
+import { newCall } from './newCall.ts';
 import { itemAt } from './random.ts';
 import { NEWEST } from './schedule.ts';
 import type { World } from './world.ts';

@@ -37,3 +37,9 @@ export function recordsOf(sample: Sample, object: string): readonly TreeRecord[]
     if (records === undefined || records.length === 0) throw new Error(`The sample has no ${object}.`);
     return records;
 }
+
+/** A field's value as text; '' where it is blank. */
+export function textOf(record: TreeRecord, field: string): string {
+    const value = record[field];
+    return value === undefined || typeof value === 'object' ? '' : String(value);
+}

@@ -1,20 +1,12 @@
-// @ts-expect-error formulon brings no types; what it answers is described by Answer below
-import formulon from 'formulon';
+import formulon, { type Answer } from 'formulon';
 import type { Stored } from '../../types.ts';
 import type { FormulaType } from '../types.ts';
-
-interface Answer {
-    readonly type: string;
-    readonly dataType?: string;
-    readonly value?: unknown;
-    readonly message?: string;
-}
 
 type Fields = Readonly<Record<string, { readonly type: FormulaType; readonly value: Stored }>>;
 
 /** What formulon's own evaluator makes of a formula, as a stored value; throws where it answers with an error. */
 export function askFormulon(formula: string, fields: Fields): Stored {
-    const literals = Object.entries(fields).map(([path, { type, value }]) => [path, literal(type, value)]);
+    const literals = Object.entries(fields).map(([path, { type, value }]) => [path, literal(type, value)] as const);
     const answer: Answer = formulon.parse(formula, Object.fromEntries(literals));
     if (answer.type === 'error') throw new Error(`formulon: ${answer.message}`);
     return stored(answer);
