@@ -85,6 +85,7 @@ export default class App extends LightningElement {
     };
 
     private readonly handleToast = (event: CustomEvent<ToastDetail>): void => {
+        event.stopPropagation(); // The base component's container knows only its own kind of this event.
         const { title, message, messageData, variant, mode } = event.detail;
         const label = title ?? message ?? '';
         const text = title === undefined ? undefined : message;

@@ -1,0 +1,197 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { after, afterEach, before, beforeEach, test } from 'node:test';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launch } from '../../scripts/browser/index.ts';
+import { startOrg } from '../../scripts/org/index.ts';
+import type { StartedOrg } from '../../scripts/org/index.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../../scripts/org/web/fixtures/orchard');
+const WIDE = { width: 1440, height: 900 };
+
+let browser: Browser;
+let local: StartedOrg;
+let context: BrowserContext;
+let page: Page;
+let orchard = '';
+/** Whatever the page complained about; a test that expects some takes it out. */
+let complaints: string[] = [];
+
+before(async () => {
+    local = await startOrg({ root: ROOT, port: 0, web: { homeFile: path.join(ROOT, 'home.json') } });
+    const created = await post('Orchard__c', { Name: 'Old Orchard', Key__c: 'old', Founded__c: '1998-05-01' });
+    orchard = created;
+    for (let index = 1; index <= 60; index += 1) {
+        const Height__c = index + 0.5;
+        await post('Tree__c', { Name: `Tree ${String(index).padStart(2, '0')}`, Height__c, Orchard__c: created });
+    }
+    browser = await launch();
+});
+
+after(async () => {
+    await browser?.close();
+    await local?.close();
+});
+
+beforeEach(async () => {
+    complaints = [];
+    context = await browser.newContext({ viewport: WIDE, timezoneId: 'America/New_York' });
+    page = await context.newPage();
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    });
+});
+
+afterEach(async () => {
+    await context.close();
+    assert.deepEqual(complaints, []);
+});
+
+async function post(object: string, fields: Record<string, unknown>): Promise<string> {
+    const response = await fetch(`${local.url}/services/data/v66.0/ui-api/records`, {
+        method: 'POST',
+        headers: { Authorization: `Bearer ${local.token}`, 'Content-Type': 'application/json' },
+        body: JSON.stringify({ apiName: object, fields })
+    });
+    assert.equal(response.status, 201, await response.clone().text());
+    return ((await response.json()) as { readonly id: string }).id;
+}
+
+async function openOrchard(): Promise<void> {
+    await page.goto(`${local.url}/lightning/r/Orchard__c/${orchard}/view`);
+    await page.getByRole('heading', { name: 'Old Orchard' }).waitFor();
+    // The page holds one component that can't work, on purpose.
+    await page.getByText('The component broken failed.').waitFor();
+    complaints = complaints.filter((text) => !text.includes('The component broken failed.'));
+}
+
+test('a record page shows what its Lightning page file says', async () => {
+    await openOrchard();
+    assert.equal(await page.title(), 'Old Orchard | Orchards');
+    await page.getByText('Trees here (60)').waitFor();
+    await page.getByText('2 of 60 shown').waitFor();
+    // The layout sorts this related list by height, tallest first.
+    await page.getByRole('link', { name: 'Tree 60' }).waitFor();
+    await page.getByRole('tab', { name: 'Details' }).click();
+    await page.getByText('Facts').waitFor();
+});
+
+test('a component is given its record, its place and typed properties', async () => {
+    await openOrchard();
+    await page.getByText('Probe of the page').waitFor();
+    await page.getByText('record: Orchard__c MEDIUM').waitFor();
+    await page.getByText('properties: From the page 4 true').waitFor();
+});
+
+test('platform modules answer from the org', async () => {
+    await openOrchard();
+    for (const fact of [
+        'getRecord: 1998-05-01',
+        'objectInfo: Orchard',
+        'related: 50 records',
+        'graphql: 10.5 true',
+        'schema: Orchard__r.Name',
+        'page: standard__recordPage'
+    ]) {
+        await page.getByText(fact).waitFor();
+    }
+    await page.getByText(/context: [a-z]{2}-[A-Z]{2} Large 005/).waitFor();
+});
+
+test('what cannot be drawn is named', async () => {
+    await openOrchard();
+    await page.getByText('force:weather').waitFor();
+    await page.getByText('There is no Lightning web component of this name').waitFor();
+    await page.getByText('lightning/flow, which the local org does not provide').waitFor();
+});
+
+test('a component can show a toast', async () => {
+    await openOrchard();
+    await page.getByRole('button', { name: 'Toast' }).click();
+    await page.getByText('All seven of them').waitFor();
+});
+
+test('a refresh asks again and shows what is new', async () => {
+    const extra = await post('Tree__c', { Name: 'Sapling', Height__c: 0.5 });
+    await openOrchard();
+    await page.getByText('Trees here (60)').waitFor();
+    await fetch(`${local.url}/services/data/v66.0/sobjects/Tree__c/${extra}`, {
+        method: 'PATCH',
+        headers: { Authorization: `Bearer ${local.token}`, 'Content-Type': 'application/json' },
+        body: JSON.stringify({ Orchard__c: orchard })
+    });
+    await page.getByRole('button', { name: 'Refresh' }).click();
+    await page.getByText('Trees here (61)').waitFor();
+    await fetch(`${local.url}/services/data/v66.0/sobjects/Tree__c/${extra}`, {
+        method: 'DELETE',
+        headers: { Authorization: `Bearer ${local.token}` }
+    });
+});
+
+test('links and the navigation service go on without loading the document anew', async () => {
+    await openOrchard();
+    await page.evaluate(() => Object.assign(globalThis, { sameDocument: true }));
+    await page.getByRole('button', { name: 'Go' }).click();
+    await page.getByRole('heading', { name: 'Tall Trees' }).waitFor();
+    assert.equal(new URL(page.url()).search, '?filterName=Tall');
+    await page.getByRole('link', { name: 'Orchards', exact: true }).click();
+    await page.getByRole('heading', { name: 'All Orchards' }).waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Tall Trees' }).waitFor();
+    assert.equal(await page.evaluate(() => 'sameDocument' in globalThis), true);
+});
+
+test('a list view pages and sorts', async () => {
+    await page.goto(`${local.url}/lightning/o/Tree__c/home`);
+    await page.getByText('1–50 of 60 items').waitFor();
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByText('51–60 of 60 items').waitFor();
+    await page.getByRole('button', { name: 'Height', exact: false }).first().click();
+    await page.getByText('1–50 of 60 items, sorted by Height').waitFor();
+});
+
+test('the home page leads to its stories and counts records', async () => {
+    await page.goto(local.url);
+    await page.getByRole('heading', { name: 'Two orchards' }).waitFor();
+    await page.getByText('This record is not in the loaded data.').waitFor();
+    await page.getByText('“Not an object” names Barn__c, which is no object.').waitFor();
+    await page.getByText(`count --url ${local.url} --token ${local.token}`).waitFor();
+    await page.getByRole('link', { name: 'The old one', exact: true }).click();
+    await page.waitForURL(`**/lightning/r/Orchard__c/${orchard}/view`);
+    await page.getByText('The component broken failed.').waitFor();
+    complaints = [];
+});
+
+test('an app page from a tab is drawn', async () => {
+    await page.goto(`${local.url}/lightning/n/Overview`);
+    await page.getByText('properties: Overview 6 true').waitFor();
+});
+
+test('a record that does not exist and an address without a page are said plainly', async () => {
+    await page.goto(`${local.url}/lightning/r/Orchard__c/a00000000000000AAA/view`);
+    await page.getByText('Record not found').waitFor();
+    await page.goto(`${local.url}/lightning/n/Nothing`);
+    await page.getByText('This org has no tab Nothing.').waitFor();
+    complaints = complaints.filter((text) => !text.includes('404') && !text.includes('broken'));
+});
+
+test('the colour scheme is kept', async () => {
+    await page.goto(local.url);
+    await page.getByRole('button', { name: 'Colour scheme' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Dark' }).click();
+    await page.reload();
+    assert.match((await page.locator('body').getAttribute('class')) ?? '', /slds-color-scheme_dark/);
+});
+
+test('nothing is wider than a phone', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    for (const address of ['/', `/lightning/r/Orchard__c/${orchard}/view`, '/lightning/o/Tree__c/list']) {
+        await page.goto(local.url + address);
+        await page.getByRole('heading', { level: 1 }).first().waitFor();
+        const width = await page.evaluate('document.documentElement.scrollWidth');
+        assert.equal(width, 390, address);
+    }
+    await page.getByText('Tree 01').waitFor();
+    complaints = complaints.filter((text) => !text.includes('broken'));
+});
