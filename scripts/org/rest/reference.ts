@@ -1,6 +1,9 @@
 /** Answers of earlier subrequests by their reference id. */
 export type Answers = ReadonlyMap<string, unknown>;
 
+/** Records are three levels deep; what nests far deeper was made to exhaust the stack. */
+const MAX_DEPTH = 50;
+
 /** A reference that leads nowhere. */
 export class MissingValue extends Error {}
 
@@ -35,9 +38,12 @@ function inText(answers: Answers, text: string): unknown {
  * Puts the values of earlier answers where `@{reference.field}` or `@{reference[0].id}` stand, at any depth.
  * @throws MissingValue where there is no such value
  */
-export function fillReferences(answers: Answers, value: unknown): unknown {
+export function fillReferences(answers: Answers, value: unknown, depth = 0): unknown {
+    if (depth > MAX_DEPTH) throw new MissingValue(`A body is nested ${MAX_DEPTH} levels deep at most.`);
     if (typeof value === 'string') return inText(answers, value);
-    if (Array.isArray(value)) return value.map((one: unknown) => fillReferences(answers, one));
+    if (Array.isArray(value)) return value.map((one: unknown) => fillReferences(answers, one, depth + 1));
     if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, fillReferences(answers, one)]));
+    return Object.fromEntries(
+        Object.entries(value).map(([name, one]) => [name, fillReferences(answers, one, depth + 1)])
+    );
 }

@@ -1,6 +1,6 @@
 import { fromApi, type Column } from '../store/index.ts';
 import type { SaveError, Stored } from '../types.ts';
-import { valueError } from './errors.ts';
+import { shownValue, valueError } from './errors.ts';
 
 /** A value ready for its table, or why it can't be. */
 export type Coerced = { readonly stored: Stored } | { readonly error: SaveError };
@@ -21,11 +21,11 @@ function coerceText(column: Column, text: string): Coerced {
     if (trimmed === '') return { stored: null };
     const max = column.length ?? DEFAULT_LENGTHS[column.type];
     if (max !== undefined && trimmed.length > max) {
-        const shown = trimmed.length > 255 ? `${trimmed.slice(0, 255)}…` : trimmed;
-        return { error: valueError('STRING_TOO_LONG', column, `data value too large: ${shown} (max length=${max})`) };
+        const message = `data value too large: ${shownValue(trimmed)} (max length=${max})`;
+        return { error: valueError('STRING_TOO_LONG', column, message) };
     }
     if (column.type === 'Email' && !/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(trimmed)) {
-        return { error: valueError('INVALID_EMAIL_ADDRESS', column, `invalid email address: ${trimmed}`) };
+        return { error: valueError('INVALID_EMAIL_ADDRESS', column, `invalid email address: ${shownValue(trimmed)}`) };
     }
     return { stored: trimmed };
 }
@@ -44,7 +44,7 @@ function coercePicklist(column: Column, text: string): Coerced {
     for (const part of parts.map((one) => one.trim()).filter((one) => one !== '')) {
         const known = picklistValue(column, part);
         if (known === undefined && column.picklist?.restricted) {
-            const message = `bad value for restricted picklist field: ${part}`;
+            const message = `bad value for restricted picklist field: ${shownValue(part)}`;
             return { error: valueError('INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST', column, message) };
         }
         values.push(known ?? part);
@@ -72,7 +72,7 @@ function coerceNumber(column: Column, value: number): Coerced {
 }
 
 function wrongType(column: Column, value: unknown): Coerced {
-    const shown = typeof value === 'string' ? value : JSON.stringify(value);
+    const shown = shownValue(value);
     if (column.type === 'Lookup' || column.type === 'MasterDetail') {
         return { error: valueError('MALFORMED_ID', column, `id value of incorrect type: ${shown}`) };
     }

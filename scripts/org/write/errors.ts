@@ -11,6 +11,13 @@ export function valueError(statusCode: string, column: Column, message: string):
     return saveError(statusCode, `${column.label}: ${message}`, [column.name]);
 }
 
+/** A value as messages show it: short, whatever was sent. */
+export function shownValue(value: unknown): string {
+    if (typeof value === 'object' && value !== null) return Array.isArray(value) ? '[…]' : '{…}';
+    const text = String(value);
+    return text.length > 255 ? `${text.slice(0, 255)}…` : text;
+}
+
 /** The field a record names does not exist. */
 export function noSuchField(name: string, object: string): SaveError {
     return saveError('INVALID_FIELD', `No such column '${name}' on sobject of type ${object}`, [name]);

@@ -2,7 +2,7 @@ import type { ObjectModel } from '../../metadata/index.ts';
 import { findColumn, findRelationship, fromApi, type Column } from '../store/index.ts';
 import type { Org, SaveError, Stored } from '../types.ts';
 import { coerce } from './coerce.ts';
-import { noSuchField, notWritable, saveError } from './errors.ts';
+import { noSuchField, notWritable, saveError, shownValue } from './errors.ts';
 import { checkReference, resolveReference } from './references.ts';
 
 /** A record as JSON brings it: API names to values, references to parents nested under their relationship. */
@@ -77,7 +77,7 @@ export function findTypeError(object: ObjectModel, record: RecordInput): string 
         const converted = fromApi(column, value);
         if ('stored' in converted) continue;
         const kind = Array.isArray(value) ? 'START_ARRAY' : typeof value === 'object' ? 'START_OBJECT' : 'VALUE_STRING';
-        const shown = kind === 'VALUE_STRING' ? ` value ${JSON.stringify(value)}` : '';
+        const shown = kind === 'VALUE_STRING' ? ` value ${shownValue(value)}` : '';
         return `Cannot deserialize instance of ${converted.expected} from ${kind}${shown} or request may be missing a required field for ${column.name}`;
     }
     return undefined;

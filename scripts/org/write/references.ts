@@ -2,7 +2,7 @@ import type { ObjectModel } from '../../metadata/index.ts';
 import { findColumn, findObject, objectOfId, quoted, type Column } from '../store/index.ts';
 import type { Org, SaveError, Stored } from '../types.ts';
 import { coerce, type Coerced } from './coerce.ts';
-import { saveError, valueError } from './errors.ts';
+import { saveError, shownValue, valueError } from './errors.ts';
 import { readRow } from './scope.ts';
 import { all } from './statements.ts';
 
@@ -59,7 +59,7 @@ export function resolveReference(org: Org, column: Column, reference: unknown): 
     if ('statusCode' in named) return { error: named };
     const coerced = coerce(named.key, named.value);
     if ('error' in coerced) return coerced;
-    const shown = String(named.value);
+    const shown = shownValue(named.value);
     const [id, second] = coerced.stored === null ? [] : idsByKey(org, target.name, named.key, coerced.stored);
     const entity = `field ${named.key.name} in entity ${target.name}`;
     if (second !== undefined) {

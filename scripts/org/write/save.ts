@@ -2,7 +2,7 @@ import type { ObjectModel } from '../../metadata/index.ts';
 import { findColumn, findObject, normalizeId, objectOfId, type Column } from '../store/index.ts';
 import type { Org, Row, SaveError, SaveResult } from '../types.ts';
 import { coerce } from './coerce.ts';
-import { ROLLED_BACK, saveError } from './errors.ts';
+import { ROLLED_BACK, saveError, shownValue } from './errors.ts';
 import type { RecordInput } from './input.ts';
 import { failed, insertRecord, stampOf, updateRecord, type Saved } from './record.ts';
 import { idsByKey } from './references.ts';
@@ -48,7 +48,7 @@ function rowById(org: Org, object: ObjectModel, record: RecordInput, operation: 
     }
     const id = typeof given === 'string' ? normalizeId(given) : undefined;
     if (id === undefined)
-        return saveError('MALFORMED_ID', `${object.label} ID: id value of incorrect type: ${JSON.stringify(given)}`, [
+        return saveError('MALFORMED_ID', `${object.label} ID: id value of incorrect type: ${shownValue(given)}`, [
             'Id'
         ]);
     if (objectOfId(org.model, id)?.name !== object.name) {
