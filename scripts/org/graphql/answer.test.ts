@@ -101,6 +101,26 @@ test('documents beyond reason are refused before they are validated or run', asy
     );
 });
 
+test('input nested to exhaust the stack is refused', async () => {
+    const deep = (open: string, close: string, times: number): string => open.repeat(times) + close.repeat(times);
+    const where = (filter: string): string => `{ uiapi { query { Book__c(where: ${filter}) { totalCount } } } }`;
+    for (const document of [
+        deep('{a', '}', 4900),
+        where(deep('[', ']', 4900)),
+        where(`${'{not:'.repeat(1900)}{}${'}'.repeat(1900)}`)
+    ]) {
+        const { errors } = await send(org, document);
+        assert.equal(errors.length > 0, true);
+    }
+    const filter = `${'{"not":'.repeat(3000)}{}${'}'.repeat(3000)}`;
+    const { errors } = await send(
+        org,
+        'query q($w: Book__c_Filter) { uiapi { query { Book__c(where: $w) { totalCount } } } }',
+        { w: JSON.parse(filter) as object }
+    );
+    assert.match(errors[0]?.message ?? '', /nested/);
+});
+
 test('object infos name fields and picklist values', async () => {
     const answer = await ask(
         org,

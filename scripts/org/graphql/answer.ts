@@ -38,7 +38,12 @@ function writes(document: DocumentNode): boolean {
     return document.definitions.some((one) => one.kind === 'OperationDefinition' && one.operation !== 'query');
 }
 
-type Checked = { readonly document: DocumentNode } | { readonly errors: readonly GraphqlProblem[] };
+interface Refused {
+    readonly data: null;
+    readonly errors: readonly GraphqlProblem[];
+}
+
+type Checked = { readonly document: DocumentNode } | Refused;
 
 const checked = new WeakMap<SourceModel, Map<string, Checked>>();
 
@@ -51,23 +56,24 @@ function problem(error: GraphQLError, type: ErrorType): GraphqlProblem {
     };
 }
 
+function refusal(message: string, type: ErrorType): Refused {
+    return { data: null, errors: [{ message, locations: [], extensions: { ErrorType: type } }] };
+}
+
 function check(model: SourceModel, query: string): Checked {
     let document: DocumentNode;
     try {
         document = parse(query, { maxTokens: MOST_TOKENS });
     } catch (error) {
-        if (error instanceof GraphQLError) return { errors: [problem(error, 'InvalidSyntax')] };
+        if (error instanceof GraphQLError) return { data: null, errors: [problem(error, 'InvalidSyntax')] };
         throw error;
     }
     const tooMuch = boundsProblem(document);
-    if (tooMuch)
-        return { errors: [{ message: tooMuch, locations: [], extensions: { ErrorType: 'ExecutionAborted' } }] };
-    if (writes(document))
-        return {
-            errors: [{ message: NO_MUTATIONS, locations: [], extensions: { ErrorType: 'OperationNotSupported' } }]
-        };
+    if (tooMuch) return refusal(tooMuch, 'ExecutionAborted');
+    if (writes(document)) return refusal(NO_MUTATIONS, 'OperationNotSupported');
     const errors = validate(schemaOf(model), document);
-    return errors.length > 0 ? { errors: errors.map((error) => problem(error, 'ValidationError')) } : { document };
+    if (errors.length === 0) return { document };
+    return { data: null, errors: errors.map((error) => problem(error, 'ValidationError')) };
 }
 
 /** Documents are parsed and validated once for each text: a page sends the same few over and over. */
@@ -85,8 +91,18 @@ function checkedDocument(model: SourceModel, query: string): Checked {
 
 /** Answers one GraphQL request. Whatever is wrong with the document or its values is in the answer's errors. */
 export async function answerGraphql(org: Org, request: GraphqlRequest): Promise<GraphqlAnswer> {
+    try {
+        return await answer(org, request);
+    } catch (error) {
+        // The parser and the coercion of values recurse; only an attack nests deep enough to exhaust the stack.
+        if (error instanceof RangeError) return refusal('The request is nested too deeply.', 'ExecutionAborted');
+        throw error;
+    }
+}
+
+async function answer(org: Org, request: GraphqlRequest): Promise<GraphqlAnswer> {
     const found = checkedDocument(org.model, request.query);
-    if ('errors' in found) return { data: null, errors: found.errors };
+    if ('errors' in found) return found;
     const { data, errors } = await execute({
         schema: schemaOf(org.model),
         document: found.document,

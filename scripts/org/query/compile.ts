@@ -1,5 +1,6 @@
 import type { SourceModel } from '../../metadata/index.ts';
 import type { FieldPath } from '../types.ts';
+import { QueryError } from './errors.ts';
 import { bound, boundList, identifier, raw, sql, type Fragment } from './fragment.ts';
 import type { ChildQuery, SelectQuery } from './nodes.ts';
 import { createScope, type Scope } from './paths.ts';
@@ -11,8 +12,14 @@ export const PARENT_COLUMN = '(parent)';
 export const COUNT_COLUMN = '(count)';
 const ROW_COLUMN = '(row)';
 
+/** SQLite gives 2,000 columns, of which a child query adds three. */
+const MOST_FIELDS = 1900;
+
 function columns(fields: readonly FieldPath[], scope: Scope): string {
-    return [...new Set(fields)].map((path) => `${scope.resolve(path).text} AS ${identifier(path)}`).join(', ');
+    const wanted = [...new Set(fields)];
+    if (wanted.length > MOST_FIELDS)
+        throw new QueryError('INVALID_QUERY', `The query asks for more than ${MOST_FIELDS} fields.`);
+    return wanted.map((path) => `${scope.resolve(path).text} AS ${identifier(path)}`).join(', ');
 }
 
 function whereClause(query: SelectQuery, scope: Scope): Fragment {

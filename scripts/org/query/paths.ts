@@ -26,6 +26,10 @@ export interface Scope {
     readonly from: () => string;
 }
 
+/** SOQL's limits: relationships to parents in a query, and levels of them in a path. SQLite joins 64 tables. */
+const MOST_JOINS = 55;
+const MOST_LEVELS = 5;
+
 /** The object of that name. @throws QueryError where there is none */
 export function objectNamed(model: SourceModel, name: string): ObjectModel {
     const object = findObject(model, name);
@@ -50,6 +54,11 @@ export function createScope(model: SourceModel, objectName: string, prefix = 't'
         const parents = follow(dot < 0 ? '' : path.slice(0, dot));
         const relationship = path.slice(dot + 1);
         const found = parents.flatMap((parent) => join(parent, relationship));
+        if (joins.length > MOST_JOINS)
+            throw new QueryError(
+                'INVALID_QUERY',
+                `The query follows more than ${MOST_JOINS} relationships to parents.`
+            );
         if (found.length === 0) throw noRelationship(relationship, parents[0]?.object.name ?? objectName);
         places.set(path, found);
         return found;
@@ -71,6 +80,8 @@ export function createScope(model: SourceModel, objectName: string, prefix = 't'
     function resolve(path: FieldPath): ResolvedPath {
         const known = resolved.get(path);
         if (known) return known;
+        if (path.split('.').length > MOST_LEVELS + 1)
+            throw new QueryError('INVALID_FIELD', `'${path}' follows more than ${MOST_LEVELS} relationships.`);
         const dot = path.lastIndexOf('.');
         const name = path.slice(dot + 1);
         const owners = follow(dot < 0 ? '' : path.slice(0, dot));

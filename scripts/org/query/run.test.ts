@@ -9,6 +9,7 @@ import {
     type Filter,
     type SelectQuery
 } from './index.ts';
+import { insertRows } from '../testing/index.ts';
 import { openLibrary } from './library.testing.ts';
 
 const { org, ann, bob, books } = openLibrary();
@@ -207,10 +208,54 @@ test('what the model does not know is refused by name', () => {
     );
 });
 
-test('a filter nested beyond reason is refused, not run', () => {
-    let where: Filter = { path: 'Name', operator: 'eq', value: 'x' };
-    for (let level = 0; level < 200; level++) where = { not: where };
-    assert.throws(() => names(where), /nested deeper/);
+test('questions beyond what SQLite or reason takes are refused, not run', () => {
+    let nested: Filter = { path: 'Name', operator: 'eq', value: 'x' };
+    for (let level = 0; level < 200; level++) nested = { not: nested };
+    assert.throws(() => names(nested), /nested deeper/);
+    const wide: Filter = {
+        or: Array.from({ length: 600 }, () => ({ path: 'Name', operator: 'eq', value: 'x' }) as const)
+    };
+    assert.throws(() => names(wide), /more than 500 conditions/);
+    assert.throws(() => names({ path: 'Name', operator: 'like', value: '%'.repeat(20_000) }), /pattern longer/);
+    const far = ['Author__r', 'Owner', 'CreatedBy', 'CreatedBy', 'CreatedBy', 'CreatedBy'];
+    assert.throws(
+        () => runQuery(org, { object: 'Book__c', fields: [`${far.join('.')}.Name`] }),
+        /more than 5 relationships/
+    );
+});
+
+test('the widest filter that is let through runs', () => {
+    const parts = Array.from({ length: 480 }, () => ({ path: 'Name', operator: 'like', value: 'alp%' }) as const);
+    assert.deepEqual(names({ or: parts }), ['Alpha']);
+});
+
+test('a list of many values is one bound value', () => {
+    const value = [...Array.from({ length: 50_000 }, (_, at) => `none ${at}`), 'Gamma'];
+    assert.deepEqual(names({ path: 'Name', operator: 'in', value }), ['Gamma']);
+});
+
+test('a lookup to several objects is followed to each of them', () => {
+    const book = org.model.objects.get('Book__c') ?? assert.fail();
+    const author = book.fields.get('Author__c') ?? assert.fail();
+    const lookup = author.lookup && { ...author.lookup, referenceTo: ['Author__c', 'Shelf__c'] };
+    const fields = new Map([...book.fields, ['Author__c', { ...author, lookup }]]);
+    const model = { ...org.model, objects: new Map([...org.model.objects, ['Book__c', { ...book, fields }]]) };
+    const own = openLibrary().org;
+    const [shelf = ''] = insertRows(own, 'Shelf__c', [{ Name: 'Top' }]);
+    own.db.prepare('UPDATE Book__c SET Author__c = ? WHERE Name = ?').run(shelf, 'Gamma');
+    const rows = runQuery(
+        { db: own.db, model },
+        { object: 'Book__c', fields: ['Author__r.Name', 'Author__r.Country__c'] }
+    );
+    assert.deepEqual(
+        rows.map((row) => [row['Author__r.Name'], row['Author__r.Country__c']]),
+        [
+            ['Ann', 'Norway'],
+            ['Ann', 'Norway'],
+            ['Top', null],
+            [null, null]
+        ]
+    );
 });
 
 test('no text in any position becomes part of a statement', () => {

@@ -5,25 +5,55 @@ import { bound, boundList, joined, raw, sql, type Fragment } from './fragment.ts
 import type { Comparison, Expression, Filter, SemiJoin } from './nodes.ts';
 import { createScope, type Scope } from './paths.ts';
 
-/** Deeper than any filter a person writes; keeps SQLite's own limit (1,000) out of reach. */
+/** Beyond what a person writes, and together below SQLite's limit for the depth of an expression (1,000). */
 const DEEPEST = 100;
+const MOST_CONDITIONS = 500;
+/** SQLite takes 50,000 bytes; a character has four at most. */
+const LONGEST_PATTERN = 10_000;
 
 /**
  * A filter as an SQL condition that is never NULL: as in SOQL, comparing an empty field is false, its negation true.
- * @throws QueryError for unknown fields and operators that do not fit
+ * @throws QueryError for unknown fields, operators that do not fit, and filters too large to run
  */
-export function compileFilter(filter: Filter, scope: Scope, depth = 0): Fragment {
-    if (depth > DEEPEST) throw new QueryError('INVALID_QUERY', `The filter is nested deeper than ${DEEPEST} levels.`);
-    if ('and' in filter) return all(filter.and, ' AND ', '1', scope, depth);
-    if ('or' in filter) return all(filter.or, ' OR ', '0', scope, depth);
-    if ('not' in filter) return sql('(', compileFilter(filter.not, scope, depth + 1), ') IS NOT TRUE');
-    if ('query' in filter) return semiJoin(filter, scope, depth);
+export function compileFilter(filter: Filter, scope: Scope): Fragment {
+    assertSize(filter);
+    return compile(filter, scope);
+}
+
+function assertSize(filter: Filter): void {
+    let conditions = 0;
+    let level: readonly Filter[] = [filter];
+    for (let depth = 0; level.length > 0; depth += 1) {
+        if (depth > DEEPEST) throw tooLarge(`is nested deeper than ${DEEPEST} levels`);
+        conditions += level.length;
+        if (conditions > MOST_CONDITIONS)
+            throw tooLarge(`combines more than ${MOST_CONDITIONS} conditions; use in for lists`);
+        level = level.flatMap(partsOf);
+    }
+}
+
+function partsOf(filter: Filter): readonly Filter[] {
+    if ('and' in filter) return filter.and;
+    if ('or' in filter) return filter.or;
+    if ('not' in filter) return [filter.not];
+    return 'query' in filter && filter.query.where ? [filter.query.where] : [];
+}
+
+function tooLarge(how: string): QueryError {
+    return new QueryError('INVALID_QUERY', `The filter ${how}.`);
+}
+
+function compile(filter: Filter, scope: Scope): Fragment {
+    if ('and' in filter) return all(filter.and, ' AND ', '1', scope);
+    if ('or' in filter) return all(filter.or, ' OR ', '0', scope);
+    if ('not' in filter) return sql('(', compile(filter.not, scope), ') IS NOT TRUE');
+    if ('query' in filter) return semiJoin(filter, scope);
     return comparison(filter, scope);
 }
 
-function all(filters: readonly Filter[], word: string, empty: string, scope: Scope, depth: number): Fragment {
+function all(filters: readonly Filter[], word: string, empty: string, scope: Scope): Fragment {
     if (filters.length === 0) return raw(empty);
-    const parts = filters.map((filter) => compileFilter(filter, scope, depth + 1));
+    const parts = filters.map((filter) => compile(filter, scope));
     return parts.length === 1 ? joined(parts, word) : sql('(', joined(parts, word), ')');
 }
 
@@ -64,12 +94,18 @@ function withValue(column: string, operator: CompareOperator, value: string | nu
         case 'ne':
             return sql(`${column} ${SIGNS[operator]} `, bound(value));
         case 'like':
-            return sql(`${column} LIKE `, bound(value), ` ESCAPE '\\'`);
+            return like(column, value);
         case 'nlike':
-            return sql(`(${column} LIKE `, bound(value), ` ESCAPE '\\') IS NOT TRUE`);
+            return sql('(', like(column, value), ') IS NOT TRUE');
         default:
             throw wantsList(operator, path);
     }
+}
+
+function like(column: string, pattern: string | number): Fragment {
+    if (String(pattern).length > LONGEST_PATTERN)
+        throw tooLarge(`has a pattern longer than ${LONGEST_PATTERN} characters`);
+    return sql(`${column} LIKE `, bound(pattern), ` ESCAPE '\\'`);
 }
 
 function withList(column: string, operator: CompareOperator, values: readonly Stored[], path: string): Fragment {
@@ -101,10 +137,10 @@ function includes(column: string, values: readonly Stored[]): Fragment {
     return choices.length === 0 ? raw('0') : sql('(', joined(choices, ' OR '), ')');
 }
 
-function semiJoin({ path, operator, query }: SemiJoin, scope: Scope, depth: number): Fragment {
+function semiJoin({ path, operator, query }: SemiJoin, scope: Scope): Fragment {
     const inner = createScope(scope.model, query.object, `${scope.root.alias}_`);
     const selected = inner.resolve(query.path).text;
-    const where = query.where ? compileFilter(query.where, inner, depth + 1) : raw('1');
+    const where = query.where ? compile(query.where, inner) : raw('1');
     const column = scope.resolve(path).text;
     // NULLs in the list would make NOT IN unknown for every row.
     const found = sql(
