@@ -48,15 +48,16 @@ export function attemptOfLegs(
     };
 }
 
-/** The leg that says most about what the user did: a rejection, else the longest ring, else the first leg. */
+/** The leg that says most about what the user did: a rejection, else the longest ring, else the first leg that got to the user. */
 function speaker(ordered: readonly Leg[]): Leg {
-    const rejected = ordered.find((leg) => readCause(leg).cause === 'CALL_REJECTED');
-    const rang = ordered
+    const reached = ordered.filter((leg) => readCause(leg).reachedUser);
+    const candidates = reached.length > 0 ? reached : ordered;
+    const rejected = candidates.find((leg) => readCause(leg).cause === 'CALL_REJECTED');
+    const longest = candidates
         .filter((leg) => leg.progressAt !== undefined)
         .toSorted((a, b) => (ringSecondsOf(b) ?? 0) - (ringSecondsOf(a) ?? 0));
-    const reached = ordered.find((leg) => readCause(leg).reachedUser);
     // There is always a first leg: an attempt is made of at least one.
-    return rejected ?? rang[0] ?? reached ?? (ordered[0] as Leg);
+    return rejected ?? longest[0] ?? (candidates[0] as Leg);
 }
 
 function ringSecondsOf({ progressAt, endedAt }: Leg): number | undefined {

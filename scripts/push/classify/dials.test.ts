@@ -74,3 +74,16 @@ test('a user who answered on one device missed nothing on the others', () => {
         ['the same user answered on another device', 'answered']
     );
 });
+
+test('a device that was refused does not speak for one that rang', () => {
+    const refused = { sip_invite_failure_status: '403' };
+    const [attempt] = attemptsOf([
+        a,
+        calleeLeg({ uuid: 'b1', caller: 'a', progress: 1, end: 19, cause: 'CALL_REJECTED', variables: refused }),
+        calleeLeg({ uuid: 'b2', caller: 'a', progress: 9, end: 20, cause: 'NO_ANSWER' })
+    ]);
+    assert.deepEqual(
+        [attempt?.missedCallType, attempt?.hangupCause, attempt?.ringSeconds],
+        ['Ringing', 'NO_ANSWER', 11]
+    );
+});

@@ -101,3 +101,11 @@ test('pe_dial tells each dial exactly, and a device that was busy has a leg of i
         ]
     );
 });
+
+test('a last dial that went to a number is not blamed on the user dialled before', () => {
+    const applications = [
+        { app_name: 'bridge', app_data: 'sofia/gateway/carrier/00442079460123', app_stamp: stamp(1) }
+    ];
+    const variables = { ...unregistered, originate_disposition: 'USER_BUSY' };
+    assert.deepEqual(attemptsOf([callerLeg({ uuid: 'a', variables, applications, end: 3 })]), []);
+});

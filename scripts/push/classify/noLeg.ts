@@ -77,6 +77,10 @@ function endedAtOnce({ at, until }: Dial): boolean {
 }
 
 function usersOr(dial: Dial, user: SwitchUser): readonly SwitchUser[] {
+    // dialed_user stays from an earlier dial when the last one went to a number or a device.
+    if (dial.users.length === 0 && /\b(?:sofia|freetdm|verto\.rtc)\//.test(dial.text)) {
+        return [];
+    }
     return dial.users.some(({ key }) => key === user.key) ? dial.users : [user];
 }
 

@@ -85,6 +85,7 @@ function conversationsOf({ uuid, caller, legs }: Call): readonly Conversation[] 
         return {
             uuid,
             instance: index + 1,
+            last: index + 1 === highest,
             instances: told ?? (highest > 1 ? highest : undefined),
             caller,
             answered: ownLegs.find((leg) => leg.answeredAt !== undefined),

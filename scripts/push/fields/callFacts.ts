@@ -32,13 +32,18 @@ function derivedDirection(caller: Leg, legs: readonly Leg[]): CallDirection {
         return 'Outbound';
     }
     const dialledNobody =
-        legs.length === 0 && !caller.variables.has('originate_disposition') && !caller.variables.has('bridge_uuid');
+        legs.length === 0 && !caller.variables.has('originate_disposition') && bridgedTo(caller) === undefined;
     return caller.answeredAt !== undefined && dialledNobody ? 'Service' : 'Internal';
 }
 
 function dialsGateway(caller: Leg): boolean {
     const dialString = caller.variables.get('last_app') === 'bridge' ? (caller.variables.get('last_arg') ?? '') : '';
     return /\bsofia\/gateway\//.test(dialString);
+}
+
+/** The channel a caller was connected to, as the caller's own record has it. */
+export function bridgedTo(caller: Leg): string | undefined {
+    return caller.variables.get('bridge_uuid') ?? caller.variables.get('last_bridge_to');
 }
 
 /** Who ended the call, by which side the switch received the end from. */
@@ -50,5 +55,7 @@ export function hungUpBy(caller: Leg, answered: Leg | undefined): 'Caller' | 'Ag
     if (answered?.variables.get('sip_hangup_disposition')?.startsWith('recv_') === true) {
         return 'Agent';
     }
-    return disposition.startsWith('send_') ? 'Switch' : 'Unknown';
+    // Whoever was connected may have hung up, and their record is not here to say.
+    const connectedToUnseen = answered === undefined && bridgedTo(caller) !== undefined;
+    return disposition.startsWith('send_') && !connectedToUnseen ? 'Switch' : 'Unknown';
 }

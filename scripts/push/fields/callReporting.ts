@@ -1,8 +1,8 @@
 import { dialledNumber } from '../classify/index.ts';
-import { readFlag } from '../normalise/index.ts';
-import type { Instant, Leg } from '../types.ts';
+import { readFlag, readMicroseconds } from '../normalise/index.ts';
+import type { Leg } from '../types.ts';
 import { callerUser } from './caller.ts';
-import { callDirection, hungUpBy } from './callFacts.ts';
+import { bridgedTo, callDirection, hungUpBy } from './callFacts.ts';
 import { callKey } from './callKey.ts';
 import type { FieldRow } from './table.ts';
 import { dateTime, first, numberOr, queueReference, seconds, userReference, wholeNumber } from './values.ts';
@@ -12,6 +12,8 @@ export interface Conversation {
     readonly uuid: string;
     readonly instance: number;
     readonly instances: number | undefined;
+    /** Whether it is the caller's last, which is the one that the caller's own record tells of. */
+    readonly last: boolean;
     readonly caller: Leg;
     readonly answered: Leg | undefined;
     readonly legs: readonly Leg[];
@@ -45,10 +47,10 @@ export const CALL_REPORTING_FIELDS: readonly FieldRow<Conversation>[] = [
     {
         field: 'To_UUID__c',
         source: 'uuid of the answered leg',
-        how: 'As it came; for a caller alone, bridge_uuid.',
+        how: "As it came; where its record is missing, the caller's bridge_uuid or last_bridge_to.",
         length: 64,
         absent: 'omit',
-        value: ({ answered, caller }) => answered?.uuid ?? caller.variables.get('bridge_uuid')
+        value: ({ answered, caller, last }) => answered?.uuid ?? (last ? bridgedTo(caller) : undefined)
     },
     {
         field: 'From_Number__c',
@@ -240,15 +242,15 @@ export const CALL_REPORTING_FIELDS: readonly FieldRow<Conversation>[] = [
     }
 ];
 
-function talkingSeconds({ caller, answered }: Conversation): number | undefined {
+function talkingSeconds({ caller, answered, last }: Conversation): number | undefined {
     if (answered !== undefined) {
         return seconds(answered.answeredAt, answered.endedAt);
     }
-    const bridgedAt: Instant = (wholeNumber(caller.variables.get('bridge_uepoch')) ?? 0) / 1000;
-    if (bridgedAt > 0) {
+    const bridgedAt = readMicroseconds(caller.variables.get('bridge_uepoch'));
+    if (bridgedAt !== undefined && last) {
         return seconds(bridgedAt, caller.endedAt);
     }
-    return caller.endedAt === undefined ? undefined : 0;
+    return caller.endedAt === undefined || bridgedAt !== undefined ? undefined : 0;
 }
 
 function queueSeconds({ caller }: Conversation): number | undefined {

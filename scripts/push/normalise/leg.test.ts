@@ -62,3 +62,10 @@ test('the SIP code comes from the cause of the protocol, else from the final sta
     assert.equal(code({ sip_invite_failure_status: '407' }), 407);
     assert.equal(code({ proto_specific_hangup_cause: 'Q.850;cause=21' }), undefined);
 });
+
+test('an agent named by extension alone has the domain of its queue', () => {
+    assert.equal(
+        legOf(agentLeg({ uuid: 'g', member: 'm', agent: '1003', queue: 'sales@pbx.example' })).user?.key,
+        '1003@pbx.example'
+    );
+});

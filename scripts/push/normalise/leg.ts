@@ -68,7 +68,9 @@ function userOf(variables: ReadonlyMap<string, string>, side: Leg['side']): Swit
     if (name === undefined) {
         return undefined;
     }
-    return switchUser(name, variables.get('dialed_domain') ?? variables.get('domain_name'));
+    // An agent may be named by extension alone; its queue's domain is its own then.
+    const queueDomain = side === 'agent' ? variables.get('cc_queue')?.split('@')[1] : undefined;
+    return switchUser(name, variables.get('dialed_domain') ?? variables.get('domain_name') ?? queueDomain);
 }
 
 /** A user from `1003` and a domain, or from `1003@pbx.example`, whose own domain wins. */

@@ -2,24 +2,13 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { phoneFormatter } from '../fields/index.ts';
 import { orgNames, recordBody } from '../send/index.ts';
-import { agentLeg, calleeLeg, callerLeg, memoryFiles, MOMENT, recordText } from '../testing/index.ts';
+import { agentLeg, calleeLeg, callerLeg, memoryFiles, MOMENT, randomFrom, recordText } from '../testing/index.ts';
 import { balances, keepBooks } from './books.ts';
 import { explain } from './explain.ts';
 import { prepare } from './pipeline.ts';
 
 const SEED = 20_261_123;
 const ROUNDS = 150;
-
-/** A small generator of numbers below 1 (mulberry32), the same ones in every run. */
-function randomFrom(seed: number): () => number {
-    let state = seed;
-    return () => {
-        state = (state + 0x6d2b79f5) | 0;
-        let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-        mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-        return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-    };
-}
 
 const SAMPLES = [
     recordText(

@@ -5,3 +5,4 @@ export { encodeValue } from './encode.ts';
 export { attemptsOf, fateOf, legsOf, outcomesOf } from './classified.ts';
 export { callsOf, eventOf } from './events.ts';
 export { testTransport } from './world.ts';
+export { randomFrom } from './random.ts';
