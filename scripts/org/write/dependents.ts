@@ -1,6 +1,7 @@
 import { quoted, resolveField, type ResolvedField } from '../store/index.ts';
 import type { Org, Row, Stored } from '../types.ts';
-import { calculateFields, formulasOf } from './formulaFields.ts';
+import { calculateFields } from './calculate.ts';
+import { formulasOf } from './objectFormulas.ts';
 import { updateRow } from './rows.ts';
 import { all } from './statements.ts';
 

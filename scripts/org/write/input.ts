@@ -8,6 +8,13 @@ import { checkReference, resolveReference } from './references.ts';
 /** A record as JSON brings it: API names to values, references to parents nested under their relationship. */
 export type RecordInput = Readonly<Record<string, unknown>>;
 
+/** The value a record has under a name, upper and lower case alike. */
+export function valueOf(record: RecordInput, name: string): unknown {
+    const wanted = name.toLowerCase();
+    const key = Object.keys(record).find((one) => one.toLowerCase() === wanted);
+    return key === undefined ? undefined : record[key];
+}
+
 /** What a record wants to write, checked value by value. */
 export interface ReadInput {
     readonly values: Readonly<Record<string, Stored>>;

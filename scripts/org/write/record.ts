@@ -4,7 +4,7 @@ import type { Org, Row, SaveError, SaveResult, Stored } from '../types.ts';
 import { formatAutoNumber } from './autoNumber.ts';
 import { recalculateDependents } from './dependents.ts';
 import { saveError } from './errors.ts';
-import { applyDefaults, calculateFields, checkRules } from './formulaFields.ts';
+import { applyDefaults, calculateFields, checkRules } from './calculate.ts';
 import { readInput, type RecordInput } from './input.ts';
 import { insertRow, updateRow } from './rows.ts';
 import { first } from './statements.ts';

@@ -3,7 +3,7 @@ import { childRelationshipsOf, quoted, type ChildRelationship } from '../store/i
 import type { Org, Row, SaveError, SaveResult } from '../types.ts';
 import { recalculateDependents } from './dependents.ts';
 import { saveError } from './errors.ts';
-import { calculateFields } from './formulaFields.ts';
+import { calculateFields } from './calculate.ts';
 import { failed, stampOf } from './record.ts';
 import { updateRow } from './rows.ts';
 import { all, run } from './statements.ts';

@@ -1,5 +1,6 @@
 import type { Org, Row } from '../types.ts';
 import { columnsOf, quoted } from '../store/index.ts';
+import { perObject } from './perObject.ts';
 import { run } from './statements.ts';
 import { currentTransaction } from './transaction.ts';
 
@@ -9,23 +10,15 @@ interface RowStatements {
     readonly update: string;
 }
 
-const statements = new WeakMap<Org, Map<string, RowStatements>>();
-
-function statementsOf(org: Org, object: string): RowStatements {
-    const own = statements.get(org) ?? new Map<string, RowStatements>();
-    statements.set(org, own);
-    const known = own.get(object);
-    if (known) return known;
+const statementsOf = perObject((org, object): RowStatements => {
     const columns = columnsOf(org.model, object).map((column) => column.name);
     const names = columns.map(quoted);
-    const made = {
+    return {
         columns,
         insert: `INSERT INTO ${quoted(object)} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
         update: `UPDATE ${quoted(object)} SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE "Id" = ?`
     };
-    own.set(object, made);
-    return made;
-}
+});
 
 /** Writes a new row, every column of it. It is not kept at hand: most new rows are nobody's parent. */
 export function insertRow(org: Org, object: string, row: Row): void {

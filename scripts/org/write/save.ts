@@ -1,14 +1,15 @@
 import type { ObjectModel } from '../../metadata/index.ts';
-import { findColumn, findObject, normalizeId, objectOfId, type Column } from '../store/index.ts';
+import { findColumn, findObject, normalizeId, objectOfId } from '../store/index.ts';
 import type { Org, Row, SaveError, SaveResult } from '../types.ts';
-import { coerce } from './coerce.ts';
+import { noteChanges } from './changes.ts';
 import { ROLLED_BACK, saveError, shownValue } from './errors.ts';
-import type { RecordInput } from './input.ts';
-import { failed, insertRecord, stampOf, updateRecord, type Saved } from './record.ts';
+import { valueOf, type RecordInput } from './input.ts';
+import { failed, insertRecord, updateRecord, type Saved } from './record.ts';
 import { idsByKey } from './references.ts';
 import { deleteRecord } from './remove.ts';
 import { readRow } from './scope.ts';
 import { currentTransaction, inTransaction, withSavepoint } from './transaction.ts';
+import { upsertKeys } from './upsertKeys.ts';
 
 export interface SaveRequest {
     readonly object: string;
@@ -34,12 +35,6 @@ function refuse(error: SaveError, id?: string): Saved {
     return { result: failed([error], id), changed: UNCHANGED };
 }
 
-function valueOf(record: RecordInput, name: string): unknown {
-    const wanted = name.toLowerCase();
-    const key = Object.keys(record).find((one) => one.toLowerCase() === wanted);
-    return key === undefined ? undefined : record[key];
-}
-
 /** The row an update or delete means by its Id. */
 function rowById(org: Org, object: ObjectModel, record: RecordInput, operation: string): Row | SaveError {
     const given = valueOf(record, 'Id');
@@ -59,25 +54,6 @@ function rowById(org: Org, object: ObjectModel, record: RecordInput, operation: 
 
 function isError(found: Row | SaveError): found is SaveError {
     return 'statusCode' in found && 'fields' in found;
-}
-
-/** The external id of each record of an upsert, as it is stored; an error where it is missing or given twice. */
-function upsertKeys(key: Column, records: readonly RecordInput[]): readonly (string | number | SaveError)[] {
-    const keys = records.map((record) => {
-        const given = valueOf(record, key.name);
-        const coerced = given === undefined ? { stored: null } : coerce(key, given);
-        if ('error' in coerced) return coerced.error;
-        return coerced.stored ?? saveError('MISSING_ARGUMENT', `${key.name} not specified`, []);
-    });
-    const same = (value: string | number): string | number =>
-        typeof value === 'string' && !key.caseSensitive ? value.toLowerCase() : value;
-    const counts = new Map<string | number, number>();
-    for (const one of keys) if (typeof one !== 'object') counts.set(same(one), (counts.get(same(one)) ?? 0) + 1);
-    return keys.map((one) =>
-        typeof one !== 'object' && (counts.get(same(one)) ?? 0) > 1
-            ? saveError('DUPLICATE_VALUE', `Duplicate external id specified: ${one}`, [key.name])
-            : one
-    );
 }
 
 type SaveOne = (record: RecordInput, at: number) => Saved;
@@ -147,28 +123,6 @@ function refusal(object: ObjectModel | undefined, request: SaveRequest): SaveErr
         );
     }
     return undefined;
-}
-
-/** Tells the transaction what was written: one change for the new records, one for each set of fields that changed together. */
-function noteChanges(org: Org, object: string, saved: readonly Saved[]): void {
-    const groups = new Map<string, { created: boolean; ids: string[]; fields: readonly string[] }>();
-    for (const { result, changed } of saved) {
-        if (!result.success || (changed.length === 0 && !result.created)) continue;
-        const key = result.created ? '' : changed.join();
-        const group = groups.get(key) ?? { created: result.created, ids: [], fields: changed };
-        groups.set(key, group);
-        group.ids.push(result.id);
-    }
-    const { changes } = currentTransaction(org);
-    for (const { created, ids, fields } of groups.values()) {
-        changes.push({
-            object,
-            changeType: created ? 'CREATE' : 'UPDATE',
-            recordIds: ids,
-            changedFields: fields,
-            time: stampOf(org)
-        });
-    }
 }
 
 function rolledBack(result: SaveResult): SaveResult {
