@@ -1,3 +1,4 @@
+/* global document */
 const { readFileSync } = require('node:fs');
 const path = require('node:path');
 const { registerSa11yMatcher } = require('@sa11y/jest');

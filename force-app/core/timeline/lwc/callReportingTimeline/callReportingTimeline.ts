@@ -2,11 +2,10 @@ import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQLResult } from 'lightning/graphql';
 import { NavigationMixin } from 'lightning/navigation';
 import { registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
-import type { Attempt, Call } from 'c/phoneEventModel';
-import { ATTEMPT_OBJECT, CALL_QUERY, MORE_QUERY, nextPage, readAttempts, readCall } from 'c/phoneEventService';
-import type { AttemptPage, PageVariables } from 'c/phoneEventService';
-import { fill, LOADING, messageOf, NOT_FOUND, pictureLabels, whole, type Message } from 'c/phoneEventText';
-import { emptyMessage, viewOf, type CallView, type Explanation } from 'c/phoneEventView';
+import { ATTEMPT_OBJECT, CALL_QUERY, MORE_QUERY, type PageVariables } from 'c/phoneEventService';
+import { messageOf, pictureLabels } from 'c/phoneEventText';
+import type { Explanation } from 'c/phoneEventView';
+import { loadedFrom, NOTHING_YET, only, type Loaded } from './loaded';
 
 /** Attempts shown where the page does not say how many. */
 const MAX_ROWS = 1000;
@@ -22,42 +21,39 @@ export default class CallReportingTimeline extends NavigationMixin(LightningElem
     @api title = '';
     @api maxRows = MAX_ROWS;
 
-    private call: Call | undefined;
-    private pages: readonly AttemptPage[] = [];
-    private problem: Message | undefined = LOADING;
-    private page: PageVariables | undefined;
-    private view: CallView | undefined;
+    private loaded: Loaded = NOTHING_YET;
+    private first: unknown;
+    /** Answers by the cursor they follow: a wire does not repeat one that has not changed. */
+    private readonly later = new Map<string, unknown>();
     private selectedId: string | undefined;
-    private firstResult: GraphQLResult | undefined;
     private chooser: Chooser | undefined;
+    private refreshes: readonly GraphQLResult['refresh'][] = [];
     private refreshHandler: unknown;
     readonly labels = pictureLabels;
     readonly query = CALL_QUERY;
 
     @wire(graphql, { query: '$query', variables: '$callVariables' })
-    readCallAnswer(result: GraphQLResult): void {
-        this.firstResult = result;
-        if (result.errors !== undefined && result.errors.length > 0) {
-            this.show(messageOf(result.errors));
-        } else if (result.data !== undefined) {
-            this.call = readCall(result.data);
-            this.pages = [readAttempts(result.data)];
-            this.show(this.call === undefined ? NOT_FOUND : undefined);
-        }
+    handleCall(result: GraphQLResult): void {
+        this.first = result.data ?? this.first;
+        this.refreshes = [result.refresh, this.refreshes[1]];
+        this.take(result);
     }
 
     @wire(graphql, { query: '$moreQuery', variables: '$page' })
-    readMoreAnswer(result: GraphQLResult): void {
-        if (result.errors !== undefined && result.errors.length > 0) {
-            this.show(messageOf(result.errors));
-        } else if (result.data !== undefined && this.page !== undefined) {
-            this.pages = [...this.pages, readAttempts(result.data)];
-            this.show(undefined);
+    handleMore(result: GraphQLResult): void {
+        if (result.data !== undefined && this.page !== undefined) {
+            this.later.set(this.page.after, result.data);
         }
+        this.refreshes = [this.refreshes[0], result.refresh];
+        this.take(result);
     }
 
     get callVariables(): { readonly callId: string } | undefined {
         return this.recordId === undefined ? undefined : { callId: this.recordId };
+    }
+
+    get page(): PageVariables | undefined {
+        return this.loaded.page;
     }
 
     /** No document, no request: further pages are only asked for where there are any. */
@@ -70,47 +66,24 @@ export default class CallReportingTimeline extends NavigationMixin(LightningElem
     }
 
     get explanation(): Explanation | undefined {
-        return this.view?.explain(this.selectedId);
-    }
-
-    get message(): Message | undefined {
-        return this.problem ?? (this.call && this.attempts.length === 0 ? emptyMessage(this.call) : undefined);
-    }
-
-    get hasAttempts(): boolean {
-        return this.problem === undefined && this.attempts.length > 0;
-    }
-
-    get summary(): CallView['summary'] | undefined {
-        return this.problem === undefined ? this.view?.summary : undefined;
-    }
-
-    /** Says that not everything is shown: still being read, or more than the page asks for. */
-    get partial(): string | undefined {
-        const shown = this.attempts.length;
-        const total = Math.max(shown, this.pages[0]?.total ?? 0);
-        const words = this.page === undefined ? pictureLabels.text.partial : pictureLabels.text.loading;
-        return shown < total ? fill(words, whole(shown), whole(total)) : undefined;
-    }
-
-    private get attempts(): readonly Attempt[] {
-        return this.pages.flatMap((page) => page.attempts).slice(0, this.most);
-    }
-
-    private get most(): number {
-        return Number.isFinite(Number(this.maxRows)) && Number(this.maxRows) > 0 ? Number(this.maxRows) : MAX_ROWS;
+        return this.loaded.view?.explain(this.selectedId);
     }
 
     connectedCallback(): void {
-        this.refreshHandler = registerRefreshHandler(this, () => this.reload());
+        this.refreshHandler = registerRefreshHandler(this, () => this.handleRefresh());
     }
 
     disconnectedCallback(): void {
         unregisterRefreshHandler(this.refreshHandler);
     }
 
-    handleRefresh(): void {
-        void this.reload();
+    async handleRefresh(): Promise<void> {
+        const before = this.loaded;
+        // A call that is shown stays while it is read again; a message gives way to the loading state.
+        this.loaded = before.view ? before : NOTHING_YET;
+        await Promise.allSettled(this.refreshes.map((refresh) => refresh?.()));
+        // The same error again is not told again.
+        this.loaded = this.loaded === NOTHING_YET ? before : this.loaded;
     }
 
     handleChoose(event: CustomEvent<string>): void {
@@ -134,16 +107,13 @@ export default class CallReportingTimeline extends NavigationMixin(LightningElem
         });
     }
 
-    private async reload(): Promise<void> {
-        if (this.call === undefined) {
-            this.problem = LOADING;
+    /** Takes over what a wire answered: errors, or data. Neither means that it has not answered yet. */
+    private take({ data, errors }: GraphQLResult): void {
+        if (errors !== undefined && errors.length > 0) {
+            this.loaded = only(messageOf(errors));
+        } else if (data !== undefined) {
+            const most = Number(this.maxRows) > 0 ? Number(this.maxRows) : MAX_ROWS;
+            this.loaded = loadedFrom(this.first, this.later, most, Date.now());
         }
-        await this.firstResult?.refresh?.();
-    }
-
-    private show(problem: Message | undefined): void {
-        this.problem = problem;
-        this.page = nextPage(this.call?.id, this.attempts.length, this.most, this.pages.at(-1)?.next);
-        this.view = this.call && viewOf(this.call, this.attempts, Date.now());
     }
 }

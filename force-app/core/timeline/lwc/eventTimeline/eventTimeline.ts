@@ -1,16 +1,16 @@
 import { LightningElement, api } from 'lwc';
 import dir from '@salesforce/i18n/dir';
-import { percent } from 'c/phoneEventModel';
 import { fill, pictureLabels, whole } from 'c/phoneEventText';
 import type { LaneView, Picture } from 'c/phoneEventView';
-import { axisFor, placeBand, placeLane, placeTicks, type PlacedLane } from './layout';
-import { nextStop, type Stop } from './roving';
+import { drawingOf, type Drawing } from './layout';
+import { nextStop, stopsOf, type Stop } from './roving';
 
 /** Lanes drawn before somebody asks for more: more cannot be taken in at once, and cost time to draw. */
 const LANES = 60;
-
-/** From this many people on, each gets less height. */
+/** With more people than this, each gets less height. */
 const DENSE = 12;
+/** Changes of width in pixels that are not worth drawing again: a scroll bar that comes and goes. */
+const FLICKER = 20;
 
 /** Presentation: attempts on a time axis, one lane for each person. Fires `choose` with an attempt's id, and `dismiss`. */
 export default class EventTimeline extends LightningElement {
@@ -29,33 +29,10 @@ export default class EventTimeline extends LightningElement {
         this.template?.querySelector<HTMLElement>(`c-event-timeline-item[data-id="${id}"]`)?.focus();
     }
 
-    get drawn(): { readonly lanes: readonly PlacedLane[] } & Record<'ticks' | 'rounds' | 'wait', readonly unknown[]> {
-        const picture = this.picture;
-        if (picture === undefined) {
-            return { lanes: [], ticks: [], rounds: [], wait: [] };
-        }
-        const axis = axisFor(picture);
-        const reachable = this.reached ?? this.selectedId ?? this.stops[0]?.id;
-        return {
-            lanes: this.shownLanes.map((lane) =>
-                placeLane(lane, axis, { width: this.width, dense: this.dense, selectedId: this.selectedId, reachable })
-            ),
-            ticks: placeTicks(axis, this.width),
-            rounds: picture.rounds.map((round) => placeBand(round, axis)),
-            wait: picture.wait.map((part) => ({ ...placeBand(part, axis), className: `part ${part.kind}` }))
-        };
-    }
-
-    get mark(): Readonly<Record<'word' | 'className' | 'flag' | 'style', string>> | undefined {
-        const { picture } = this;
-        if (picture?.mark === undefined) {
-            return undefined;
-        }
-        const { at, word, tone } = picture.mark;
-        const start = percent(axisFor(picture), at);
-        // Beyond the middle the words end at the line, so that they stay inside.
-        const flag = `flag ${tone}${start > 50 ? ' late' : ''}`;
-        return { word, className: `mark ${tone}`, flag, style: `inset-inline-start: ${start}%` };
+    get drawing(): Drawing | undefined {
+        const { width, dense, selectedId } = this;
+        const reachable = this.reached ?? selectedId ?? this.stops[0]?.id;
+        return this.picture && drawingOf(this.picture, this.lanes, { width, dense, selectedId, reachable });
     }
 
     get rootClass(): string {
@@ -71,28 +48,18 @@ export default class EventTimeline extends LightningElement {
         return (this.picture?.lanes.length ?? 0) > DENSE;
     }
 
-    private get shownLanes(): readonly LaneView[] {
+    private get lanes(): readonly LaneView[] {
         return (this.picture?.lanes ?? []).slice(0, this.lanesShown);
     }
 
     private get stops(): readonly Stop[] {
-        return this.shownLanes.flatMap((lane, index) =>
-            lane.bars
-                .filter((bar) => bar.shape !== 'answer')
-                .map((bar) => ({ id: bar.id, lane: index, from: bar.from }))
-        );
+        return stopsOf(this.lanes);
     }
 
     renderedCallback(): void {
         const track = this.template?.querySelector('.plot');
         if (track && this.observer === undefined && typeof ResizeObserver !== 'undefined') {
-            this.observer = new ResizeObserver(([entry]) => {
-                const width = entry?.contentRect.width ?? 0;
-                // A scroll bar that comes and goes must not make the picture flicker.
-                if (width > 0 && Math.abs(width - this.width) > 20) {
-                    this.width = width;
-                }
-            });
+            this.observer = new ResizeObserver(([entry]) => this.handleWidth(entry?.contentRect.width ?? 0));
             this.observer.observe(track);
         }
     }
@@ -100,6 +67,12 @@ export default class EventTimeline extends LightningElement {
     disconnectedCallback(): void {
         this.observer?.disconnect();
         this.observer = undefined;
+    }
+
+    handleWidth(width: number): void {
+        if (width > 0 && Math.abs(width - this.width) > FLICKER) {
+            this.width = width;
+        }
     }
 
     handleExplain(event: CustomEvent<string>): void {
@@ -119,7 +92,7 @@ export default class EventTimeline extends LightningElement {
             this.dispatchEvent(new CustomEvent('dismiss'));
             return;
         }
-        const next = nextStop(this.stops, this.reached ?? this.stops[0]?.id, event.key, dir === 'rtl');
+        const next = nextStop(this.stops, this.reached, event.key, dir === 'rtl');
         if (next !== undefined) {
             event.preventDefault();
             this.focusAttempt(next);

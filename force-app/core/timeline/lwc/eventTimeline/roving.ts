@@ -1,8 +1,17 @@
+import type { LaneView } from 'c/phoneEventView';
+
 /** A bar that can take the focus, where it lies. */
 export interface Stop {
     readonly id: string;
     readonly lane: number;
     readonly from: number;
+}
+
+/** The bars of the lanes that can take the focus: all but the one of the phone that answered. */
+export function stopsOf(lanes: readonly LaneView[]): readonly Stop[] {
+    return lanes.flatMap(({ bars }, lane) =>
+        bars.filter((bar) => bar.shape !== 'answer').map(({ id, from }) => ({ id, lane, from }))
+    );
 }
 
 /** Which bar an arrow key leads to; undefined where the key is not one of ours or there is nowhere to go. */

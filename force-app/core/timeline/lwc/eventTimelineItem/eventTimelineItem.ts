@@ -1,16 +1,21 @@
 import { LightningElement, api } from 'lwc';
 import type { Bar } from 'c/phoneEventView';
 
-/** Presentation: one attempt on a time axis. Its parent places it, and is its size container. Fires `explain`. */
-export default class EventTimelineItem extends LightningElement {
-    @api bar: Bar | undefined;
-    /** Length of the bar as a share of the room it has, 0 to 1. */
-    @api fill = 0;
-    /** Its words go into the bar; else beside it. */
-    @api inside = false;
-    @api selected = false;
+/** A bar where it lies: which of its words there is room for, and how much of its room it fills (0 to 1). */
+export interface PlacedItem {
+    readonly bar: Bar;
+    readonly fill: number;
+    readonly inside: boolean;
+    readonly word: string;
+    readonly seconds: string;
+    readonly selected: boolean;
     /** Only one bar of a picture takes part in the tab order. */
-    @api reachable = false;
+    readonly reachable: boolean;
+}
+
+/** Presentation: one attempt on a time axis. Its parent places it, and is its size container. Fires `explain` and `reach`. */
+export default class EventTimelineItem extends LightningElement {
+    @api placed: PlacedItem | undefined;
 
     /** Puts the keyboard focus on the bar. */
     @api focus(): void {
@@ -18,31 +23,32 @@ export default class EventTimelineItem extends LightningElement {
     }
 
     get className(): string {
-        const { tone = 'neutral', shape = 'silent' } = this.bar ?? {};
-        return `item ${tone} ${shape}${this.selected ? ' selected' : ''}${this.inside ? ' inside' : ''}`;
+        const { bar, selected, inside } = this.placed ?? {};
+        const state = `${selected ? ' selected' : ''}${inside ? ' inside' : ''}`;
+        return `item ${bar?.tone ?? 'neutral'} ${bar?.shape ?? 'silent'}${state}`;
     }
 
     get isAnswer(): boolean {
-        return this.bar?.shape === 'answer';
+        return this.placed?.bar.shape === 'answer';
     }
 
     get barStyle(): string {
-        return `inline-size: max(1.75rem, ${Math.round(this.fill * 1000) / 10}cqi)`;
+        return `inline-size: max(1.75rem, ${Math.round((this.placed?.fill ?? 0) * 1000) / 10}cqi)`;
     }
 
     get pressed(): string {
-        return String(this.selected);
+        return String(this.placed?.selected ?? false);
     }
 
     get tabIndex0(): string {
-        return this.reachable ? '0' : '-1';
+        return this.placed?.reachable ? '0' : '-1';
     }
 
     handleClick(): void {
-        this.dispatchEvent(new CustomEvent('explain', { detail: this.bar?.id }));
+        this.dispatchEvent(new CustomEvent('explain', { detail: this.placed?.bar.id }));
     }
 
     handleFocus(): void {
-        this.dispatchEvent(new CustomEvent('reach', { detail: this.bar?.id }));
+        this.dispatchEvent(new CustomEvent('reach', { detail: this.placed?.bar.id }));
     }
 }

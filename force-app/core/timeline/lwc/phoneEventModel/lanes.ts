@@ -1,4 +1,4 @@
-import { ringOf, type Attempt } from './call';
+import { counted, ringOf, type Attempt } from './call';
 
 /** Attempts that begin within this many milliseconds of a round's first belong to that round. */
 const ROUND_WINDOW = 3000;
@@ -56,7 +56,10 @@ function endOf(attempt: Attempt): number {
     return (attempt.startedAt ?? 0) + (ringOf(attempt) ?? 0) * 1000;
 }
 
-/** One lane for each person tried, in the order they were first tried. */
+/**
+ * One lane for each person tried, by the round in which they were first tried. Within a round those with a miss that
+ * counts come first: where forty phones ring at once, they are the ones to look at.
+ */
 export function lanesOf(attempts: readonly Attempt[]): readonly Lane[] {
     const lanes = new Map<string, Attempt[]>();
     for (const attempt of byTime(attempts)) {
@@ -67,5 +70,16 @@ export function lanesOf(attempts: readonly Attempt[]): readonly Lane[] {
             lanes.set(attempt.personKey, [attempt]);
         }
     }
-    return [...lanes].map(([key, members]) => ({ key, attempts: members }));
+    const rounds = new Map(roundsOf(attempts).flatMap((round) => round.attempts.map(({ id }) => [id, round.number])));
+    return [...lanes]
+        .map(([key, members]) => ({ key, attempts: members }))
+        .sort((a, b) => firstRound(a, rounds) - firstRound(b, rounds) || uncounted(a) - uncounted(b));
+}
+
+function firstRound({ attempts: [first] }: Lane, rounds: ReadonlyMap<string, number>): number {
+    return (first && rounds.get(first.id)) ?? LAST;
+}
+
+function uncounted(lane: Lane): number {
+    return counted(lane.attempts).length === 0 ? 1 : 0;
 }

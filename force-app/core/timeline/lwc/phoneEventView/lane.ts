@@ -37,6 +37,9 @@ export interface LaneView {
     readonly bars: readonly Bar[];
 }
 
+/** With more people than this, who answered comes first: at the end nobody would see them. */
+const MANY = 12;
+
 /** The lanes of a call, with the phone that answered. */
 export function laneViews(call: Call, attempts: readonly Attempt[], clockwork: Clockwork): readonly LaneView[] {
     const lanes = lanesOf(attempts).map((lane) => laneView(lane, clockwork));
@@ -113,5 +116,7 @@ function withAnswer(lanes: readonly LaneView[], call: Call, clockwork: Clockwork
     const own: LaneView = { key, name: call.answeredBy, note: pictureLabels.text.laneAnswered, bars: [bar] };
     return lanes.some((lane) => lane.key === key)
         ? lanes.map((lane) => (lane.key === key ? { ...lane, bars: [...lane.bars, bar] } : lane))
-        : [...lanes, own];
+        : lanes.length > MANY
+          ? [own, ...lanes]
+          : [...lanes, own];
 }

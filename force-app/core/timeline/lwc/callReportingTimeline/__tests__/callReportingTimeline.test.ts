@@ -147,6 +147,30 @@ describe('c-call-reporting-timeline', () => {
     });
 });
 
+describe('c-call-reporting-timeline after an error', () => {
+    async function failed(): Promise<Timeline> {
+        const element = page();
+        await settle();
+        fail('callTimeline', [{ message: 'Divide by zero' }]);
+        await settle();
+        return element;
+    }
+
+    it('shows it again where trying again changed nothing', async () => {
+        const element = await failed();
+        one(element, 'c-phone-event-message').dispatchEvent(new CustomEvent('retry'));
+        await settle();
+        expect(textOf(element)).toContain('The answer was: Divide by zero.');
+    });
+
+    it('shows the call where trying again helped', async () => {
+        const element = await failed();
+        answer('callTimeline', saved);
+        await settle();
+        expect(textOf(element)).toContain('Saved after 5 missed attempts');
+    });
+});
+
 describe('c-call-reporting-timeline with more than one page of attempts', () => {
     const { edges } = saved.uiapi.query.attempts;
     const pageOf = (nodes: readonly unknown[], endCursor: string | null, call = saved.uiapi.query.call): unknown => ({
@@ -171,6 +195,15 @@ describe('c-call-reporting-timeline with more than one page of attempts', () => 
     it('shows all pages', async () => {
         const element = await pageWith(pageOf(edges.slice(0, 2), 'cursor-2'));
         answer('moreAttempts', pageOf(edges.slice(2), null));
+        await settle();
+        expect(all(element, 'tbody tr')).toHaveLength(5);
+    });
+
+    it('keeps them when it is read again', async () => {
+        const element = await pageWith(pageOf(edges.slice(0, 2), 'cursor-2'));
+        answer('moreAttempts', pageOf(edges.slice(2), null));
+        await settle();
+        answer('callTimeline', pageOf(edges.slice(0, 2), 'cursor-2'));
         await settle();
         expect(all(element, 'tbody tr')).toHaveLength(5);
     });

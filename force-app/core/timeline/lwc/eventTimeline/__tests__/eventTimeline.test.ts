@@ -97,10 +97,8 @@ describe('c-event-timeline', () => {
         [['ArrowLeft'], 'Ada, 0:05']
     ])('moves by %j to %s', async (keys, sentence) => {
         const element = timeline();
-        for (const key of keys) {
-            press(element, key);
-            await settle();
-        }
+        keys.forEach((key) => press(element, key));
+        await settle();
         expect(reachable(element)).toEqual([expect.stringContaining(sentence)]);
     });
 

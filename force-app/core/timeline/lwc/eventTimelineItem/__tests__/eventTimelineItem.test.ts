@@ -1,4 +1,4 @@
-import EventTimelineItem from 'c/eventTimelineItem';
+import EventTimelineItem, { type PlacedItem } from 'c/eventTimelineItem';
 import type { Bar } from 'c/phoneEventView';
 import { all, draw, one, textOf } from '../../../../../../tests/lwc/draw';
 
@@ -14,11 +14,20 @@ const BAR: Bar = {
     shape: 'ring'
 };
 
-type Properties = Partial<Pick<EventTimelineItem, 'bar' | 'fill' | 'inside' | 'selected' | 'reachable'>>;
 type Item = HTMLElement & EventTimelineItem;
 
-function item(properties: Properties = {}): Item {
-    return draw('c-event-timeline-item', EventTimelineItem, { bar: BAR, fill: 0.4, ...properties });
+const PLACED: PlacedItem = {
+    bar: BAR,
+    fill: 0.4,
+    inside: false,
+    word: 'No answer',
+    seconds: '20s',
+    selected: false,
+    reachable: false
+};
+
+function item(changes: Partial<PlacedItem> = {}): Item {
+    return draw('c-event-timeline-item', EventTimelineItem, { placed: { ...PLACED, ...changes } });
 }
 
 describe('c-event-timeline-item', () => {
@@ -61,7 +70,7 @@ describe('c-event-timeline-item', () => {
         expect(textOf(element)).toContain(BAR.sentence);
     });
 
-    it.each<Properties>([
+    it.each<Partial<PlacedItem>>([
         {},
         { selected: true, inside: true, reachable: true },
         { bar: { ...BAR, shape: 'answer' as const } }

@@ -1,4 +1,4 @@
-import { CALL_QUERY, MORE_QUERY, nextPage, readAttempts, readCall } from 'c/phoneEventService';
+import { CALL_QUERY, MORE_QUERY, nextPage, readCall, type Reading } from 'c/phoneEventService';
 import odd from './data/graphql.odd.json';
 import one from './data/graphql.one.json';
 
@@ -34,9 +34,20 @@ describe('the documents', () => {
     });
 });
 
+const NOTHING_MORE = new Map<string, unknown>();
+
+/** An answer with attempts of these ids, and the cursor of what follows. */
+function answer(next: string | null, ...ids: readonly string[]): unknown {
+    const edges = ids.map((Id) => ({ node: { Id } }));
+    const pageInfo = { endCursor: next, hasNextPage: next !== null };
+    return { uiapi: { query: { call: one.uiapi.query.call, attempts: { edges, pageInfo, totalCount: 9 } } } };
+}
+
+const idsOf = ({ attempts }: Reading): readonly string[] => attempts.map(({ id }) => id);
+
 describe('readCall', () => {
     it('gives the call in the model', () => {
-        expect(readCall(one)).toEqual({
+        expect(readCall(one, NOTHING_MORE, 10).call).toEqual({
             id: 'a01000000000001AAA',
             name: 'CR-000000042',
             inbound: true,
@@ -54,21 +65,8 @@ describe('readCall', () => {
         });
     });
 
-    it('derives the outcome where the formula is not readable', () => {
-        expect(readCall(odd)?.outcome).toBe('In Progress');
-    });
-
-    it.each([undefined, null, {}, { uiapi: { query: { call: { edges: [] } } } }, { uiapi: { query: { call: null } } }])(
-        'gives nothing for %j',
-        (data) => {
-            expect(readCall(data)).toBeUndefined();
-        }
-    );
-});
-
-describe('readAttempts', () => {
-    it('gives an attempt in the model', () => {
-        expect(readAttempts(one).attempts).toEqual([
+    it('gives its attempts in the model', () => {
+        expect(readCall(one, NOTHING_MORE, 10).attempts).toEqual([
             {
                 id: 'a0P000000000001AAA',
                 name: 'PE-000000001',
@@ -91,11 +89,15 @@ describe('readAttempts', () => {
     });
 
     it('tells how many there are and where the next begin', () => {
-        expect(readAttempts(one)).toMatchObject({ total: 7, next: 'MQ==' });
+        expect(readCall(one, NOTHING_MORE, 10)).toMatchObject({ total: 7, next: 'MQ==' });
+    });
+
+    it('derives the outcome where the formula is not readable', () => {
+        expect(readCall(odd, NOTHING_MORE, 10).call?.outcome).toBe('In Progress');
     });
 
     it('reads what it does not know as unknown and never throws', () => {
-        const [strange, empty] = readAttempts(odd).attempts;
+        const [strange, empty] = readCall(odd, NOTHING_MORE, 10).attempts;
         expect(strange).toMatchObject({
             type: 'Unknown',
             cause: 'SOMETHING_NEW',
@@ -109,25 +111,61 @@ describe('readAttempts', () => {
     });
 
     it('leaves out what has no id', () => {
-        expect(readAttempts(odd).attempts).toHaveLength(2);
+        expect(readCall(odd, NOTHING_MORE, 10).attempts).toHaveLength(2);
     });
 
-    it.each([undefined, null, {}, [], { uiapi: { query: { attempts: { edges: null } } } }])(
-        'gives an empty page for %j',
-        (data) => {
-            expect(readAttempts(data)).toEqual({ attempts: [], total: 0, next: undefined });
-        }
-    );
+    it.each([
+        undefined,
+        null,
+        {},
+        [],
+        { uiapi: { query: { call: { edges: [] }, attempts: { edges: null } } } },
+        { uiapi: { query: { call: null, attempts: null } } }
+    ])('gives nothing for %j', (data) => {
+        expect(readCall(data, NOTHING_MORE, 10)).toEqual({
+            call: undefined,
+            attempts: [],
+            total: 0,
+            next: undefined
+        });
+    });
+});
+
+describe('readCall with further pages', () => {
+    it('puts them behind the first in the order of their cursors', () => {
+        const later = new Map([
+            ['c4', answer(null, 'e')],
+            ['c2', answer('c4', 'c', 'd')]
+        ]);
+        expect(idsOf(readCall(answer('c2', 'a', 'b'), later, 10))).toEqual(['a', 'b', 'c', 'd', 'e']);
+    });
+
+    it('leaves out pages that no cursor leads to', () => {
+        const later = new Map([['old', answer(null, 'c')]]);
+        expect(readCall(answer('c2', 'a'), later, 10)).toMatchObject({ next: 'c2', total: 9 });
+    });
+
+    it('ends where a cursor leads back', () => {
+        const later = new Map([['c2', answer('c2', 'b')]]);
+        expect(idsOf(readCall(answer('c2', 'a'), later, 10))).toEqual(['a', 'b']);
+    });
+
+    it('gives no more than wanted', () => {
+        expect(idsOf(readCall(answer('c2', 'a', 'b', 'c'), NOTHING_MORE, 2))).toEqual(['a', 'b']);
+    });
 });
 
 describe('nextPage', () => {
-    it.each<readonly [string, Parameters<typeof nextPage>, ReturnType<typeof nextPage>]>([
-        ['asks for what is missing', ['id', 200, 1000, 'c'], { callId: 'id', first: 800, after: 'c' }],
-        ['asks for no more than the platform gives', ['id', 200, 9000, 'c'], { callId: 'id', first: 2000, after: 'c' }],
-        ['ends where enough is read', ['id', 200, 200, 'c'], undefined],
-        ['ends where there is no more', ['id', 200, 1000, undefined], undefined],
-        ['waits for a call', [undefined, 0, 1000, 'c'], undefined]
-    ])('%s', (_name, args, variables) => {
-        expect(nextPage(...args)).toEqual(variables);
+    const reading = readCall(answer('c2', 'a', 'b'), NOTHING_MORE, 10);
+    const callId = 'a01000000000001AAA';
+
+    it.each<readonly [string, Partial<Reading>, number, ReturnType<typeof nextPage>]>([
+        ['asks for what is missing', {}, 1000, { callId, first: 998, after: 'c2' }],
+        ['asks for no more than the platform gives', {}, 9000, { callId, first: 2000, after: 'c2' }],
+        ['ends where enough is read', {}, 2, undefined],
+        ['ends where there is no more', { next: undefined }, 1000, undefined],
+        ['waits for a call', { call: undefined }, 1000, undefined]
+    ])('%s', (_name, changes, most, variables) => {
+        expect(nextPage({ ...reading, ...changes }, most)).toEqual(variables);
     });
 });

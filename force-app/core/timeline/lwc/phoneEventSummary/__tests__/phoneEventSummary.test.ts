@@ -1,7 +1,7 @@
 import PhoneEventSummary from 'c/phoneEventSummary';
 import type { Attempt, Call } from 'c/phoneEventModel';
 import { viewOf } from 'c/phoneEventView';
-import { aCall, ARRIVAL, at, attempts } from '../../../../../../tests/lwc/calls';
+import { aCall, at, attempts } from '../../../../../../tests/lwc/calls';
 import { all, draw, textOf } from '../../../../../../tests/lwc/draw';
 
 const MISSES = attempts(

@@ -27,9 +27,10 @@ const ALL: Words = {
 };
 
 function flat(words: Words, path = ''): readonly (readonly [string, string])[] {
-    return Object.entries(words).flatMap(([key, value]) =>
-        typeof value === 'string' ? [[`${path}${key}`, value] as const] : flat(value, `${path}${key}.`)
-    );
+    return Object.entries(words).flatMap(([key, value]) => {
+        const here = `${path}${key}`;
+        return typeof value === 'string' ? [[here, value] as const] : flat(value, `${here}.`);
+    });
 }
 
 describe('the words', () => {

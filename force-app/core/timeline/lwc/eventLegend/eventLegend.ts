@@ -1,0 +1,10 @@
+import { LightningElement, api } from 'lwc';
+import { pictureLabels } from 'c/phoneEventText';
+import type { LegendEntry } from 'c/phoneEventView';
+
+/** Presentation: what the colours and icons of a timeline mean, and how often each occurs. */
+export default class EventLegend extends LightningElement {
+    @api entries: readonly LegendEntry[] = [];
+
+    readonly labels = pictureLabels;
+}
