@@ -34,7 +34,7 @@ export function transform(source: string, options: TransformOptions): string {
         // Without it components that use attachInternals, such as lightning-combobox, refuse to run in synthetic shadow.
         enableSyntheticElementInternals: true,
         scopedStyles: options.scopedStyles ?? false
-    } as Parameters<typeof transformSync>[2]);
+    });
     let result = code;
     for (const [name, value] of Object.entries(buildConstants(options.mode))) result = result.replaceAll(name, value);
     return result;

@@ -1,4 +1,5 @@
-const SAMPLE = new Date(Date.UTC(2003, 10, 5, 15, 4, 9));
+/** Single digits everywhere, so that a style with leading zeros shows. */
+const SAMPLE = new Date(Date.UTC(2003, 1, 5, 3, 4, 9));
 
 /** The values that `@salesforce/i18n/*` gives for a user, by the name after the last slash. */
 export function i18nValues(locale: string, timeZone: string, currency = 'USD'): Readonly<Record<string, unknown>> {
@@ -55,7 +56,7 @@ function patternOf({ type, value }: Intl.DateTimeFormatPart, twelveHours: boolea
     if (type === 'minute') return 'mm';
     if (type === 'second') return 'ss';
     if (type === 'dayPeriod') return 'a';
-    return type === 'literal' ? value.replace(/\p{L}+/gu, "'$&'") : '';
+    return type === 'literal' ? value.replace(/\s/g, ' ').replace(/\p{L}+/gu, "'$&'") : '';
 }
 
 function monthPattern(value: string): string {

@@ -35,7 +35,7 @@ export async function send(request: DataRequest): Promise<Answer> {
     if (response.ok) return { text, value: deepFreeze(value) };
     // REST errors come as an array, of which the adapters show the first.
     const body: unknown = Array.isArray(value) ? value[0] : value;
-    throw deepFreeze({ ok: false, status: response.status, statusText: response.statusText, body });
+    return fail({ ok: false, status: response.status, statusText: response.statusText, body });
 }
 
 async function fetchOrFail(request: DataRequest): Promise<Response> {
@@ -46,14 +46,19 @@ async function fetchOrFail(request: DataRequest): Promise<Response> {
             ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) })
         });
     } catch {
-        const error: FetchError = {
+        return fail({
             ok: false,
             status: 0,
             statusText: '',
             body: { message: 'The local org does not answer. Is it still running?' }
-        };
-        throw deepFreeze(error);
+        });
     }
+}
+
+/** The platform's functions reject with a plain object, and so do these. */
+function fail(error: FetchError): never {
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- components read `error.body`, as in an org
+    throw deepFreeze(error);
 }
 
 function parse(text: string): unknown {

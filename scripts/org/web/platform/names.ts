@@ -22,12 +22,14 @@ export function fieldNames(
     );
 }
 
+type QueryValue = string | readonly string[] | undefined;
+
 /** A query string with its `?`; absent and empty values are left out, lists are joined with commas. */
-export function queryString(values: Readonly<Record<string, unknown>>): string {
+export function queryString(values: Readonly<Record<string, QueryValue>>): string {
     const parts: string[] = [];
     for (const [name, value] of Object.entries(values)) {
-        if (value === undefined || value === null || (Array.isArray(value) && value.length === 0)) continue;
-        parts.push(`${name}=${encodeURIComponent(Array.isArray(value) ? value.join(',') : String(value))}`);
+        if (value === undefined || value.length === 0) continue;
+        parts.push(`${name}=${encodeURIComponent(typeof value === 'string' ? value : value.join(','))}`);
     }
     return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }

@@ -1,4 +1,4 @@
-type RefreshHandler = () => Promise<unknown> | void;
+type RefreshHandler = () => Promise<unknown> | undefined;
 
 const handlers = new Map<object, RefreshHandler>();
 
@@ -32,5 +32,5 @@ export function unregisterRefreshContainer(): void {
 
 /** Calls all registered handlers; the page does so when it hears a RefreshEvent. */
 export async function runRefreshHandlers(): Promise<void> {
-    await Promise.all([...handlers.values()].map((handler) => handler()));
+    await Promise.all([...handlers.values()].map((handler) => handler() ?? Promise.resolve()));
 }

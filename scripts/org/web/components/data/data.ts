@@ -3,9 +3,12 @@ import type { FieldDescription, Item, RelatedListDescription, TabDescription } f
 /** A record as GraphQL gives it: `Id`, values, parents, and children by their key. */
 export type RecordNode = Readonly<Record<string, unknown>>;
 
+/** What a field holds. */
+export type Scalar = string | number | boolean;
+
 /** One value with the form in which people read it. */
 export interface FieldData {
-    readonly value: unknown;
+    readonly value: Scalar | null;
     readonly displayValue: string | null;
 }
 
@@ -119,7 +122,7 @@ export function valueAt(record: RecordNode | undefined, path: string): FieldData
     const parts = path.split('.');
     const last = parts.pop() ?? '';
     const holder = parts.length === 0 ? record : parentAt(record, parts.join('.'));
-    if (last === 'Id') return holder === undefined ? undefined : { value: holder['Id'], displayValue: null };
+    if (last === 'Id') return holder === undefined ? undefined : { value: idOf(holder), displayValue: null };
     return holder?.[last] as FieldData | undefined;
 }
 
@@ -130,21 +133,31 @@ export function parentAt(record: RecordNode | undefined, path: string): RecordNo
     return (current as RecordNode | null) ?? undefined;
 }
 
+/** The record's id; '' before it is there. */
+export function idOf(record: RecordNode | undefined): string {
+    return (record?.['Id'] as string | undefined) ?? '';
+}
+
+/** What people call the record: its name, else its id. */
+export function nameOf(record: RecordNode | undefined): string {
+    return (record?.['DisplayValue'] as string | null | undefined) ?? idOf(record);
+}
+
 /** Address of a record's page. */
-export function recordUrl(object: string, id: unknown): string {
-    return `/lightning/r/${object}/${String(id)}/view`;
+export function recordUrl(object: string, id: string): string {
+    return `/lightning/r/${object}/${id}/view`;
 }
 
 interface UiRecord {
     readonly id: string;
-    readonly fields: Readonly<Record<string, FieldData>>;
+    readonly fields: Readonly<Record<string, { readonly value: unknown; readonly displayValue: string | null }>>;
 }
 
 /** A record of the REST resources in the form that GraphQL gives, which is what everything here draws. */
 export function nodeOfRecord(record: UiRecord): RecordNode {
     const node: Record<string, unknown> = { Id: record.id };
     for (const [name, field] of Object.entries(record.fields)) {
-        const parent = field.value as UiRecord | string | null;
+        const parent = field.value as UiRecord | Scalar | null;
         node[name] = typeof parent === 'object' && parent !== null && 'fields' in parent ? nodeOfRecord(parent) : field;
     }
     return node;

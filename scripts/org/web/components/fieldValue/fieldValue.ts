@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import timeZone from '@salesforce/i18n/timeZone';
 import { parentAt, recordUrl, valueAt } from 'org/data';
-import type { FieldData, RecordNode } from 'org/data';
+import type { FieldData, RecordNode, Scalar } from 'org/data';
 import type { FieldDescription } from '../../pages/types.ts';
 
 /** One value, drawn by its type with the base component for it. */
@@ -18,7 +18,7 @@ export default class FieldValue extends LightningElement {
         return this.field && valueAt(this.record, this.field.path);
     }
 
-    get value(): unknown {
+    get value(): Scalar | undefined {
         return this.data?.value ?? undefined;
     }
 
@@ -75,7 +75,7 @@ export default class FieldValue extends LightningElement {
     get link(): string | undefined {
         const reference = this.field?.reference;
         if (reference === undefined || this.isEmpty) return undefined;
-        return recordUrl(reference.object, this.value);
+        return recordUrl(reference.object, String(this.value));
     }
 
     get linkText(): string {

@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { valueAt } from 'org/data';
+import { nameOf } from 'org/data';
 import type { RecordNode } from 'org/data';
 import type { FieldDescription, ObjectDescription } from '../../pages/types.ts';
 
@@ -10,7 +10,7 @@ export default class Highlights extends LightningElement {
     @api record: RecordNode | undefined;
 
     get name(): string {
-        return String(this.record?.['DisplayValue'] ?? valueAt(this.record, 'Id')?.value ?? '');
+        return nameOf(this.record);
     }
 
     get hasFields(): boolean {

@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
-import { recordUrl } from 'org/data';
+import { idOf, nameOf, recordUrl } from 'org/data';
 import type { RecordNode } from 'org/data';
 import { keyOf } from 'platform/http';
 import type { DataRequest } from 'platform/http';
@@ -56,8 +56,8 @@ export default class HomePage extends LightningElement {
             return {
                 ...story,
                 key: String(index),
-                url: node && recordUrl(story.object.name, node['Id']),
-                recordName: String(node?.['DisplayValue'] ?? ''),
+                url: node && recordUrl(story.object.name, idOf(node)),
+                recordName: nameOf(node),
                 isMissing: answer !== undefined && node === undefined
             };
         });

@@ -1,7 +1,7 @@
 import { LightningElement, api, wire } from 'lwc';
 import { gql, graphql } from 'lightning/graphql';
 import type { GraphQLDocument, GraphQLResult } from 'lightning/graphql';
-import { recordQuery } from 'org/data';
+import { nameOf, recordQuery } from 'org/data';
 import type { RecordNode } from 'org/data';
 import { registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
 import type { Page } from '../../pages/types.ts';
@@ -20,7 +20,7 @@ export default class RecordPage extends LightningElement {
         this.result = result;
         const { record } = this;
         if (record !== undefined) {
-            this.dispatchEvent(new CustomEvent('title', { detail: record['DisplayValue'] ?? record['Id'] }));
+            this.dispatchEvent(new CustomEvent('title', { detail: nameOf(record) }));
         }
     }
 

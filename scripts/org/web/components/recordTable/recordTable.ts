@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import timeZone from '@salesforce/i18n/timeZone';
-import { parentAt, recordUrl, valueAt } from 'org/data';
+import { idOf, nameOf, parentAt, recordUrl, valueAt } from 'org/data';
 import type { RecordNode } from 'org/data';
 import type { FieldDescription } from '../../pages/types.ts';
 
@@ -52,7 +52,7 @@ export default class RecordTable extends LightningElement {
 
     get rows(): readonly Row[] {
         return this.records.map((record) => {
-            const row: Row = { id: record['Id'] };
+            const row: Row = { id: idOf(record) };
             for (const [index, field] of this.columns.entries()) this.fill(row, record, field, index);
             return row;
         });
@@ -68,9 +68,9 @@ export default class RecordTable extends LightningElement {
         return this.records.map((record) => {
             const [first, ...others] = this.columns;
             return {
-                key: String(record['Id']),
-                url: recordUrl(this.objectName, record['Id']),
-                title: (first && textOf(record, first)) || String(record['DisplayValue'] ?? record['Id']),
+                key: idOf(record),
+                url: recordUrl(this.objectName, idOf(record)),
+                title: (first && textOf(record, first)) || nameOf(record),
                 record,
                 fields: others.slice(0, 3)
             };
@@ -94,9 +94,9 @@ export default class RecordTable extends LightningElement {
         const value = valueAt(record, field.path)?.value ?? undefined;
         const { reference } = field;
         if (reference !== undefined) {
-            if (value !== undefined) row[`${field.path}:url`] = recordUrl(reference.object, value);
+            if (value !== undefined) row[`${field.path}:url`] = recordUrl(reference.object, String(value));
         } else if (this.isLink(field, index)) {
-            row[`${field.path}:url`] = recordUrl(this.objectName, record['Id']);
+            row[`${field.path}:url`] = recordUrl(this.objectName, idOf(record));
         }
         row[field.path] = ['Text', 'Reference', 'Time'].includes(field.type) ? textOf(record, field) : value;
     }
