@@ -83,6 +83,7 @@ export const ACCESS: readonly Mutation[] = [
         to: '',
         says: /has no securityClassification/
     },
+    { rule: 'care', file: TIME, from: '>Internal<', to: '>Intern<', says: /'Intern' is no securityClassification/ },
     {
         rule: 'care',
         file: OBJECT,

@@ -37,9 +37,9 @@ export const BUNDLES: readonly Mutation[] = [
     {
         rule: 'imports',
         file: TIMELINE,
-        from: "'c/phoneEventModel'",
-        to: "'c/phoneEventModell'",
-        says: /no component phoneEventModell.*phoneEventModel/
+        from: /'c\/(phoneEvent\w+)'/,
+        to: "'c/$1s'",
+        says: /no component phoneEvent\w+s\. Did you mean/
     },
     {
         rule: 'bundle-meta',

@@ -112,6 +112,8 @@ export const OBJECTS: readonly Mutation[] = [
         to: '.Standard.Fair_Ring',
         says: /has no record Standard/
     },
+    { rule: 'formulas', file: OUTCOME, from: 'ISBLANK(', to: 'ISBLNK(', says: /no function ISBLNK.*ISBLANK/ },
+    { rule: 'formulas', file: OUTCOME, from: /,\s*"Lost", "Not Answered"/, to: ', "Lost"', says: /IF has 2 arguments/ },
     {
         rule: 'formulas',
         file: OUTCOME,

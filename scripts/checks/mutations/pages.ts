@@ -43,6 +43,7 @@ export const PAGES: readonly Mutation[] = [
         to: '<value>REJECTED<',
         says: /'REJECTED' is not a value of Hangup_Cause__c/
     },
+    { rule: 'list-views', file: REJECTED, from: '<fullName>Rejected</fullName>', to: '', says: /has no fullName/ },
     {
         rule: 'list-views',
         file: REJECTED,
@@ -150,6 +151,7 @@ export const PAGES: readonly Mutation[] = [
         to: '<value>Result__c<',
         says: /CallReporting__c has no Result__c/
     },
+    { rule: 'tabs', file: TAB, from: /<motif>.*<\/motif>/, to: '<motif>Bell</motif>', says: /no tab style/ },
     { rule: 'tabs', file: TAB, from: '<motif>', to: '<label>Events</label><motif>', says: /no label of its own/ },
     {
         rule: 'applications',

@@ -31,6 +31,13 @@ testRule(applications, [
         says: /no object Tickett__c/
     },
     {
+        refuses: 'an override without a type',
+        file: 'applications/Desk.app-meta.xml',
+        from: '<type>Flexipage</type>',
+        to: '',
+        says: /has no type/
+    },
+    {
         refuses: 'an override twice',
         file: 'applications/Desk.app-meta.xml',
         from: '<formFactor>Small',

@@ -31,6 +31,9 @@ function checkOverride(file: SourceFile, override: XmlElement, model: SourceMode
     if (object !== undefined && isMissingObject(model, object.text)) {
         return [at(file, object, `There is no object ${object.text}.`, suggestion(object.text, objectNames(model)))];
     }
+    if (content !== undefined && textOf(override, 'type') === undefined) {
+        return [at(file, override, `The override by ${content.text} has no type.`, 'Write <type>Flexipage</type>.')];
+    }
     if (content === undefined || textOf(override, 'type')?.toLowerCase() !== 'flexipage') return [];
     const page = model.flexiPages.get(content.text);
     if (page === undefined) {

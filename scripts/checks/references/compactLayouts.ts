@@ -1,8 +1,8 @@
-import { children, textOf } from '../../metadata/index.ts';
+import { children } from '../../metadata/index.ts';
 import type { Rule } from '../rule.ts';
 import { resolvePath } from '../shared/fieldPath.ts';
 import { at, duplicates, filesOf } from '../shared/finding.ts';
-import { checkName } from './nameForm.ts';
+import { checkFullName } from './nameForm.ts';
 
 const MOST_FIELDS = 10;
 
@@ -14,7 +14,7 @@ export const compactLayouts: Rule = {
             const shown = children(file.root, 'fields');
             const extra = shown[MOST_FIELDS];
             return [
-                ...checkName(file, textOf(file.root, 'fullName') ?? file.name, file.name),
+                ...checkFullName(file),
                 ...shown.flatMap((element) => {
                     const target = resolvePath(model, file.parent ?? '', element.text, 'relationship');
                     return target.kind === 'missing' ? [at(file, element, target.message, target.remedy)] : [];

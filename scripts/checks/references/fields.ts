@@ -1,7 +1,15 @@
-import { child, flagOf, numberOf, textOf, type SourceFile, type SourceModel } from '../../metadata/index.ts';
+import {
+    child,
+    flagOf,
+    numberOf,
+    textOf,
+    type SourceFile,
+    type SourceModel,
+    type XmlElement
+} from '../../metadata/index.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { at, filesOf } from '../shared/finding.ts';
-import { checkName } from './nameForm.ts';
+import { checkFullName } from './nameForm.ts';
 
 /** What a field of a type must have, and what it must not have, for a deploy to take it. */
 interface Needs {
@@ -43,9 +51,8 @@ export const fields: Rule = {
 };
 
 function checkField(file: SourceFile, model: SourceModel): readonly Finding[] {
-    const name = textOf(file.root, 'fullName');
-    const named = name === undefined ? [lacking(file, 'fullName')] : checkName(file, name, file.name);
-    const label = child(file.root, 'label') === undefined && name?.endsWith('__c') ? [lacking(file, 'label')] : [];
+    const named = checkFullName(file);
+    const label = textOf(file.root, 'label') === undefined && file.name.endsWith('__c') ? [lacking(file, 'label')] : [];
     const orphan = file.parent?.endsWith('__c') && model.objects.get(file.parent)?.file === undefined;
     const parent = orphan
         ? [
@@ -62,7 +69,12 @@ function checkField(file: SourceFile, model: SourceModel): readonly Finding[] {
 }
 
 function lacking(file: SourceFile, name: string): Finding {
-    return at(file, undefined, `The field has no ${name}, and a deploy needs it.`, `Add the element ${name}.`);
+    return at(
+        file,
+        child(file.root, name),
+        `The field has no ${name}, and a deploy needs it.`,
+        `Add the element ${name}.`
+    );
 }
 
 function formula(file: SourceFile): readonly Finding[] {
@@ -81,8 +93,8 @@ function typed(file: SourceFile): readonly Finding[] {
     const type = textOf(file.root, 'type') ?? '';
     const { has = [], lacks = [] } = NEEDS[type] ?? {};
     const missing = has
-        .filter((name) => child(file.root, name) === undefined)
-        .map((name) => at(file, undefined, `A ${type} field needs ${name}.`, `Add the element ${name}.`));
+        .filter((name) => isEmpty(child(file.root, name)))
+        .map((name) => at(file, child(file.root, name), `A ${type} field needs ${name}.`, `Add the element ${name}.`));
     const refused = lacks
         .map((name) => child(file.root, name))
         .filter((element) => element !== undefined && element.text !== 'false')
@@ -90,6 +102,10 @@ function typed(file: SourceFile): readonly Finding[] {
             at(file, element, `A ${type} field takes no ${element?.name}.`, `Take the element ${element?.name} out.`)
         );
     return [...missing, ...refused, ...sizes(file, type), ...counter(file, type)];
+}
+
+function isEmpty(element: XmlElement | undefined): boolean {
+    return element === undefined || (element.text.trim() === '' && element.children.length === 0);
 }
 
 function sizes(file: SourceFile, type: string): readonly Finding[] {

@@ -59,5 +59,5 @@ function testedField(call: string, subject: FormulaNode): string | undefined {
     if (subject.type === 'identifier' && (call === 'ispickval' || call === 'case')) return subject.name;
     if (subject.type !== 'callExpression' || subject.id !== 'text') return undefined;
     const [inner] = subject.arguments;
-    return inner?.type === 'identifier' && ['case', 'equal', 'notEqual'].includes(call) ? inner.name : undefined;
+    return inner?.type === 'identifier' && ['case', 'equal', 'unequal'].includes(call) ? inner.name : undefined;
 }

@@ -66,6 +66,27 @@ testRule(formulas, [
         says: /no global variable \$Users/
     },
     {
+        refuses: 'a function that is not there',
+        file: 'objects/Ticket__c/fields/Owner_Kind__c.field-meta.xml',
+        from: 'ISPICKVAL(',
+        to: 'ISPICKVALUE(',
+        says: /no function ISPICKVALUE.*Did you mean ISPICKVAL/
+    },
+    {
+        refuses: 'a call with an argument too few',
+        file: 'objects/Ticket__c/fields/Owner_Kind__c.field-meta.xml',
+        from: ', "")',
+        to: ')',
+        says: /IF has 2 arguments.*Write 3/
+    },
+    {
+        refuses: 'a CASE without what else',
+        file: 'objects/Ticket__c/fields/Owner_Kind__c.field-meta.xml',
+        from: 'Customer__r.City__c',
+        to: 'CASE(Hours__c, 1, "a", 2, "b")',
+        says: /CASE has 5 arguments/
+    },
+    {
         refuses: 'seven nested IFs',
         file: 'objects/Ticket__c/fields/Owner_Kind__c.field-meta.xml',
         from: 'Customer__r.City__c',

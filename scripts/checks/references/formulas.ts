@@ -3,6 +3,7 @@ import type { Finding, Rule } from '../rule.ts';
 import { resolvePath } from '../shared/fieldPath.ts';
 import { at, filesOf } from '../shared/finding.ts';
 import { suggestion } from '../shared/suggest.ts';
+import { wrongCalls } from './formulaFunctions.ts';
 import { namesIn, nestedIfs, readFormula, valueTests, type FormulaNode } from './formulaTree.ts';
 
 const MOST_CHARACTERS = 3900;
@@ -65,7 +66,8 @@ function checkElement(file: SourceFile, element: XmlElement | undefined, model: 
                       'Write it flat with CASE, AND and OR.'
                   )
               ];
-    return [...nested, ...checkNames(file, element, tree, model), ...checkValues(file, element, tree, model)];
+    const calls = wrongCalls(tree).map(({ name, message, remedy }) => at(file, lineOf(element, name), message, remedy));
+    return [...nested, ...calls, ...checkNames(file, element, tree, model), ...checkValues(file, element, tree, model)];
 }
 
 function lineOf(element: XmlElement, word: string): XmlElement {

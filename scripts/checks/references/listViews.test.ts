@@ -52,6 +52,13 @@ testRule(listViews, [
         says: /uses filter 3/
     },
     {
+        refuses: 'a list view without its name',
+        file: 'objects/Ticket__c/listViews/Open_Tickets.listView-meta.xml',
+        from: '<fullName>Open_Tickets</fullName>',
+        to: '',
+        says: /has no fullName/
+    },
+    {
         refuses: 'a column twice',
         file: 'objects/Ticket__c/listViews/Open_Tickets.listView-meta.xml',
         from: '<columns>NAME</columns>',

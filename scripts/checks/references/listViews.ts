@@ -3,7 +3,7 @@ import type { Finding, Rule } from '../rule.ts';
 import { resolvePath } from '../shared/fieldPath.ts';
 import { checkFilterLogic, checkFilterValue } from '../shared/filters.ts';
 import { at, duplicates, filesOf } from '../shared/finding.ts';
-import { checkName } from './nameForm.ts';
+import { checkFullName } from './nameForm.ts';
 
 /** Columns of a list view that have names of their own. */
 const TOKEN =
@@ -23,7 +23,7 @@ function checkListView(file: SourceFile, model: SourceModel): readonly Finding[]
     const faulty = logic === undefined ? undefined : checkFilterLogic(logic.text, filters.length);
     const extra = columns[MOST_COLUMNS];
     return [
-        ...checkName(file, textOf(file.root, 'fullName') ?? file.name, file.name),
+        ...checkFullName(file),
         ...columns.flatMap((column) => checkColumn(file, column, model)),
         ...duplicates(columns).map((one) =>
             at(file, one, `The column ${one.text} is there twice.`, 'Keep one of the two.')

@@ -1,9 +1,18 @@
-import { child, type SourceFile } from '../../metadata/index.ts';
+import { child, textOf, type SourceFile } from '../../metadata/index.ts';
 import type { Finding } from '../rule.ts';
 import { at } from '../shared/finding.ts';
 
 const LONGEST = 40;
 const FORM = /^[A-Za-z](?!\w*__)\w*(?<!_)$/;
+
+/** The `fullName` of a file that needs one: there, in the form of a developer name, and the file's own. */
+export function checkFullName(file: SourceFile): readonly Finding[] {
+    const name = textOf(file.root, 'fullName');
+    if (name !== undefined) return checkName(file, name, file.name);
+    return [
+        at(file, child(file.root, 'fullName'), 'The file has no fullName.', `Write <fullName>${file.name}</fullName>.`)
+    ];
+}
 
 /** A developer name: a letter first, no two underscores together, none at the end, at most 40 characters, and the file's own. */
 export function checkName(file: SourceFile, name: string, expected: string | undefined): readonly Finding[] {

@@ -3,6 +3,13 @@ import { objects } from './objects.ts';
 
 testRule(objects, [
     {
+        refuses: 'an empty label',
+        file: 'objects/Ticket__c/Ticket__c.object-meta.xml',
+        from: '<label>Ticket<',
+        to: '<label><',
+        says: /has no label/
+    },
+    {
         refuses: 'an object without a plural',
         file: 'objects/Ticket__c/Ticket__c.object-meta.xml',
         from: '<pluralLabel>Tickets</pluralLabel>',

@@ -1,11 +1,22 @@
-import { child, children, flagOf, textOf, type SourceFile, type SourceModel } from '../../metadata/index.ts';
+import {
+    child,
+    children,
+    flagOf,
+    textOf,
+    type SourceFile,
+    type SourceModel,
+    type XmlElement
+} from '../../metadata/index.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { resolvePath } from '../shared/fieldPath.ts';
 import { at, filesOf } from '../shared/finding.ts';
 import { suggestion } from '../shared/suggest.ts';
 import { checkName } from './nameForm.ts';
 
-const NEEDED = ['label', 'pluralLabel', 'nameField', 'deploymentStatus', 'sharingModel'];
+const NEEDED: Readonly<Record<string, readonly string[]>> = {
+    __c: ['label', 'pluralLabel', 'nameField', 'deploymentStatus', 'sharingModel'],
+    __mdt: ['label', 'pluralLabel']
+};
 const FLAGS = ['enableBulkApi', 'enableSharing', 'enableStreamingApi'];
 const SEARCH_COLUMNS = [
     'customTabListAdditionalFields',
@@ -31,12 +42,11 @@ function checkObject(file: SourceFile, model: SourceModel): readonly Finding[] {
         folder === file.name
             ? []
             : [at(file, undefined, `This file lies in the folder ${folder}.`, `Name the folder ${file.name}.`)];
-    const custom = file.name.endsWith('__c')
-        ? [...needed(file), ...flags(file), ...nameField(file), ...sharing(file, model)]
-        : [];
+    const custom = file.name.endsWith('__c') ? [...flags(file), ...nameField(file), ...sharing(file, model)] : [];
     return [
         ...misplaced,
         ...checkName(file, file.name, undefined),
+        ...needed(file),
         ...custom,
         ...compactLayout(file, model),
         ...searchLayouts(file, model),
@@ -45,9 +55,21 @@ function checkObject(file: SourceFile, model: SourceModel): readonly Finding[] {
 }
 
 function needed(file: SourceFile): readonly Finding[] {
-    return NEEDED.filter((name) => child(file.root, name) === undefined).map((name) =>
-        at(file, undefined, `The object has no ${name}, and a deploy needs it.`, `Add the element ${name}.`)
-    );
+    const kind = /__[a-z]+$/.exec(file.name)?.[0] ?? '';
+    return (NEEDED[kind] ?? [])
+        .filter((name) => isEmpty(child(file.root, name)))
+        .map((name) =>
+            at(
+                file,
+                child(file.root, name),
+                `The object has no ${name}, and a deploy needs it.`,
+                `Add the element ${name}.`
+            )
+        );
+}
+
+function isEmpty(element: XmlElement | undefined): boolean {
+    return element === undefined || (element.text.trim() === '' && element.children.length === 0);
 }
 
 function flags(file: SourceFile): readonly Finding[] {
@@ -68,7 +90,11 @@ function flags(file: SourceFile): readonly Finding[] {
 
 function nameField({ root, ...file }: SourceFile): readonly Finding[] {
     const element = child(root, 'nameField');
-    if (element === undefined || textOf(element, 'type') !== 'AutoNumber') return [];
+    if (element === undefined) return [];
+    if (textOf(element, 'label') === undefined) {
+        return [at({ root, ...file }, element, 'The name field has no label.', 'Add the element label to it.')];
+    }
+    if (textOf(element, 'type') !== 'AutoNumber') return [];
     const format = child(element, 'displayFormat');
     if (/\{0+\}/.test(format?.text ?? '')) return [];
     return [

@@ -31,6 +31,13 @@ testRule(picklists, [
         says: /two defaults/
     },
     {
+        refuses: 'a value with an empty label',
+        file: 'objects/Ticket__c/fields/Status__c.field-meta.xml',
+        from: '<label>Closed<',
+        to: '<label><',
+        says: /Closed has no label/
+    },
+    {
         refuses: 'a value without a label',
         file: 'objects/Ticket__c/fields/Status__c.field-meta.xml',
         from: '<label>Closed</label>',

@@ -60,7 +60,7 @@ function checkValue(file: SourceFile, value: XmlElement, seen: Set<string>): rea
     const name = textOf(value, 'fullName') ?? '';
     const again = seen.has(name.toLowerCase());
     seen.add(name.toLowerCase());
-    const lacking = ['fullName', 'default', 'label'].filter((element) => child(value, element) === undefined);
+    const lacking = ['fullName', 'default', 'label'].filter((element) => textOf(value, element) === undefined);
     return [
         ...lacking.map((element) =>
             at(file, value, `The value ${name} has no ${element}.`, `Add the element ${element}.`)

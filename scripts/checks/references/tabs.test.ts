@@ -10,6 +10,13 @@ testRule(tabs, [
         says: /no label of its own/
     },
     {
+        refuses: 'a style that is none',
+        file: 'tabs/Ticket__c.tab-meta.xml',
+        from: 'Custom55: Cell Phone',
+        to: 'Phone',
+        says: /'Phone' is no tab style/
+    },
+    {
         refuses: 'a page that is not there',
         file: 'tabs/Ticket__c.tab-meta.xml',
         from: '<customObject>true</customObject>',

@@ -4,6 +4,9 @@ import { at, filesOf } from '../shared/finding.ts';
 import { isMissingObject, objectNames } from '../shared/names.ts';
 import { suggestion } from '../shared/suggest.ts';
 
+/** A style is named `Custom55: Cell Phone`. */
+const MOTIF = /^Custom\d{1,3}: \S/;
+
 /** A tab shows an object, a page or a component that exists; an object's tab takes its label from the object. */
 export const tabs: Rule = {
     name: 'tabs',
@@ -11,6 +14,13 @@ export const tabs: Rule = {
 };
 
 function checkTab(file: SourceFile, model: SourceModel): readonly Finding[] {
+    const motif = child(file.root, 'motif');
+    if (MOTIF.test(motif?.text ?? '')) return shown(file, model);
+    const message = `'${motif?.text ?? ''}' is no tab style.`;
+    return [at(file, motif, message, 'Write one of Setup, for example Custom55: Cell Phone.'), ...shown(file, model)];
+}
+
+function shown(file: SourceFile, model: SourceModel): readonly Finding[] {
     const { root, name } = file;
     const label = child(root, 'label');
     if (flagOf(root, 'customObject')) {

@@ -1,17 +1,14 @@
-import { child, textOf, type SourceFile, type SourceModel } from '../../metadata/index.ts';
+import { child, type SourceFile, type SourceModel } from '../../metadata/index.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { resolvePath } from '../shared/fieldPath.ts';
 import { at, filesOf } from '../shared/finding.ts';
-import { checkName } from './nameForm.ts';
+import { checkFullName } from './nameForm.ts';
 
 /** A validation rule is named as its file, and shows its message at a field that exists. The rule `formulas` reads its formula. */
 export const validationRules: Rule = {
     name: 'validation-rules',
     run: ({ model }) =>
-        filesOf(model, 'ValidationRule').flatMap((file) => [
-            ...checkName(file, textOf(file.root, 'fullName') ?? file.name, file.name),
-            ...displayField(file, model)
-        ])
+        filesOf(model, 'ValidationRule').flatMap((file) => [...checkFullName(file), ...displayField(file, model)])
 };
 
 function displayField(file: SourceFile, model: SourceModel): readonly Finding[] {

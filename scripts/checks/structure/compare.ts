@@ -24,7 +24,8 @@ export function compare(element: XmlElement, type: string, schema: Schema, file:
         if (opaque.includes(one.name)) return [];
         if (one.namespace !== METADATA) return [foreign(one, place)];
         const field = fields.get(one.name);
-        return field === undefined ? [unknown(one, type, fields, place)] : compare(one, field.type, schema, file);
+        if (field === undefined) return [unknown(one, type, fields, place)];
+        return [...compare(one, field.type, schema, file), ...empty(one, field, type, schema, place)];
     });
     return [
         ...inside,
@@ -53,6 +54,19 @@ function unknown(element: XmlElement, type: string, fields: ReadonlyMap<string, 
         `Element ${element.name} invalid at this location in type ${type}.`,
         suggestion(element.name, fields.keys())
     );
+}
+
+function empty(
+    element: XmlElement,
+    field: SchemaField,
+    type: string,
+    schema: Schema,
+    place: Place
+): readonly Finding[] {
+    const definition = schema.type(field.type);
+    if (field.optional || definition?.kind !== 'leaf' || definition.base !== 'string') return [];
+    if (element.text.trim() !== '' || element.children.length > 0) return [];
+    return [place(element.line, `Element ${field.name} of type ${type} is empty.`, 'Fill it, or take its parent out.')];
 }
 
 function repeats(

@@ -12,6 +12,13 @@ const DASHBOARD = 'dashboards/Desk/Desk.dashboard-meta.xml';
 
 testRule(structure, [
     {
+        refuses: 'an empty element that has to say something',
+        file: 'permissionsets/Desk_Agent.permissionset-meta.xml',
+        from: '<tab>Ticket__c',
+        to: '<tab>',
+        says: /Element tab of type PermissionSetTabSetting is empty/
+    },
+    {
         refuses: 'XML that is not well-formed',
         file: 'objects/Ticket__c/Ticket__c.object-meta.xml',
         from: '</label>',

@@ -24,6 +24,13 @@ testRule(care, [
         says: /has no securityClassification/
     },
     {
+        refuses: 'a classification that is none',
+        file: 'objects/Ticket__c/fields/Key__c.field-meta.xml',
+        from: '>Internal<',
+        to: '>Intern<',
+        says: /'Intern' is no securityClassification.*Did you mean Internal/
+    },
+    {
         refuses: 'a description that repeats the label',
         file: 'objects/Ticket__c/fields/Key__c.field-meta.xml',
         from: 'What Key means.',

@@ -9,6 +9,7 @@ import {
 } from '../../metadata/index.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { at } from '../shared/finding.ts';
+import { suggestion } from '../shared/suggest.ts';
 
 /** The words that a file of a metadata type owes its readers. */
 const OWED: Readonly<Record<string, readonly string[]>> = {
@@ -32,6 +33,12 @@ const FOR: Readonly<Record<string, string>> = {
     masterLabel: 'Give the name that App Builder shows.'
 };
 
+/** Salesforce's own words for how sensitive a field is, and for the laws it falls under; the schema takes any text. */
+const CLASSES: Readonly<Record<string, readonly string[]>> = {
+    securityClassification: ['Public', 'Internal', 'Confidential', 'Restricted', 'MissionCritical'],
+    complianceGroup: ['PII', 'HIPAA', 'GDPR', 'PCI', 'COPPA', 'CCPA']
+};
+
 /** Everything that people read about is described, helped, labelled and classified. */
 export const care: Rule = {
     name: 'care',
@@ -40,7 +47,8 @@ export const care: Rule = {
 
 function checkFile(file: SourceFile, model: SourceModel): readonly Finding[] {
     const owed = lacking(file, file.root, OWED[file.type] ?? [], file.type);
-    if (file.type === 'CustomField') return [...owed, ...values(file, fieldValues(file)), ...sameWords(file)];
+    if (file.type === 'CustomField')
+        return [...owed, ...values(file, fieldValues(file)), ...sameWords(file), ...classes(file)];
     if (file.type === 'GlobalValueSet') return values(file, children(file.root, 'customValue')).concat(owed);
     if (file.type === 'CustomLabels') return children(file.root, 'labels').flatMap((label) => labelWords(file, label));
     if (file.type === 'LightningComponentBundle' && flagOf(file.root, 'isExposed')) {
@@ -66,6 +74,16 @@ function fieldValues(file: SourceFile): readonly XmlElement[] {
 
 function values(file: SourceFile, all: readonly XmlElement[]): readonly Finding[] {
     return all.flatMap((value) => lacking(file, value, ['description'], `value ${textOf(value, 'fullName') ?? ''}`));
+}
+
+function classes(file: SourceFile): readonly Finding[] {
+    return Object.entries(CLASSES).flatMap(([name, known]) => {
+        const element = child(file.root, name);
+        const unknown = element?.text.split(';').find((word) => word !== '' && !known.includes(word));
+        return unknown === undefined
+            ? []
+            : [at(file, element, `'${unknown}' is no ${name}.`, suggestion(unknown, known))];
+    });
 }
 
 function sameWords(file: SourceFile): readonly Finding[] {
