@@ -60,6 +60,7 @@ export function createApp(org: Org, options: AppOptions = {}): Hono {
         context.header('X-Content-Type-Options', 'nosniff');
         context.header('Cross-Origin-Resource-Policy', 'same-origin');
         context.header('Referrer-Policy', 'no-referrer');
+        context.header('X-Frame-Options', 'SAMEORIGIN');
     });
     app.use(checkHost(port));
     app.use('/services/*', checkOrigin(port), count, async (context, next) =>
