@@ -17,10 +17,22 @@ interface Chooser extends EventTarget {
 
 /** Container: loads a call and its missed attempts, holds which attempt is selected. */
 export default class CallReportingTimeline extends NavigationMixin(LightningElement) {
-    @api recordId: string | undefined;
     @api title = '';
     @api maxRows = MAX_ROWS;
 
+    /** The call. A page may pass another one to the same component: nothing of the last one stays. */
+    @api get recordId(): string | undefined {
+        return this.shownId;
+    }
+    set recordId(id: string | undefined) {
+        this.shownId = id;
+        this.loaded = NOTHING_YET;
+        this.first = undefined;
+        this.later.clear();
+        this.selectedId = undefined;
+    }
+
+    private shownId: string | undefined;
     private loaded: Loaded = NOTHING_YET;
     private first: unknown;
     /** Answers by the cursor they follow: a wire does not repeat one that has not changed. */
@@ -49,7 +61,7 @@ export default class CallReportingTimeline extends NavigationMixin(LightningElem
     }
 
     get callVariables(): { readonly callId: string } | undefined {
-        return this.recordId === undefined ? undefined : { callId: this.recordId };
+        return this.shownId === undefined ? undefined : { callId: this.shownId };
     }
 
     get page(): PageVariables | undefined {
@@ -81,7 +93,7 @@ export default class CallReportingTimeline extends NavigationMixin(LightningElem
         const before = this.loaded;
         // A call that is shown stays while it is read again; a message gives way to the loading state.
         this.loaded = before.view ? before : NOTHING_YET;
-        await Promise.allSettled(this.refreshes.map((refresh) => refresh?.()));
+        await Promise.allSettled(this.refreshes.map(async (refresh) => refresh?.()));
         // The same error again is not told again.
         this.loaded = this.loaded === NOTHING_YET ? before : this.loaded;
     }

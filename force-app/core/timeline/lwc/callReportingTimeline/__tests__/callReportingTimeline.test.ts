@@ -119,6 +119,14 @@ describe('c-call-reporting-timeline', () => {
         );
     });
 
+    it('keeps nothing of a call when it is given another', async () => {
+        const element = await pageWith(saved);
+        element.recordId = 'a01000000000002AAA';
+        await settle();
+        expect(textOf(element)).toContain('Reading the missed attempts …');
+        expect(textOf(element)).not.toContain('Saved');
+    });
+
     it('says so where a call has no missed attempt', async () => {
         expect(textOf(await pageWith(noAttempts))).toContain('Nobody missed this call.');
     });
