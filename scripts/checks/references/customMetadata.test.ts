@@ -17,6 +17,13 @@ testRule(customMetadata, [
         says: /value of the type string/
     },
     {
+        refuses: 'a field without a value',
+        file: 'customMetadata/Desk_Setting.Default.md-meta.xml',
+        from: '<value xsi:type="xsd:double">8.0</value>',
+        to: '',
+        says: /has no value/
+    },
+    {
         refuses: 'a number that is none',
         file: 'customMetadata/Desk_Setting.Default.md-meta.xml',
         from: '>8.0<',

@@ -49,7 +49,12 @@ function checkValue(file: SourceFile, values: XmlElement, type: string, model: S
     const target = resolvePath(model, type, element?.text ?? '', 'relationship');
     if (target.kind === 'missing') return [at(file, element, target.message, target.remedy)];
     const value = child(values, 'value');
-    if (target.kind !== 'field' || value === undefined || value.attributes['nil'] === 'true') return [];
+    if (value === undefined) {
+        return [
+            at(file, values, `${element?.text} has no value.`, 'Add the element value, with xsi:nil="true" for none.')
+        ];
+    }
+    if (target.kind !== 'field' || value.attributes['nil'] === 'true') return [];
     const given = value.attributes['type']?.replace(/^\w+:/, '');
     const expected = TYPES[target.field.type] ?? 'string';
     if (given !== expected) {

@@ -40,6 +40,13 @@ testRule(flexiPages, [
         says: /Ticket__c has no Statu__c/
     },
     {
+        refuses: 'a property without a name',
+        file: 'flexipages/Ticket_Record_Page.flexipage-meta.xml',
+        from: '<name>maxRows</name>',
+        to: '',
+        says: /property of ticketPanel has no name/
+    },
+    {
         refuses: 'a field without Record.',
         file: 'flexipages/Ticket_Record_Page.flexipage-meta.xml',
         from: 'Record.Status__c',

@@ -77,7 +77,10 @@ function checkComponent(file: SourceFile, component: XmlElement, model: SourceMo
     if (name.startsWith('c:')) {
         return [at(file, element, `${name} carries c:, which own components do not.`, `Write ${name.slice(2)}.`)];
     }
-    return name.includes(':') || name === '' ? [] : ownComponent(file, element, name, model);
+    const nameless = children(component, 'componentInstanceProperties')
+        .filter((property) => textOf(property, 'name') === undefined)
+        .map((property) => at(file, property, `A property of ${name} has no name.`, 'Add the element name to it.'));
+    return [...nameless, ...(name.includes(':') || name === '' ? [] : ownComponent(file, element, name, model))];
 }
 
 function ownComponent(

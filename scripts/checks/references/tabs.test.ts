@@ -10,6 +10,13 @@ testRule(tabs, [
         says: /no label of its own/
     },
     {
+        refuses: 'a tab that shows nothing',
+        file: 'tabs/Ticket__c.tab-meta.xml',
+        from: '<customObject>true</customObject>',
+        to: '',
+        says: /shows nothing/
+    },
+    {
         refuses: 'a style that is none',
         file: 'tabs/Ticket__c.tab-meta.xml',
         from: 'Custom55: Cell Phone',

@@ -36,7 +36,11 @@ function shown(file: SourceFile, model: SourceModel): readonly Finding[] {
     }
     const page = child(root, 'flexiPage');
     const component = child(root, 'lwcComponent');
+    const shows = ['flexiPage', 'lwcComponent', 'auraComponent', 'page', 'url'].some(
+        (one) => child(root, one) !== undefined
+    );
     return [
+        ...(shows ? [] : [at(file, undefined, 'The tab shows nothing.', 'Set customObject to true, or name a page.')]),
         ...(page === undefined || model.flexiPages.has(page.text)
             ? []
             : [at(file, page, `There is no page ${page.text}.`, suggestion(page.text, model.flexiPages.keys()))]),
