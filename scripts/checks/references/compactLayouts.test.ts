@@ -10,6 +10,13 @@ testRule(compactLayouts, [
         says: /Ticket__c has no Statu__c.*Did you mean Status__c/
     },
     {
+        refuses: 'a field of several lines',
+        file: 'objects/Ticket__c/compactLayouts/Ticket_Compact.compactLayout-meta.xml',
+        from: '<fields>Status__c',
+        to: '<fields>Notes__c',
+        says: /Notes__c is of type LongTextArea, which compact layouts cannot show/
+    },
+    {
         refuses: 'a field twice',
         file: 'objects/Ticket__c/compactLayouts/Ticket_Compact.compactLayout-meta.xml',
         from: '<fields>Status__c</fields>',
@@ -20,7 +27,7 @@ testRule(compactLayouts, [
         refuses: 'an eleventh field',
         file: 'objects/Ticket__c/compactLayouts/Ticket_Compact.compactLayout-meta.xml',
         from: '<fields>Status__c</fields>',
-        to: '<fields>Status__c</fields><fields>Hours__c</fields><fields>Key__c</fields><fields>Notes__c</fields><fields>Opened__c</fields><fields>Urgent__c</fields><fields>Channel__c</fields><fields>Customer__c</fields><fields>Reporter__c</fields><fields>OwnerId</fields>',
+        to: '<fields>Status__c</fields><fields>Hours__c</fields><fields>Key__c</fields><fields>Owner_Kind__c</fields><fields>Opened__c</fields><fields>Urgent__c</fields><fields>Channel__c</fields><fields>Customer__c</fields><fields>Reporter__c</fields><fields>OwnerId</fields>',
         says: /holds ten fields/
     }
 ]);
