@@ -5,7 +5,7 @@ import { describeRows } from './flexiPage.ts';
 import { homePage } from './homePage.ts';
 import { listPage } from './listPage.ts';
 import { iconOfMotif } from './objects.ts';
-import { recordPage } from './recordPage.ts';
+import { recordPage, relatedListPage } from './recordPage.ts';
 import type { Envelope, Page } from './types.ts';
 
 export interface DescribeOptions {
@@ -45,7 +45,8 @@ function pageOf(org: Org, options: DescribeOptions): Page {
     if (kind !== 'r' && kind !== 'o') return notFound('The local org does not draw this kind of page.');
     if (object === undefined) return notFound(`This org has no object ${name}.`);
     if (kind === 'r' && fourth === 'related') {
-        return notFound(`The local org does not draw the full page of the related list ${fifth}.`);
+        const page = relatedListPage(model, object.name, third, fifth);
+        return page ?? notFound(`${object.pluralLabel} have no related list ${fifth}.`);
     }
     if (kind === 'r' && fourth !== 'view')
         return notFound(`The local org does not draw the page “${fourth}” of a record.`);

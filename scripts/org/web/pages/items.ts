@@ -92,16 +92,34 @@ function relatedList({ model, object }: ItemScope, component: FlexiPageComponent
     const relationship = text(component, 'relatedListApiName') ?? '';
     const columns = component.properties['relatedListFieldAliases'];
     const rows = Number(text(component, 'maxRecordsToDisplay'));
+    const owner = listOwner(model, object, text(component, 'parentFieldApiName'));
     const list =
-        object === undefined
+        owner === undefined
             ? undefined
-            : describeRelatedList(model, object, relationship, {
+            : describeRelatedList(model, owner.object, relationship, {
                   label: text(component, 'relatedListLabel'),
                   columns: Array.isArray(columns) ? (columns as readonly string[]) : undefined,
-                  limit: rows > 0 ? rows : undefined
+                  limit: rows > 0 ? rows : undefined,
+                  parent: owner.parent
               });
     if (list !== undefined) return [{ key, kind: 'relatedList', list }];
-    return [placeholder(key, component.component, `This object has no related list ${relationship}.`)];
+    return [
+        placeholder(key, component.component, `${owner?.object ?? 'This page'} has no related list ${relationship}.`)
+    ];
+}
+
+interface ListOwner {
+    readonly object: string;
+    readonly parent: string | undefined;
+}
+
+/** Whose related list it is: the page's record for `Object.Id`, the record that a lookup leads to for `Object.Lookup__c`. */
+function listOwner(model: SourceModel, object: string | undefined, field: string | undefined): ListOwner | undefined {
+    if (object === undefined) return undefined;
+    const path = field?.split('.').slice(1).join('.') ?? '';
+    if (path === '' || path === 'Id') return { object, parent: undefined };
+    const reference = describeField(model, object, path)?.reference;
+    return reference && { object: reference.object, parent: reference.relationship };
 }
 
 function tabsOf(scope: ItemScope, component: FlexiPageComponent, property: string): readonly TabDescription[] {

@@ -2,7 +2,7 @@ import type { ApplicationModel, SourceModel } from '../../../metadata/index.ts';
 import { activatedPage, describeRows } from './flexiPage.ts';
 import { describeHighlights, describeSections } from './layout.ts';
 import { describeObject } from './objects.ts';
-import { describeRelatedLists } from './relatedLists.ts';
+import { describeRelatedList, describeRelatedLists } from './relatedLists.ts';
 import type { Item, Page, Rows } from './types.ts';
 
 /** The page of a record: the activated FlexiPage, or highlights, details and related lists where there is none. */
@@ -20,6 +20,25 @@ export function recordPage(
         source: page?.label,
         rows: page === undefined ? defaultRows(model, object) : describeRows(model, page, object)
     };
+}
+
+const WHOLE_LIST = 200;
+
+/** The page with a whole related list of a record; undefined where the object has no such list. */
+export function relatedListPage(
+    model: SourceModel,
+    object: string,
+    recordId: string,
+    relationship: string
+): Page | undefined {
+    const list = describeRelatedList(model, object, relationship, { limit: WHOLE_LIST });
+    if (list === undefined) return undefined;
+    const highlights: Item = { key: 'highlights', kind: 'highlights', fields: [] };
+    const rows: Rows = [
+        [{ name: 'header', span: 12, width: 'XLARGE', items: [highlights] }],
+        [{ name: 'main', span: 12, width: 'XLARGE', items: [{ key: 'list', kind: 'relatedList', list }] }]
+    ];
+    return { kind: 'record', object: describeObject(model, object), recordId, source: undefined, rows };
 }
 
 function defaultRows(model: SourceModel, object: string): Rows {

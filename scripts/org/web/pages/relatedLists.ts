@@ -12,6 +12,8 @@ export interface RelatedListChoices {
     readonly label?: string | undefined;
     readonly columns?: readonly string[] | undefined;
     readonly limit?: number | undefined;
+    /** Relationship that leads from the page's record to the list's parent. */
+    readonly parent?: string | undefined;
 }
 
 /** All related lists of an object's layout, in its order. */
@@ -66,6 +68,8 @@ function describe(
     const lookup = model.objects.get(child.childObject)?.fields.get(child.field)?.lookup;
     return {
         id: `${parent}.${child.name}`,
+        parent: choices.parent,
+        url: `/lightning/r/${parent}/{id}/related/${child.name}/view`,
         label: choices.label ?? lookup?.relationshipLabel ?? object.pluralLabel,
         object,
         relationship: child.name,

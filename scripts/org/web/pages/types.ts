@@ -50,6 +50,10 @@ export interface RelatedListDescription {
     readonly id: string;
     readonly label: string;
     readonly object: ObjectDescription;
+    /** From the page's record to the one whose children these are, where that is another: `Orchard__r`. */
+    readonly parent: string | undefined;
+    /** Address of the page with the whole list, for the record whose children these are; `{id}` stands for its id. */
+    readonly url: string;
     /** From parent to child, as GraphQL has it: `Phone_Events__r`. */
     readonly relationship: string;
     /** The child's lookup. */

@@ -34,7 +34,7 @@ export function recordQuery(object: string, items: readonly Item[]): string {
     const all = flatten(items);
     const lists = all.flatMap((item) => (item.kind === 'relatedList' ? [item.list] : []));
     const fields = selectionOf(all.flatMap(fieldsOf));
-    const children = [...new Map(lists.map((list) => [childKey(list), list])).values()].map(childSelection);
+    const children = [...new Map(lists.map((list) => [childKey(list), list])).values()].map(childOfParent);
     return (
         `query record($id: ID) { uiapi { query { ${object}(where: { Id: { eq: $id } }, first: 1) ` +
         `{ edges { node { ${fields} ${children.join(' ')} } } } } } }`
@@ -95,6 +95,11 @@ function childKey(list: RelatedListDescription): string {
     return `list_${list.relationship}_${list.limit}_${columns}`;
 }
 
+function childOfParent(list: RelatedListDescription): string {
+    const parents = list.parent?.split('.') ?? [];
+    return parents.reduceRight((inner, parent) => `${parent} { Id ${inner} }`, childSelection(list));
+}
+
 function childSelection(list: RelatedListDescription): string {
     const order =
         list.sortField === undefined || list.sortField.includes('.')
@@ -106,9 +111,14 @@ function childSelection(list: RelatedListDescription): string {
     );
 }
 
+/** The record whose children a related list shows: the page's own, or one that it leads to. */
+export function ownerOf(record: RecordNode, list: RelatedListDescription): RecordNode | undefined {
+    return list.parent === undefined ? record : parentAt(record, list.parent);
+}
+
 /** The records of a related list in what recordQuery brought. */
 export function childrenOf(record: RecordNode, list: RelatedListDescription): ChildData {
-    const connection = record[childKey(list)] as Connection | undefined;
+    const connection = ownerOf(record, list)?.[childKey(list)] as Connection | undefined;
     const nodes = connection?.edges?.map((edge) => edge.node) ?? [];
     return {
         nodes,

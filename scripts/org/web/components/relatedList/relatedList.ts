@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { childrenOf } from 'org/data';
+import { childrenOf, idOf, ownerOf } from 'org/data';
 import type { ChildData, RecordNode } from 'org/data';
 import type { RegionWidth, RelatedListDescription } from '../../pages/types.ts';
 
@@ -31,6 +31,14 @@ export default class RelatedList extends LightningElement {
         const { data } = this;
         if (data === undefined || data.totalCount <= data.nodes.length) return undefined;
         return `${data.nodes.length} of ${data.totalCount} shown`;
+    }
+
+    /** Where the whole list is; nothing on that page itself. */
+    get url(): string | undefined {
+        const { list, record } = this;
+        if (list === undefined || record === undefined) return undefined;
+        const url = list.url.replace('{id}', idOf(ownerOf(record, list)));
+        return url === window.location.pathname ? undefined : url;
     }
 
     get narrow(): boolean {
