@@ -20,7 +20,7 @@ testRule(fields, [
         refuses: 'a name that is too long',
         file: 'objects/Ticket__c/fields/Key__c.field-meta.xml',
         from: '<fullName>Key__c',
-        to: '<fullName>KKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKKK__c',
+        to: `<fullName>${'K'.repeat(41)}__c`,
         says: /41 characters/
     },
     {

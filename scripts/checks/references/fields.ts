@@ -1,14 +1,6 @@
-import {
-    child,
-    flagOf,
-    numberOf,
-    textOf,
-    type SourceFile,
-    type SourceModel,
-    type XmlElement
-} from '../../metadata/index.ts';
+import { child, flagOf, numberOf, textOf, type SourceFile, type SourceModel } from '../../metadata/index.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { at, filesOf } from '../shared/finding.ts';
+import { at, filesOf, isEmpty } from '../shared/finding.ts';
 import { checkFullName } from './nameForm.ts';
 
 /** What a field of a type must have, and what it must not have, for a deploy to take it. */
@@ -102,10 +94,6 @@ function typed(file: SourceFile): readonly Finding[] {
             at(file, element, `A ${type} field takes no ${element?.name}.`, `Take the element ${element?.name} out.`)
         );
     return [...missing, ...refused, ...sizes(file, type), ...counter(file, type)];
-}
-
-function isEmpty(element: XmlElement | undefined): boolean {
-    return element === undefined || (element.text.trim() === '' && element.children.length === 0);
 }
 
 function sizes(file: SourceFile, type: string): readonly Finding[] {

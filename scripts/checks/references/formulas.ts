@@ -9,18 +9,8 @@ import { namesIn, nestedIfs, readFormula, valueTests, type FormulaNode } from '.
 const MOST_CHARACTERS = 3900;
 const MOST_NESTED_IFS = 6;
 const GLOBALS = [
-    'User',
-    'Organization',
-    'Profile',
-    'UserRole',
-    'System',
-    'Label',
-    'Api',
-    'Permission',
-    'Setup',
-    'RecordType',
-    'ObjectType',
-    'CustomMetadata'
+    ...['User', 'Organization', 'Profile', 'UserRole', 'System', 'Label', 'Api', 'Permission', 'Setup', 'RecordType'],
+    ...['ObjectType', 'CustomMetadata']
 ];
 
 /** Every formula parses, is small enough, and names fields, values and records that exist. */
@@ -52,22 +42,23 @@ function checkElement(file: SourceFile, element: XmlElement | undefined, model: 
         return [at(file, element, message, 'Write it shorter, or move a part of it to a field of its own.')];
     }
     const tree = readFormula(text);
-    if (typeof tree === 'string')
+    if (typeof tree === 'string') {
         return [at(file, element, `The formula cannot be read: ${tree}.`, 'Mend the formula.')];
-    const deep = nestedIfs(tree);
-    const nested =
-        deep <= MOST_NESTED_IFS
-            ? []
-            : [
-                  at(
-                      file,
-                      element,
-                      `The formula nests ${deep} IFs, of which ${MOST_NESTED_IFS} are allowed.`,
-                      'Write it flat with CASE, AND and OR.'
-                  )
-              ];
+    }
     const calls = wrongCalls(tree).map(({ name, message, remedy }) => at(file, lineOf(element, name), message, remedy));
-    return [...nested, ...calls, ...checkNames(file, element, tree, model), ...checkValues(file, element, tree, model)];
+    return [
+        ...nesting(file, element, tree),
+        ...calls,
+        ...checkNames(file, element, tree, model),
+        ...checkValues(file, element, tree, model)
+    ];
+}
+
+function nesting(file: SourceFile, element: XmlElement, tree: FormulaNode): readonly Finding[] {
+    const deep = nestedIfs(tree);
+    if (deep <= MOST_NESTED_IFS) return [];
+    const message = `The formula nests ${deep} IFs, of which ${MOST_NESTED_IFS} are allowed.`;
+    return [at(file, element, message, 'Write it flat with CASE, AND and OR.')];
 }
 
 function lineOf(element: XmlElement, word: string): XmlElement {

@@ -1,15 +1,7 @@
-import {
-    child,
-    children,
-    flagOf,
-    textOf,
-    type SourceFile,
-    type SourceModel,
-    type XmlElement
-} from '../../metadata/index.ts';
+import { child, children, flagOf, textOf, type SourceFile, type SourceModel } from '../../metadata/index.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { resolvePath } from '../shared/fieldPath.ts';
-import { at, filesOf } from '../shared/finding.ts';
+import { at, filesOf, isEmpty } from '../shared/finding.ts';
 import { suggestion } from '../shared/suggest.ts';
 import { checkName } from './nameForm.ts';
 
@@ -66,10 +58,6 @@ function needed(file: SourceFile): readonly Finding[] {
                 `Add the element ${name}.`
             )
         );
-}
-
-function isEmpty(element: XmlElement | undefined): boolean {
-    return element === undefined || (element.text.trim() === '' && element.children.length === 0);
 }
 
 function flags(file: SourceFile): readonly Finding[] {

@@ -20,3 +20,8 @@ export function duplicates(elements: readonly XmlElement[]): readonly XmlElement
         return again;
     });
 }
+
+/** Whether an element is absent, or holds neither text nor elements. */
+export function isEmpty(element: XmlElement | undefined): boolean {
+    return element === undefined || (element.text.trim() === '' && element.children.length === 0);
+}
