@@ -86,13 +86,29 @@ function writePlan(
 /** Newest first, as a supervisor would look. */
 function homePage(stories: readonly Story[]): object {
     return {
-        title: 'Calls worth opening',
+        title: 'Every missed call has a reason',
+        text:
+            'A week of a busy contact centre, drawn by the components that an org gets. Open a call to see who was tried, ' +
+            'when, for how long, why nobody answered and who should act.',
         stories: stories.toReversed().map(({ title, text, calls, shown }) => ({
             title,
             text,
             object: 'CallReporting__c',
             externalId: { field: 'Call_Key__c', value: callKey(itemAt(calls, shown)) }
-        }))
+        })),
+        // The local org's front page shows these and fills in its own address and token.
+        commands: [
+            {
+                title: 'Push call records of your switch',
+                text: 'The writer reads a file or a folder of them; the calls and their missed attempts appear here.',
+                command: 'npm run phone-events -- push --from <file or folder> --url {url} --token {token}'
+            },
+            {
+                title: 'Ask it as any org',
+                text: 'REST, GraphQL and UI API answer at their usual addresses.',
+                command: 'curl -H "Authorization: Bearer {token}" {url}/services/data/v66.0/sobjects'
+            }
+        ]
     };
 }
 
