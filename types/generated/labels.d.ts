@@ -1,4 +1,34 @@
 // Made from force-app by `npm run generate`; changes here are lost.
+declare module '@salesforce/label/c.Actor_Short_Agent' {
+    /** Agent */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Actor_Short_Caller' {
+    /** Caller */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Actor_Short_Device' {
+    /** Phone */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Actor_Short_Nobody' {
+    /** Nobody */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Actor_Short_Routing' {
+    /** Routing */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Actor_Short_Unknown' {
+    /** Not known */
+    const label: string;
+    export default label;
+}
 declare module '@salesforce/label/c.Actor_Word_Agent' {
     /** The person who was called */
     const label: string;
@@ -34,6 +64,11 @@ declare module '@salesforce/label/c.Count_Hint_Apart' {
     const label: string;
     export default label;
 }
+declare module '@salesforce/label/c.Count_Text_Actor' {
+    /** {0} {1} */
+    const label: string;
+    export default label;
+}
 declare module '@salesforce/label/c.Count_Text_AttemptOne' {
     /** {0} attempt */
     const label: string;
@@ -61,6 +96,11 @@ declare module '@salesforce/label/c.Count_Text_PersonOne' {
 }
 declare module '@salesforce/label/c.Count_Text_PersonOther' {
     /** {0} people */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Count_Title_Actors' {
+    /** Who should act */
     const label: string;
     export default label;
 }

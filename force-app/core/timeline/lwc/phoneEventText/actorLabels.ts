@@ -1,3 +1,9 @@
+import Actor_Short_Agent from '@salesforce/label/c.Actor_Short_Agent';
+import Actor_Short_Caller from '@salesforce/label/c.Actor_Short_Caller';
+import Actor_Short_Device from '@salesforce/label/c.Actor_Short_Device';
+import Actor_Short_Nobody from '@salesforce/label/c.Actor_Short_Nobody';
+import Actor_Short_Routing from '@salesforce/label/c.Actor_Short_Routing';
+import Actor_Short_Unknown from '@salesforce/label/c.Actor_Short_Unknown';
 import Actor_Word_Agent from '@salesforce/label/c.Actor_Word_Agent';
 import Actor_Word_Caller from '@salesforce/label/c.Actor_Word_Caller';
 import Actor_Word_Device from '@salesforce/label/c.Actor_Word_Device';
@@ -23,6 +29,14 @@ export const actorLabels = {
         caller: Actor_Word_Caller,
         nobody: Actor_Word_Nobody,
         unknown: Actor_Word_Unknown
+    },
+    actorShort: {
+        agent: Actor_Short_Agent,
+        device: Actor_Short_Device,
+        routing: Actor_Short_Routing,
+        caller: Actor_Short_Caller,
+        nobody: Actor_Short_Nobody,
+        unknown: Actor_Short_Unknown
     },
     step: {
         answerPhone: Step_Text_AnswerPhone,

@@ -1,9 +1,9 @@
 import { rang, reasonOf, ringOf, stepOf, toneOf, type Attempt, type Availability, type Tone } from 'c/phoneEventModel';
 import { actorLabels, clock, dateTime, detailLabels, duration, fill, reasonLabels, whole } from 'c/phoneEventText';
+import { actorWords } from './actors';
 import type { Clockwork } from './clockwork';
 import { reasonIcons } from './icons';
 import { personOf } from './people';
-import { actorWords } from './rows';
 
 export interface Fact {
     readonly key: string;

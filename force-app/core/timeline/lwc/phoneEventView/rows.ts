@@ -1,5 +1,6 @@
-import { rang, reasonOf, ringOf, roundsOf, toneOf, type Actor, type Attempt, type Tone } from 'c/phoneEventModel';
-import { actorLabels, clock, duration, fill, listLabels, reasonLabels, whole } from 'c/phoneEventText';
+import { rang, reasonOf, ringOf, roundsOf, toneOf, type Attempt, type Tone } from 'c/phoneEventModel';
+import { clock, duration, fill, listLabels, reasonLabels, whole } from 'c/phoneEventText';
+import { actorWords } from './actors';
 import type { Clockwork } from './clockwork';
 import { reasonIcons } from './icons';
 import { personOf } from './people';
@@ -18,15 +19,6 @@ export interface Row {
     readonly actor: string;
     readonly explain: string;
 }
-
-export const actorWords: Readonly<Record<Actor, string>> = {
-    Agent: actorLabels.actor.agent,
-    Device: actorLabels.actor.device,
-    Routing: actorLabels.actor.routing,
-    Caller: actorLabels.actor.caller,
-    Nobody: actorLabels.actor.nobody,
-    Unknown: actorLabels.actor.unknown
-};
 
 /** The number of each attempt's round, by id; none for an attempt without a time. */
 export function roundNumbers(attempts: readonly Attempt[]): ReadonlyMap<string, number> {

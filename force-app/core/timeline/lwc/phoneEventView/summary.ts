@@ -12,6 +12,7 @@ import {
     type WaitKind
 } from 'c/phoneEventModel';
 import { counting, countLabels, duration, fill, percentage, verdictLabels, waitLabels, whole } from 'c/phoneEventText';
+import { actorCounts } from './actors';
 import type { Clockwork } from './clockwork';
 import { verdictIcons } from './icons';
 
@@ -97,6 +98,7 @@ function figuresOf(attempts: readonly Attempt[]): readonly Figure[] {
         figure('rang', whole(rung.length)),
         figure('rejected', whole(misses.filter((miss) => reasonOf(miss) === 'rejected').length)),
         ...(longest > 0 ? [figure('longest', duration(longest))] : []),
+        ...(misses.length > 0 ? [figure('actors', actorCounts(attempts))] : []),
         ...(apart > 0 ? [figure('apart', whole(apart), countLabels.hint.apart)] : [])
     ];
 }

@@ -7,7 +7,7 @@ import { all, draw, textOf } from '../../../../../../tests/lwc/draw';
 const MISSES = attempts(
     [5, 'Ada'],
     [5, 'Bo', { cause: 'CALL_REJECTED', ringSeconds: 6 }],
-    [34, 'Ada', { type: 'Trying', cause: undefined }],
+    [34, 'Ada', { type: 'Trying', cause: undefined, actor: 'Device' }],
     [34, 'Cleo', { cause: 'LOSE_RACE', ringSeconds: 30 }]
 );
 
@@ -61,6 +61,7 @@ describe('c-phone-event-summary', () => {
             'Phone rang 2',
             'Rejected 1',
             'Longest ring 20 sec',
+            'Who should act Agent 2 · Phone 1',
             'Not counted 1'
         ]);
     });
