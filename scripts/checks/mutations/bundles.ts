@@ -102,12 +102,12 @@ export const BUNDLES: readonly Mutation[] = [
     {
         rule: 'compile',
         file: TIMELINE,
-        from: '@api maxRows = MAX_ROWS;',
+        from: /@api \w+/,
         to: `@api maxRows = MAX_ROWS;
     list = 'Phone_Events__r';`,
         says: /Phone_Events__r is left without a namespace/
     },
-    { rule: 'compile', file: TIMELINE, from: '@api recordId', to: '@api accessor recordId', says: /compiler refuses/ },
+    { rule: 'compile', file: TIMELINE, from: /@api (\w+)(?= =|:|;)/, to: '@api accessor $1', says: /compiler refuses/ },
     {
         rule: 'tsconfig-paths',
         file: 'tsconfig.json',
