@@ -103,8 +103,7 @@ export const BUNDLES: readonly Mutation[] = [
         rule: 'compile',
         file: TIMELINE,
         from: /@api \w+/,
-        to: `@api maxRows = MAX_ROWS;
-    list = 'Phone_Events__r';`,
+        to: `list = 'Phone_Events__r'; $&`,
         says: /Phone_Events__r is left without a namespace/
     },
     { rule: 'compile', file: TIMELINE, from: /@api (\w+)(?= =|:|;)/, to: '@api accessor $1', says: /compiler refuses/ },
