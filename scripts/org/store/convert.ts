@@ -27,8 +27,8 @@ export function formatTime(milliseconds: number): string {
 /** Midnight UTC of a day; undefined where the calendar lacks it. */
 function dayStart(year: number, month: number, day: number): number | undefined {
     const time = Date.UTC(year, month - 1, day);
-    const date = new Date(time);
-    return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? time : undefined;
+    // a day too many runs over into the next month
+    return new Date(time).getUTCMonth() === month - 1 ? time : undefined;
 }
 
 function zoneOffset(zone: string): number {
