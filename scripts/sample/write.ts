@@ -105,8 +105,9 @@ function homePage(stories: readonly Story[]): object {
             },
             {
                 title: 'Ask it as any org',
-                text: 'REST, GraphQL and UI API answer at their usual addresses.',
-                command: 'curl -H "Authorization: Bearer {token}" {url}/services/data/v66.0/sobjects'
+                text: 'UI API, GraphQL and REST answer at their usual addresses.',
+                command:
+                    'curl -H "Authorization: Bearer {token}" {url}/services/data/v66.0/ui-api/object-info/CallReporting__c'
             }
         ]
     };

@@ -24,6 +24,8 @@ export interface WebOptions {
     readonly progress?: ((line: string) => void) | undefined;
 }
 
+type Imports = Readonly<Record<string, string>>;
+
 /** What every group of routes needs. */
 export interface WebContext {
     readonly org: Org;
@@ -32,7 +34,7 @@ export interface WebContext {
     readonly homeFile: string;
     readonly vendor: () => Promise<Vendor>;
     readonly modules: ModuleSource;
-    readonly imports: () => Promise<Readonly<Record<string, string>>>;
+    readonly imports: () => Promise<Imports>;
 }
 
 /**
@@ -52,6 +54,7 @@ export function ensureVendor(options: WebOptions = {}): Promise<Vendor> {
 /** The options with their standards, and what follows from them. */
 export function webContext(org: Org, options: WebOptions): WebContext {
     let vendor: Promise<Vendor> | undefined;
+    let imports: Promise<Imports> | undefined;
     const ensured = (): Promise<Vendor> => (vendor ??= ensureVendor(options));
     const root = options.root ?? TOOL_ROOT;
     const mode = options.mode ?? 'production';
@@ -62,15 +65,16 @@ export function webContext(org: Org, options: WebOptions): WebContext {
         modules: moduleSource(org, mode, vendorModules(root).aliases),
         homeFile: options.homeFile ?? path.join(org.model.root, 'data/home.json'),
         vendor: ensured,
-        imports: async () => {
-            const { key, entries } = await ensured();
-            return importMap({
-                vendorKey: key,
-                vendorEntries: entries,
-                components: [...org.model.bundles.keys()],
-                ownComponents: ownComponents(),
-                platformFiles: platformFiles()
-            });
-        }
+        imports: () => (imports ??= ensured().then((built) => importsOf(org, built)))
     };
+}
+
+function importsOf(org: Org, { key, entries }: Vendor): Imports {
+    return importMap({
+        vendorKey: key,
+        vendorEntries: entries,
+        components: [...org.model.bundles.keys()],
+        ownComponents: ownComponents(),
+        platformFiles: platformFiles()
+    });
 }

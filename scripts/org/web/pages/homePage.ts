@@ -103,7 +103,7 @@ function standardCommand(org: Org): Command {
     const object = describeApp(org.model, undefined).items.find((item) => item.object !== undefined)?.object ?? 'User';
     return {
         title: 'Talk to it as to any org',
-        text: 'REST, GraphQL and UI API answer at the usual addresses.',
-        command: `curl -H "Authorization: Bearer {token}" {url}/services/data/v66.0/sobjects/${object}/describe`
+        text: 'Its UI API, GraphQL and REST answer at the usual addresses.',
+        command: `curl -H "Authorization: Bearer {token}" {url}/services/data/v66.0/ui-api/object-info/${object}`
     };
 }
