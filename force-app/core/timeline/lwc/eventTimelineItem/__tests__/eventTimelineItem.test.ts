@@ -37,7 +37,9 @@ describe('c-event-timeline-item', () => {
     });
 
     it('shows its word and seconds', () => {
-        expect(textOf(one(item(), '.words'))).toBe('No answer 20s');
+        const element = item();
+        expect(textOf(one(element, '.words'))).toBe('No answer');
+        expect(one(element, '.seconds').dataset['seconds']).toBe('20s');
     });
 
     it('is as long as its share of the room', () => {
