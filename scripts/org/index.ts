@@ -3,3 +3,4 @@ export { PortError } from './http/index.ts';
 export { openOrg, type OpenOptions } from './open.ts';
 export { startOrg, type StartedOrg, type StartOptions } from './start.ts';
 export type { Org } from './types.ts';
+export { ensureVendor, homeLinks } from './web/index.ts';
