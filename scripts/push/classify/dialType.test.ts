@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { attemptsOf, calleeLeg, callerLeg, type CdrRecord } from '../testing/index.ts';
+import { attemptsOf, calleeLeg, callerLeg, MORNING, type CdrRecord } from '../testing/index.ts';
 
 const b = calleeLeg({ uuid: 'b', caller: 'a', start: 2, progress: 3 });
 const fromTrunk = { user: undefined, context: 'public', variables: { sip_gateway_name: 'carrier' } };
@@ -52,4 +52,28 @@ test('the dialplan may say it, and a word that is none becomes Unknown and is lo
     assert.equal(said('call queue')?.dialType, 'Call Queue');
     assert.equal(said('Carrier pigeon')?.dialType, 'Unknown');
     assert.match(said('Carrier pigeon')?.notes.join() ?? '', /"Carrier pigeon"/);
+});
+
+test('users dialled one after the other are no group, and each dial string counts for its own legs', () => {
+    const applications = [
+        { app_name: 'bridge', app_data: 'user/1004@pbx.example', app_stamp: String(MORNING * 1e6) },
+        {
+            app_name: 'bridge',
+            app_data: 'user/1003@pbx.example,user/1005@pbx.example',
+            app_stamp: String((MORNING + 2) * 1e6)
+        }
+    ];
+    const before = calleeLeg({ uuid: 'x', caller: 'a', user: '1004', start: 0, end: 2 });
+    const caller = callerLeg({ uuid: 'a', destination: '2000', applications });
+    assert.deepEqual(
+        attemptsOf([caller, before, b]).map(({ key, dialType: type }) => [key, type]),
+        [
+            ['x', 'Number'],
+            ['b', 'Group']
+        ]
+    );
+});
+
+test('a caller who signed in came by no trunk, whatever the context', () => {
+    assert.equal(dialType(callerLeg({ uuid: 'a', context: 'public' }), b), 'User');
 });

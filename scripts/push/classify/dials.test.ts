@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { attemptsOf, calleeLeg, callerLeg, fateOf, outcomesOf } from '../testing/index.ts';
+import { attemptsOf, calleeLeg, callerLeg, fateOf, MORNING, outcomesOf } from '../testing/index.ts';
 
 const a = callerLeg({ uuid: 'a', end: 60 });
 
@@ -86,4 +86,13 @@ test('a device that was refused does not speak for one that rang', () => {
         [attempt?.missedCallType, attempt?.hangupCause, attempt?.ringSeconds],
         ['Ringing', 'NO_ANSWER', 11]
     );
+});
+
+test('the attempt began with its first leg, also where another leg speaks for it', () => {
+    const [attempt] = attemptsOf([
+        a,
+        calleeLeg({ uuid: 'b1', caller: 'a', start: 1, end: 20, cause: 'NO_ANSWER' }),
+        calleeLeg({ uuid: 'b2', caller: 'a', start: 2, progress: 3, end: 20, cause: 'NO_ANSWER' })
+    ]);
+    assert.deepEqual([attempt?.main.uuid, attempt?.startedAt], ['b2', (MORNING + 1) * 1000]);
 });

@@ -85,3 +85,14 @@ test('a leg that names no call still makes an event', () => {
     const [attempt] = attemptsOf([agentLeg({ uuid: 'g', member: '', progress: 1 })]);
     assert.deepEqual([attempt?.key, attempt?.call.uuid], ['g', undefined]);
 });
+
+test('of two records of one leg the longer one counts, in either order', () => {
+    const short = calleeLeg({ uuid: 'b', caller: 'a', progress: 1 });
+    const long = calleeLeg({ uuid: 'b', caller: 'a', progress: 1, variables: { pe_user_id: '7' } });
+    for (const records of [
+        [short, long],
+        [long, short]
+    ]) {
+        assert.equal(attemptsOf(records)[0]?.main.variables.get('pe_user_id'), '7');
+    }
+});

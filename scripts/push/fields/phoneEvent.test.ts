@@ -121,3 +121,8 @@ test('a clock set back gives a negative ring, which is kept and logged', () => {
     assert.equal(values['Ring_Duration__c'], -6);
     assert.match(notes.join(), /clock of the switch/);
 });
+
+test('a cut never leaves half a character', () => {
+    const leg = calleeLeg({ uuid: 'b', caller: 'a', progress: 1, callerName: `${'x'.repeat(254)}😀` });
+    assert.equal(eventOf(a, leg).values['Caller_ID_Name__c'], 'x'.repeat(254));
+});

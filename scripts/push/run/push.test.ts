@@ -82,6 +82,12 @@ test('a stub never overwrites a call that is there', async () => {
     assert.equal(rows('Phone_Event__c').length, 1);
 });
 
+test('of several events the earliest gives the stub its start', async () => {
+    const later = recordText(calleeLeg({ uuid: 'c', caller: 'a', user: '1004', start: 30, progress: 31, end: 40 }));
+    await push({ '/b': later, '/c': callee });
+    assert.equal(rows('CallReporting__c')[0]?.['From_Start_Time__c'], '2026-11-20T09:00:10.000Z');
+});
+
 test('a user and a queue that the org does not know are left out, and Error Log says so', async () => {
     const stranger = recordText(
         calleeLeg({ uuid: 'b', caller: 'a', user: '1999', progress: 1, variables: { cc_queue: 'nowhere@pbx.example' } })
