@@ -90,18 +90,23 @@ function placeLane(lane: LaneView, axis: Span, options: DrawingOptions): PlacedL
         style: `block-size: ${rows * height}rem`,
         bars: lane.bars.flatMap((bar, index) => {
             const place = places[index];
-            return place === undefined ? [] : [placeBar(bar, place, height, options)];
+            return place === undefined ? [] : [placeBar(bar, place, isFirst(places, index), height, options)];
         })
     };
 }
 
-function placeBar(bar: Bar, place: Place, height: number, options: DrawingOptions): PlacedBar {
+function isFirst(places: readonly Place[], index: number): boolean {
+    return places.findIndex((place) => place.row === places[index]?.row) === index;
+}
+
+function placeBar(bar: Bar, place: Place, first: boolean, height: number, options: DrawingOptions): PlacedBar {
     const { start, length, room, row } = place;
     const pixels = (share: number): number => (share / 100) * options.width;
+    const drawn = Math.max(LEAST, pixels(length));
     return {
         bar,
         fill: room > 0 ? Math.min(1, length / room) : 1,
-        ...wordsOf(bar, Math.max(LEAST, pixels(length)), pixels(room)),
+        ...wordsOf(bar, { length: drawn, after: pixels(room) - drawn, before: first ? pixels(start) : 0 }),
         style: `inset-inline-start: ${start}%; inline-size: ${room}%; inset-block-start: ${row * height}rem`,
         selected: bar.id === options.selectedId,
         reachable: bar.id === options.reachable

@@ -1,6 +1,6 @@
 import type { Bar } from 'c/phoneEventView';
 
-/** About the width of a letter and of a digit in the small text on bars, in pixels; measured with Open Sans and Salesforce Sans. */
+/** About the width of a letter and of a digit in the small text on bars, in pixels; measured with Open Sans. */
 const LETTER = 6.4;
 const DIGIT = 7;
 /** The icon with the space around it, in pixels. */
@@ -9,26 +9,39 @@ const GAP = 14;
 /** Of a word's width; with less of it than this, it says too little to be worth cutting. */
 const ENOUGH = 0.7;
 
+/** In the bar, after it or before it. */
+export type Side = 'inside' | 'after' | 'before';
+
 /** Where the words of a bar go, and which of them there is room for. */
 export interface Words {
-    /** In the bar; else beside it. */
-    readonly inside: boolean;
+    readonly side: Side;
     readonly word: string;
     readonly seconds: string;
 }
 
-/** The words for a bar of `length` pixels with `room` pixels from its start to the next thing. */
-export function wordsOf(bar: Pick<Bar, 'word' | 'seconds'>, length: number, room: number): Words {
+/** Free pixels around a bar: its own length, from its end to the next thing, and from the last thing to its start. */
+export interface Room {
+    readonly length: number;
+    readonly after: number;
+    readonly before: number;
+}
+
+/** The words for a bar: where all of them fit, else where most of them do. */
+export function wordsOf(bar: Pick<Bar, 'word' | 'seconds'>, { length, after, before }: Room): Words {
     const seconds = bar.seconds.length * DIGIT;
     const word = bar.word.length * LETTER;
-    const within = length - ICON;
-    const beside = room - length;
     const all = word + seconds + GAP;
-    const inside = within >= all || within >= beside;
-    const space = Math.max(within, beside) - seconds - GAP;
+    const sides: readonly (readonly [Side, number])[] = [
+        ['inside', length - ICON],
+        ['after', after],
+        ['before', before]
+    ];
+    const most = Math.max(...sides.map(([, space]) => space));
+    const [side, space] = sides.find(([, free]) => free >= all) ??
+        sides.find(([, free]) => free === most) ?? ['after', 0];
     return {
-        inside,
-        word: within >= all || space >= word * ENOUGH ? bar.word : '',
-        seconds: Math.max(within, beside) >= seconds ? bar.seconds : ''
+        side,
+        word: space - seconds - GAP >= word * ENOUGH ? bar.word : '',
+        seconds: space >= seconds ? bar.seconds : ''
     };
 }

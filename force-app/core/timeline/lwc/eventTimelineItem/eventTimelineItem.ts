@@ -5,7 +5,8 @@ import type { Bar } from 'c/phoneEventView';
 export interface PlacedItem {
     readonly bar: Bar;
     readonly fill: number;
-    readonly inside: boolean;
+    /** Where the words are. */
+    readonly side: 'inside' | 'after' | 'before';
     readonly word: string;
     readonly seconds: string;
     readonly selected: boolean;
@@ -23,9 +24,8 @@ export default class EventTimelineItem extends LightningElement {
     }
 
     get className(): string {
-        const { bar, selected, inside } = this.placed ?? {};
-        const state = `${selected ? ' selected' : ''}${inside ? ' inside' : ''}`;
-        return `item ${bar?.tone ?? 'neutral'} ${bar?.shape ?? 'silent'}${state}`;
+        const { bar, selected, side = 'after' } = this.placed ?? {};
+        return `item ${bar?.tone ?? 'neutral'} ${bar?.shape ?? 'silent'} ${side}${selected ? ' selected' : ''}`;
     }
 
     get isAnswer(): boolean {

@@ -4,12 +4,14 @@ const BAR = { word: 'No answer', seconds: '20s' };
 
 describe('wordsOf', () => {
     it.each([
-        ['into a long bar', 200, 210, { inside: true, word: 'No answer', seconds: '20s' }],
-        ['beside a short bar', 30, 200, { inside: false, word: 'No answer', seconds: '20s' }],
-        ['into a bar with no room beside it', 90, 95, { inside: true, word: '', seconds: '20s' }],
-        ['beside it without the word where that would be cut', 30, 80, { inside: false, word: '', seconds: '20s' }],
-        ['nowhere where there is no room', 30, 32, { inside: true, word: '', seconds: '' }]
-    ])('puts words %s', (_name, length, room, words) => {
-        expect(wordsOf(BAR, length, room)).toEqual(words);
+        ['into a long bar', { length: 200, after: 200, before: 200 }, 'inside', 'No answer', '20s'],
+        ['after a short bar', { length: 30, after: 200, before: 200 }, 'after', 'No answer', '20s'],
+        ['before a bar at the end', { length: 30, after: 20, before: 200 }, 'before', 'No answer', '20s'],
+        ['where there is most room', { length: 90, after: 5, before: 0 }, 'inside', '', '20s'],
+        ['without a word that would be cut', { length: 30, after: 50, before: 0 }, 'after', '', '20s'],
+        ['with most of a word', { length: 30, after: 85, before: 0 }, 'after', 'No answer', '20s'],
+        ['nowhere without room', { length: 30, after: 2, before: 0 }, 'inside', '', '']
+    ])('puts words %s', (_name, room, side, word, seconds) => {
+        expect(wordsOf(BAR, room)).toEqual({ side, word, seconds });
     });
 });

@@ -19,7 +19,7 @@ type Item = HTMLElement & EventTimelineItem;
 const PLACED: PlacedItem = {
     bar: BAR,
     fill: 0.4,
-    inside: false,
+    side: 'after',
     word: 'No answer',
     seconds: '20s',
     selected: false,
@@ -39,7 +39,7 @@ describe('c-event-timeline-item', () => {
     it('shows its word and seconds', () => {
         const element = item();
         expect(textOf(one(element, '.words'))).toBe('No answer');
-        expect(one(element, '.seconds').dataset['seconds']).toBe('20s');
+        expect(one(element, '.seconds').dataset.seconds).toBe('20s');
     });
 
     it('is as long as its share of the room', () => {
@@ -74,7 +74,7 @@ describe('c-event-timeline-item', () => {
 
     it.each<Partial<PlacedItem>>([
         {},
-        { selected: true, inside: true, reachable: true },
+        { selected: true, side: 'inside', reachable: true },
         { bar: { ...BAR, shape: 'answer' as const } }
     ])('is accessible with %o', async (properties) => {
         await expect(item(properties)).toBeAccessible();
