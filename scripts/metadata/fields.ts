@@ -37,17 +37,22 @@ export interface ReadContext {
 export function readField(object: string, file: SourceFile, context: ReadContext): FieldModel | undefined {
     const { root } = file;
     const type = textOf(root, 'type') ?? '';
-    if (!FIELD_TYPES.has(type)) {
-        context.problems.push({
-            file: file.path,
-            line: child(root, 'type')?.line ?? root.line,
-            message: `Fields of type "${type}" are not supported by these tools; ${object}.${file.name} is left out.`,
-            remedy: `Use one of ${[...FIELD_TYPES].join(', ')}.`
-        });
+    const name = textOf(root, 'fullName') ?? file.name;
+    const unusable = whyUnusable(name, type, root);
+    if (unusable !== undefined) {
+        if (unusable !== 'standard') {
+            const { message, remedy } = unusable;
+            const line = child(root, 'type')?.line ?? root.line;
+            context.problems.push({
+                file: file.path,
+                line,
+                message: `${message}; ${object}.${name} is left out.`,
+                remedy
+            });
+        }
         return undefined;
     }
     const formula = textOf(root, 'formula');
-    const name = textOf(root, 'fullName') ?? file.name;
     return {
         name: context.qualify(name),
         object,
@@ -75,13 +80,41 @@ export function readField(object: string, file: SourceFile, context: ReadContext
     };
 }
 
+function whyUnusable(
+    name: string,
+    type: string,
+    root: XmlElement
+): { readonly message: string; readonly remedy: string } | 'standard' | undefined {
+    const remedy = `Use one of ${[...FIELD_TYPES].join(', ')}.`;
+    if (type === '') {
+        // The file of a standard field holds what an admin changed (history, help), not what the field is.
+        return name.endsWith('__c') ? { message: 'The field has no type', remedy } : 'standard';
+    }
+    if (!FIELD_TYPES.has(type)) {
+        return { message: `Fields of type "${type}" are not supported by these tools`, remedy };
+    }
+    if (
+        (type === 'Lookup' || type === 'MasterDetail') &&
+        textOf(root, 'referenceTo') === undefined &&
+        name.endsWith('__c')
+    ) {
+        return { message: `A ${type} needs referenceTo`, remedy: 'Name the object it looks up.' };
+    }
+    return undefined;
+}
+
 function blanks(root: XmlElement): 'BlankAsBlank' | 'BlankAsZero' {
     return textOf(root, 'formulaTreatBlanksAs') === 'BlankAsZero' ? 'BlankAsZero' : 'BlankAsBlank';
 }
 
 function readPicklist(root: XmlElement, context: ReadContext, file: SourceFile): PicklistModel | undefined {
     const set = child(root, 'valueSet');
-    if (!set) return undefined;
+    if (!set) {
+        // The values of a standard picklist are a StandardValueSet of the org.
+        const type = textOf(root, 'type');
+        const isPicklist = type === 'Picklist' || type === 'MultiselectPicklist';
+        return isPicklist ? { restricted: false, globalValueSet: undefined, values: [] } : undefined;
+    }
     const globalName = textOf(set, 'valueSetName');
     const restricted = flagOf(set, 'restricted');
     if (globalName === undefined) {

@@ -3,5 +3,5 @@ export type * from './types.ts';
 export { loadSource, type LoadOptions } from './load.ts';
 export { isBareCustomName, qualifier, type Qualify } from './names.ts';
 export { formatProblem, type Problem } from './problem.ts';
-export { readDisk, type ReadText } from './sourceFiles.ts';
+export { isSound, readDisk, type ReadText } from './sourceFiles.ts';
 export { child, children, flagOf, numberOf, parseXml, textOf, textsOf, XmlProblem, type XmlElement } from './xml.ts';

@@ -3,11 +3,12 @@ import { readApplication, readPermissionSet, readTab } from './access.ts';
 import { readValues, type ReadContext } from './fields.ts';
 import { qualifier } from './names.ts';
 import { readObjects } from './objects.ts';
+import { keyed } from './keyed.ts';
 import { readBundle, readCustomMetadata, readLabels } from './others.ts';
 import { readFlexiPage, readLayout } from './pages.ts';
 import type { Problem } from './problem.ts';
-import { readProject } from './project.ts';
-import { readDisk, readSourceFiles, type ReadText } from './sourceFiles.ts';
+import { readProject, usableNamespace } from './project.ts';
+import { isSound, readDisk, readSourceFiles, type Reading, type ReadText } from './sourceFiles.ts';
 import type { PicklistModel, SourceFile, SourceModel } from './types.ts';
 import { children, flagOf } from './xml.ts';
 
@@ -26,8 +27,11 @@ export function loadSource(root: string, options: LoadOptions = {}): SourceModel
     const problems: Problem[] = [];
     const readText = options.readText ?? readDisk;
     const project = readProject(root, readText, problems);
-    const namespace = options.namespace ?? project.namespace;
-    const files = project.packageDirectories.flatMap((folder) => readSourceFiles(root, folder, readText, problems));
+    const namespace =
+        options.namespace === undefined ? project.namespace : usableNamespace(options.namespace, problems);
+    const reading: Reading = { root, readText, problems, seen: new Set() };
+    const all = project.packageDirectories.flatMap((folder) => readSourceFiles(folder, reading));
+    const files = all.filter(isSound);
     const globalValueSets = readGlobalValueSets(ofType(files, 'GlobalValueSet'));
     const context: ReadContext = { qualify: qualifier(namespace), globalValueSets, problems };
     return {
@@ -35,17 +39,32 @@ export function loadSource(root: string, options: LoadOptions = {}): SourceModel
         namespace,
         apiVersion: project.apiVersion,
         packageDirectories: project.packageDirectories,
-        files,
+        files: all,
         objects: readObjects(files, context),
         globalValueSets,
-        customMetadata: ofType(files, 'CustomMetadata').map((file) => readCustomMetadata(file, context)),
-        layouts: keyed(ofType(files, 'Layout').map((file) => readLayout(file, context))),
-        flexiPages: keyed(ofType(files, 'FlexiPage').map((file) => readFlexiPage(file, context))),
-        labels: keyed(ofType(files, 'CustomLabels').flatMap(readLabels)),
-        tabs: keyed(ofType(files, 'CustomTab').map((file) => readTab(file, context))),
-        applications: keyed(ofType(files, 'CustomApplication').map((file) => readApplication(file, context))),
-        permissionSets: keyed(ofType(files, 'PermissionSet').map((file) => readPermissionSet(file, context))),
-        bundles: keyed(ofType(files, 'LightningComponentBundle').map(readBundle)),
+        customMetadata: ofType(files, 'CustomMetadata').flatMap((file) => readCustomMetadata(file, context)),
+        layouts: keyed(
+            ofType(files, 'Layout').map((file) => readLayout(file, context)),
+            problems
+        ),
+        flexiPages: keyed(
+            ofType(files, 'FlexiPage').map((file) => readFlexiPage(file, context)),
+            problems
+        ),
+        labels: keyed(ofType(files, 'CustomLabels').flatMap(readLabels), problems),
+        tabs: keyed(
+            ofType(files, 'CustomTab').map((file) => readTab(file, context)),
+            problems
+        ),
+        applications: keyed(
+            ofType(files, 'CustomApplication').map((file) => readApplication(file, context)),
+            problems
+        ),
+        permissionSets: keyed(
+            ofType(files, 'PermissionSet').map((file) => readPermissionSet(file, context)),
+            problems
+        ),
+        bundles: keyed(ofType(files, 'LightningComponentBundle').map(readBundle), problems),
         problems
     };
 }
@@ -65,8 +84,4 @@ function readGlobalValueSets(files: readonly SourceFile[]): ReadonlyMap<string, 
 
 function ofType(files: readonly SourceFile[], type: string): readonly SourceFile[] {
     return files.filter((file) => file.type === type);
-}
-
-function keyed<T extends { readonly name: string }>(all: readonly T[]): ReadonlyMap<string, T> {
-    return new Map(all.map((one) => [one.name, one]));
 }

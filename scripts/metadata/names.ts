@@ -9,6 +9,11 @@ export function isBareCustomName(name: string): boolean {
     return CUSTOM_NAME.test(name) && !HAS_NAMESPACE.test(name);
 }
 
+/** Whether Salesforce would take the text as a namespace: at most 15 letters, digits and single underscores. */
+export function isNamespace(text: string): boolean {
+    return /^[A-Za-z](?:_?[A-Za-z0-9])*$/.test(text) && text.length <= 15;
+}
+
 /** A function that qualifies one name, or each part of a dotted path; it gives the text back unchanged without a namespace. */
 export function qualifier(namespace: string): Qualify {
     if (namespace === '') return (name) => name;

@@ -1,4 +1,5 @@
 import { readField, type ReadContext } from './fields.ts';
+import { definedTwice, keyed } from './keyed.ts';
 import { qualifyFormula } from './names.ts';
 import type {
     ActionOverride,
@@ -24,7 +25,8 @@ export function readObjects(files: readonly SourceFile[], context: ReadContext):
 
 function readObject(bareName: string, parts: readonly SourceFile[], context: ReadContext): ObjectModel {
     const name = context.qualify(bareName);
-    const file = parts.find((part) => part.type === 'CustomObject');
+    const [file, ...others] = ofType(parts, 'CustomObject');
+    for (const other of others) context.problems.push(definedTwice(name, { file: other }, file));
     const root = file?.root;
     const nameField = root && child(root, 'nameField');
     const label = (root && textOf(root, 'label')) ?? bareName;
@@ -41,8 +43,14 @@ function readObject(bareName: string, parts: readonly SourceFile[], context: Rea
         },
         fields: readFields(name, parts, context),
         validationRules: ofType(parts, 'ValidationRule').map((one) => readRule(one, context)),
-        listViews: keyed(ofType(parts, 'ListView').map((one) => readListView(one, context))),
-        compactLayouts: keyed(ofType(parts, 'CompactLayout').map((one) => readCompactLayout(one, context))),
+        listViews: keyed(
+            ofType(parts, 'ListView').map((one) => readListView(one, context)),
+            context.problems
+        ),
+        compactLayouts: keyed(
+            ofType(parts, 'CompactLayout').map((one) => readCompactLayout(one, context)),
+            context.problems
+        ),
         compactLayout: root && textOf(root, 'compactLayoutAssignment'),
         searchFields: root ? searchFields(root).map(context.qualify) : [],
         actionOverrides: root ? readActionOverrides(root, context) : [],
@@ -61,11 +69,7 @@ function readFields(
         if (!field) continue;
         const first = fields.get(field.name);
         if (first) {
-            context.problems.push({
-                file: file.path,
-                message: `${object}.${field.name} is already defined in ${first.file?.path}.`,
-                remedy: 'Keep one of the two files.'
-            });
+            context.problems.push(definedTwice(`${object}.${field.name}`, { file }, first.file));
         } else fields.set(field.name, field);
     }
     return fields;
@@ -132,8 +136,4 @@ function searchFields(root: XmlElement): readonly string[] {
 
 function ofType(files: readonly SourceFile[], type: string): readonly SourceFile[] {
     return files.filter((file) => file.type === type);
-}
-
-function keyed<T extends { readonly name: string }>(all: readonly T[]): ReadonlyMap<string, T> {
-    return new Map(all.map((one) => [one.name, one]));
 }

@@ -33,27 +33,34 @@ export function readBundle(file: SourceFile): BundleModel {
     };
 }
 
-/** Reads a custom metadata record, whose file is named `Type.Record.md-meta.xml`. */
-export function readCustomMetadata(file: SourceFile, { qualify }: ReadContext): CustomMetadataRecord {
+/** Reads a custom metadata record, whose file is named `Type.Record.md-meta.xml`; none where the name is another. */
+export function readCustomMetadata(file: SourceFile, context: ReadContext): readonly CustomMetadataRecord[] {
+    const { qualify, problems } = context;
     const [type = '', developerName = ''] = file.name.split('.');
-    return {
-        object: qualify(`${type}__mdt`),
-        developerName,
-        label: textOf(file.root, 'label') ?? developerName,
-        values: Object.fromEntries(
-            children(file.root, 'values').map((one) => [
-                qualify(textOf(one, 'field') ?? ''),
-                typedValue(child(one, 'value'))
-            ])
-        ),
-        file
-    };
+    if (developerName === '') {
+        const message = 'The file is not named Type.Record.md-meta.xml.';
+        problems.push({ file: file.path, line: 1, message, remedy: 'Rename it after its type and record.' });
+        return [];
+    }
+    const values = children(file.root, 'values').map(
+        (one) => [qualify(textOf(one, 'field') ?? ''), typedValue(child(one, 'value'), file, context)] as const
+    );
+    const label = textOf(file.root, 'label') ?? developerName;
+    return [{ object: qualify(`${type}__mdt`), developerName, label, values: Object.fromEntries(values), file }];
 }
 
-function typedValue(value: XmlElement | undefined): string | number | boolean | undefined {
+function typedValue(
+    value: XmlElement | undefined,
+    file: SourceFile,
+    { problems }: ReadContext
+): string | number | boolean | undefined {
     if (!value || value.attributes['nil'] === 'true') return undefined;
     const type = value.attributes['type']?.replace(/^\w+:/, '');
     if (type === 'boolean') return value.text === 'true';
-    if (type === 'double' || type === 'int' || type === 'integer' || type === 'decimal') return Number(value.text);
-    return value.text;
+    if (type !== 'double' && type !== 'int' && type !== 'integer' && type !== 'decimal') return value.text;
+    const number = value.text.trim() === '' ? NaN : Number(value.text);
+    if (Number.isFinite(number)) return number;
+    const message = `"${value.text}" is not a number.`;
+    problems.push({ file: file.path, line: value.line, message, remedy: 'Write a number, or xsi:nil for none.' });
+    return undefined;
 }

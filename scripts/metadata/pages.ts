@@ -89,6 +89,12 @@ function readInstance(
 
 function readProperty(property: XmlElement, qualify: ReadContext['qualify']): string | readonly string[] {
     const list = child(property, 'valueList');
-    if (list) return children(list, 'valueListItems').map((item) => qualify(textOf(item, 'value') ?? ''));
-    return qualify(textOf(property, 'value') ?? '');
+    if (list) return children(list, 'valueListItems').map((item) => qualifyValue(textOf(item, 'value') ?? '', qualify));
+    return qualifyValue(textOf(property, 'value') ?? '', qualify);
+}
+
+/** A filter is `Field__c|EQUALS|["value"]`: only what stands before the first bar is a name. */
+function qualifyValue(value: string, qualify: ReadContext['qualify']): string {
+    const bar = value.indexOf('|');
+    return bar < 0 ? qualify(value) : `${qualify(value.slice(0, bar))}${value.slice(bar)}`;
 }

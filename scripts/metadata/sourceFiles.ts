@@ -1,50 +1,103 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from './problem.ts';
+import { rootByName } from './suffixes.ts';
 import type { SourceFile } from './types.ts';
 import { parseXml, XmlProblem } from './xml.ts';
 
 /** Reads the text of a file by its absolute path; tests put an overlay before the disk. */
 export type ReadText = (file: string) => string;
 
-/** Every metadata file below a package directory, parsed; files that can't be parsed become problems. */
-export function readSourceFiles(
-    root: string,
-    packageDirectory: string,
-    readText: ReadText,
-    problems: Problem[]
-): SourceFile[] {
+/** What is read, and what has been seen of it; one for the whole project, so that nothing is read twice. */
+export interface Reading {
+    readonly root: string;
+    readonly readText: ReadText;
+    readonly problems: Problem[];
+    /** Real paths of the folders that were read. */
+    readonly seen: Set<string>;
+}
+
+const NOT_SOURCE: ReadonlySet<string> = new Set(['__tests__', 'node_modules']);
+
+/** Every metadata file below a package directory, parsed; files that can't be read or parsed become problems. */
+export function readSourceFiles(packageDirectory: string, reading: Reading): SourceFile[] {
     const found: SourceFile[] = [];
-    for (const file of metadataFiles(path.join(root, packageDirectory))) {
-        const relative = path.relative(root, file).split(path.sep).join('/');
+    for (const file of metadataFiles(path.join(reading.root, packageDirectory), reading)) {
+        const relative = relativeTo(reading.root, file);
         try {
-            const element = parseXml(readText(file), relative);
-            found.push({ path: relative, type: element.name, ...nameOf(relative), packageDirectory, root: element });
+            const element = parseXml(reading.readText(file), relative);
+            const source = { path: relative, type: element.name, ...nameOf(relative), packageDirectory, root: element };
+            found.push(source);
+            if (!isSound(source)) reading.problems.push(wrongRoot(source));
         } catch (error) {
-            if (!(error instanceof XmlProblem)) throw error;
-            problems.push(error.problem);
+            reading.problems.push(error instanceof XmlProblem ? error.problem : unreadable(relative, error));
         }
     }
     return found;
 }
 
+/** Whether the root element is the one that the name of the file promises; other files are left out of the model. */
+export function isSound(file: SourceFile): boolean {
+    const expected = rootByName(file.path);
+    return expected === undefined || expected === file.type;
+}
+
+function wrongRoot(file: SourceFile): Problem {
+    return {
+        file: file.path,
+        line: file.root.line,
+        message: `The root element is ${file.type}.`,
+        remedy: `A file of this name holds a ${rootByName(file.path) ?? ''}: rename the element or the file.`
+    };
+}
+
 /** The disk, as UTF-8. */
 export const readDisk: ReadText = (file) => readFileSync(file, 'utf8');
 
-function* metadataFiles(folder: string): Generator<string> {
-    const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-    for (const entry of entries) {
-        const full = path.join(folder, entry.name);
-        if (entry.isDirectory()) {
-            if (entry.name !== '__tests__' && entry.name !== 'node_modules') yield* metadataFiles(full);
-        } else if (entry.name.endsWith('-meta.xml')) yield full;
+function* metadataFiles(folder: string, reading: Reading): Generator<string> {
+    for (const name of namesIn(folder, reading)) {
+        const full = path.join(folder, name);
+        if (isFolder(full)) {
+            // .sfdx and its like hold copies of metadata, not the source
+            if (!NOT_SOURCE.has(name) && !name.startsWith('.')) yield* metadataFiles(full, reading);
+        } else if (name.endsWith('-meta.xml')) yield full;
     }
+}
+
+/** The names in a folder, sorted; none where the folder was read before, which also ends links that go in a circle. */
+function namesIn(folder: string, { root, problems, seen }: Reading): readonly string[] {
+    try {
+        const real = realpathSync(folder);
+        if (seen.has(real)) return [];
+        seen.add(real);
+        return readdirSync(folder).sort();
+    } catch (error) {
+        problems.push(unreadable(relativeTo(root, folder), error));
+        return [];
+    }
+}
+
+function isFolder(file: string): boolean {
+    return statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function relativeTo(root: string, file: string): string {
+    return path.relative(root, file).split(path.sep).join('/');
+}
+
+function unreadable(file: string, error: unknown): Problem {
+    if (!(error instanceof Error) || !('code' in error)) throw error;
+    return {
+        file,
+        message: `It cannot be read (${String(error.code)}).`,
+        remedy: 'Check that it is there and that you may read it.'
+    };
 }
 
 /** Children of an object folder and of report, dashboard or document folders are named with what they lie in. */
 function nameOf(file: string): { readonly name: string; readonly parent: string | undefined } {
     const parts = file.split('/');
-    const base = decodeURIComponent((parts.at(-1) ?? '').replace(/\.[A-Za-z]+-meta\.xml$/, '').replace(/\.js$/, ''));
+    const base = decoded((parts.at(-1) ?? '').replace(/\.[A-Za-z]+-meta\.xml$/, '').replace(/\.js$/, ''));
     const objects = parts.lastIndexOf('objects');
     if (objects >= 0 && parts.length > objects + 3) return { name: base, parent: parts[objects + 1] };
     const folder = parts.findIndex((part) => part === 'reports' || part === 'dashboards');
@@ -52,4 +105,13 @@ function nameOf(file: string): { readonly name: string; readonly parent: string 
         return { name: [...parts.slice(folder + 1, -1), base].join('/'), parent: undefined };
     }
     return { name: base, parent: undefined };
+}
+
+/** Layouts carry `%28` for a bracket; a lone percent sign means itself. */
+function decoded(name: string): string {
+    try {
+        return decodeURIComponent(name);
+    } catch {
+        return name;
+    }
 }

@@ -32,16 +32,7 @@ const OPTIONS = ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_NOCDATA;
  * @throws XmlProblem with file and line when the text is not well-formed or declares a document type.
  */
 export function parseXml(text: string, file: string): XmlElement {
-    const declared = text.search(/<!DOCTYPE/i);
-    if (declared >= 0) {
-        const line = text.slice(0, declared).split('\n').length;
-        throw new XmlProblem({
-            file,
-            line,
-            message: 'A document type is not allowed in metadata.',
-            remedy: 'Remove it.'
-        });
-    }
+    refuseUnreadable(text, file);
     try {
         using document = XmlDocument.fromString(text, { option: OPTIONS });
         return copy(document.root);
@@ -55,6 +46,28 @@ export function parseXml(text: string, file: string): XmlElement {
             remedy: 'Mend the XML at this place.'
         });
     }
+}
+
+// What may stand before a document type: blanks, instructions and comments.
+const DOCUMENT_TYPE = /^\uFEFF?(?:\s|<\?[\s\S]*?\?>|<!--[\s\S]*?-->)*<!DOCTYPE/i;
+
+function refuseUnreadable(text: string, file: string): void {
+    if (text === '')
+        throw new XmlProblem({ file, line: 1, message: 'The file is empty.', remedy: 'Delete it or fill it.' });
+    const before = DOCUMENT_TYPE.exec(text)?.[0];
+    if (before !== undefined) {
+        const message = 'A document type is not allowed in metadata.';
+        throw new XmlProblem({ file, line: lineAt(text, before.length), message, remedy: 'Remove it.' });
+    }
+    const garbled = text.indexOf('\uFFFD');
+    if (garbled >= 0) {
+        const message = 'A character here is not UTF-8.';
+        throw new XmlProblem({ file, line: lineAt(text, garbled), message, remedy: 'Save the file as UTF-8.' });
+    }
+}
+
+function lineAt(text: string, index: number): number {
+    return text.slice(0, index).split('\n').length;
 }
 
 function copy(element: LibElement): XmlElement {

@@ -1,15 +1,16 @@
-import type { SourceFile } from '../../metadata/index.ts';
+import { isSound, type SourceFile } from '../../metadata/index.ts';
 import type { CheckContext, Finding, Rule } from '../rule.ts';
 import { compare, METADATA } from './compare.ts';
 import { loadSchemas, type Schema } from './schema.ts';
-import { rootByName } from './suffixes.ts';
 
 /** Every file is well-formed and holds what Salesforce's metadata schema lets it hold, in the version used and in the newest. */
 export const structure: Rule = {
     name: 'structure',
     run: ({ model }: CheckContext) => {
         const schemas = loadSchemas();
-        return [...model.problems, ...model.files.flatMap((file) => checkFile(file, schemas))];
+        // A file with a wrong root is among the model's problems; what is inside it then says nothing.
+        const sound = model.files.filter(isSound);
+        return [...model.problems, ...sound.flatMap((file) => checkFile(file, schemas))];
     }
 };
 
@@ -20,16 +21,9 @@ function checkFile(file: SourceFile, schemas: readonly Schema[]): readonly Findi
 }
 
 function checkRoot({ path, type, root }: SourceFile, schemas: readonly Schema[]): readonly Finding[] | undefined {
-    const promised = rootByName(path);
     const finding = (message: string, remedy: string): readonly Finding[] => [
         { file: path, line: root.line, message, remedy }
     ];
-    if (promised !== undefined && promised !== type) {
-        return finding(
-            `The root element is ${type}.`,
-            `A file of this name holds a ${promised}: rename the element or the file.`
-        );
-    }
     if (root.namespace !== METADATA) {
         return finding(`The root element is in the namespace '${root.namespace}'.`, `Write xmlns="${METADATA}".`);
     }
