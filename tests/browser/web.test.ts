@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -7,6 +8,7 @@ import { startOrg } from '../../scripts/org/index.ts';
 import type { StartedOrg } from '../../scripts/org/index.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../scripts/org/web/fixtures/orchard');
+const AXE = readFileSync(path.resolve(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
 const WIDE = { width: 1440, height: 900 };
 
 let browser: Browser;
@@ -194,4 +196,32 @@ test('nothing is wider than a phone', async () => {
     }
     await page.getByText('Tree 01').waitFor();
     complaints = complaints.filter((text) => !text.includes('broken'));
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+    test(`no page has an accessibility fault in the ${scheme} scheme`, async () => {
+        await context.addCookies([{ name: 'scheme', value: scheme, url: local.url }]);
+        const addresses = [
+            '/',
+            `/lightning/r/Orchard__c/${orchard}/view`,
+            '/lightning/o/Tree__c/list',
+            '/lightning/n/None'
+        ];
+        for (const address of addresses) {
+            await page.goto(local.url + address, { waitUntil: 'networkidle' });
+            await page.evaluate(AXE);
+            const faults = await page.evaluate<string[]>(
+                'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`))'
+            );
+            assert.deepEqual(faults, [], address);
+        }
+        complaints = complaints.filter((text) => !text.includes('404') && !text.includes('broken'));
+    });
+}
+
+test('a related list leads to all its records', async () => {
+    await openOrchard();
+    await page.getByRole('link', { name: 'View all' }).click();
+    await page.waitForURL(`**/lightning/r/Orchard__c/${orchard}/related/Trees__r/view`);
+    await page.getByRole('link', { name: 'Tree 01' }).waitFor();
 });

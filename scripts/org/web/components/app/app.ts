@@ -69,6 +69,11 @@ export default class App extends LightningElement {
         this.shown = envelope;
         this.entitle();
         window.scrollTo(0, 0);
+        this.handleSkip(); // Keyboards and screen readers go on from the new page, not from the link that is gone.
+    }
+
+    handleSkip(): void {
+        this.template?.querySelector('main')?.focus({ preventScroll: true });
     }
 
     /** Links to other pages go there without loading anew; all others, and those with a key held, are the browser's. */

@@ -62,6 +62,10 @@ export default class Header extends LightningElement {
         return item.href === window.location.pathname;
     }
 
+    handleSkip(): void {
+        this.dispatchEvent(new CustomEvent('skip'));
+    }
+
     handleScheme(event: CustomEvent<{ value: Scheme }>): void {
         this.scheme = event.detail.value;
         document.cookie = `scheme=${this.scheme}; path=/; max-age=31536000; SameSite=Strict`;
