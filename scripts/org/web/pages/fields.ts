@@ -38,6 +38,9 @@ const COLUMN_TOKENS: Readonly<Record<string, string>> = {
     'UPDATEDBY_USER.ALIAS': 'LastModifiedBy.Alias'
 };
 
+/** People read who and when together. */
+const TIME_OF: Readonly<Record<string, string>> = { CreatedById: 'CreatedDate', LastModifiedById: 'LastModifiedDate' };
+
 /** The field path that a column of a list view or a related list means. */
 export function fieldOfColumn(column: string): string {
     return COLUMN_TOKENS[column.toUpperCase()] ?? column;
@@ -59,6 +62,7 @@ export function describeField(model: SourceModel, object: string, path: string):
             column,
             joins.map((join) => join.relationship)
         ),
+        when: joins.length === 0 ? TIME_OF[column.name] : undefined,
         isName: joins.length === 0 && column.name === 'Name'
     };
 }

@@ -27,6 +27,8 @@ export interface FieldDescription {
     readonly scale: number | undefined;
     /** Only with Reference: the way to the parent and what it is. */
     readonly reference: ReferenceDescription | undefined;
+    /** Path of a time shown behind the value: who made a record, and when. */
+    readonly when: string | undefined;
     /** True for the record's own name, which leads to the record. */
     readonly isName: boolean;
 }

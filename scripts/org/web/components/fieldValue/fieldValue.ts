@@ -78,6 +78,10 @@ export default class FieldValue extends LightningElement {
         return recordUrl(reference.object, String(this.value));
     }
 
+    get when(): Scalar | undefined {
+        return this.field?.when === undefined ? undefined : (valueAt(this.record, this.field.when)?.value ?? undefined);
+    }
+
     get linkText(): string {
         const reference = this.field?.reference;
         if (reference === undefined) return this.text;
