@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, test } from 'node:test';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { launch } from '../../scripts/browser/index.ts';
+import { openPage, type Look, type WatchedPage } from '../support/pages.ts';
+import { startServer, type Server } from '../support/server.ts';
+import { storyPath } from '../support/stories.ts';
+
+const SAVED = 'Saved after five misses';
+
+let server: Server;
+let browser: Browser;
+let open: WatchedPage[] = [];
+
+before(async () => {
+    [server, browser] = await Promise.all([startServer(), launch()]);
+});
+
+after(async () => {
+    await browser?.close();
+    await server?.stop();
+});
+
+afterEach(async () => {
+    const complaints = open.flatMap((one) => one.complaints);
+    await Promise.all(open.map((one) => one.close()));
+    open = [];
+    assert.deepEqual(complaints, []);
+});
+
+async function visit(story: string, look?: Look): Promise<Page> {
+    const watched = await openPage(browser, look);
+    open.push(watched);
+    await watched.page.goto(`${server.url}${await storyPath(server, story)}`);
+    await watched.page.getByRole('heading', { level: 3 }).first().waitFor();
+    return watched.page;
+}
+
+const attempts = (page: Page): Locator => page.getByRole('button', { name: /into the call/ });
+const explanation = (page: Page, name: RegExp): Locator => page.getByRole('region', { name });
+
+test('the header says first how the call ended, and counts attempts after that', async () => {
+    const page = await visit(SAVED);
+    await page.getByRole('heading', { name: 'Saved after 5 missed attempts' }).waitFor();
+    const counts = page.getByRole('article').first();
+    for (const [term, value] of [
+        ['Missed attempts', '5'],
+        ['People tried', '5'],
+        ['Rejected', '1']
+    ]) {
+        const found = counts.locator('dt', { hasText: new RegExp(`^${term}$`) }).locator('xpath=following-sibling::dd');
+        assert.equal(await found.textContent(), value, term);
+    }
+});
+
+test('each attempt is a bar in the lane of its person, and an event of another type is none', async () => {
+    const page = await visit(SAVED);
+    assert.equal(await attempts(page).count(), 5);
+    const names = await attempts(page).evaluateAll((bars) => bars.map((bar) => bar.getAttribute('aria-label')));
+    assert.match(names.join('\n'), /Rejected, rang for 4 sec/);
+});
+
+test('a longer ring is a longer bar, and a later one begins further right', async () => {
+    const page = await visit(SAVED);
+    const bars = attempts(page).locator('.bar');
+    const boxes = await bars.evaluateAll((all) => all.map((bar) => bar.getBoundingClientRect().toJSON() as DOMRect));
+    const [short, declined] = boxes;
+    assert.ok(short && declined && short.width > 2 * declined.width, 'a ring of 15 s beside one of 4 s');
+    assert.deepEqual(
+        [...boxes].map(({ x }) => x).sort((a, b) => a - b),
+        boxes.map(({ x }) => x)
+    );
+});
+
+test('a click on an attempt explains it in words, with who should act', async () => {
+    const page = await visit(SAVED);
+    await attempts(page).filter({ hasText: 'Rejected' }).click();
+    const panel = explanation(page, /Liam|Rejected/);
+    await panel.getByText('Who should act').waitFor();
+    await panel.getByText('Availability').first().waitFor();
+    await panel.getByRole('button', { name: 'Close' }).click();
+    await panel.waitFor({ state: 'detached' });
+});
+
+test('the keyboard alone reaches every attempt, explains one and closes the explanation', async () => {
+    const page = await visit(SAVED);
+    await attempts(page).first().focus();
+    const reached = new Set<string | null>();
+    for (let press = 0; press < 5; press += 1) {
+        reached.add(
+            await page.evaluate(() => {
+                let active = document.activeElement;
+                while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+                return active?.getAttribute('aria-label') ?? null;
+            })
+        );
+        await page.keyboard.press('ArrowDown');
+    }
+    assert.equal(reached.size, 5, [...reached].join('\n'));
+    await page.keyboard.press('Enter');
+    const panel = page.getByRole('region').filter({ hasText: 'Who should act' });
+    await panel.waitFor();
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'detached' });
+});
+
+test('the list tells the same attempts as a table, and a row explains itself too', async () => {
+    const page = await visit(SAVED);
+    await page.getByRole('tab', { name: 'List' }).click();
+    const rows = page.getByRole('tabpanel', { name: 'List' }).locator('tbody tr');
+    await rows.first().waitFor();
+    assert.equal(await rows.count(), 5);
+    await rows.nth(1).getByRole('button').first().click();
+    await page.getByRole('region').filter({ hasText: 'Who should act' }).waitFor();
+});
+
+test('the data of the timeline come in one round trip', async () => {
+    const watched = await openPage(browser);
+    open.push(watched);
+    const asked: string[] = [];
+    watched.page.on('request', (one) => {
+        const text = one.postData() ?? '';
+        if (one.url().includes('/services/data/') && text.includes('Phone_Event__c')) asked.push(text);
+    });
+    await watched.page.goto(`${server.url}${await storyPath(server, SAVED)}`);
+    await attempts(watched.page).first().waitFor();
+    assert.equal(asked.filter((text) => text.includes('callTimeline')).length, 1);
+});
+
+test('forty phones in one round are forty lanes, and only real misses are counted', async () => {
+    const page = await visit('A 40-phone hunt group');
+    await page.getByRole('heading', { name: 'Saved after 9 missed attempts' }).waitFor();
+    const more = page.getByRole('button', { name: /more|all/i });
+    if (await more.count()) await more.first().click();
+    assert.equal(await attempts(page).count(), 39);
+});
+
+test('a call in progress says so, and has no end', async () => {
+    const page = await visit('A call in progress');
+    await page
+        .getByRole('heading', { name: /progress/i })
+        .first()
+        .waitFor();
+});
+
+test('a call without missed attempts says that nothing was missed', async () => {
+    const watched = await openPage(browser);
+    open.push(watched);
+    const { page } = watched;
+    await page.goto(`${server.url}/lightning/o/CallReporting__c/list`);
+    const id = await emptyCall();
+    await page.goto(`${server.url}/lightning/r/CallReporting__c/${id}/view`);
+    await page
+        .getByText(/no missed attempts/i)
+        .first()
+        .waitFor();
+    assert.equal(await attempts(page).count(), 0);
+});
+
+test('a failing answer is told in plain words, and trying again heals it', async () => {
+    const watched = await openPage(browser);
+    const { page } = watched;
+    let fail = true;
+    await page.route('**/services/data/**/graphql', (route) =>
+        fail && (route.request().postData() ?? '').includes('callTimeline')
+            ? route.fulfill({
+                  status: 503,
+                  contentType: 'application/json',
+                  body: '[{"errorCode":"SERVER_UNAVAILABLE","message":"Try later."}]'
+              })
+            : route.continue()
+    );
+    await page.goto(`${server.url}${await storyPath(server, SAVED)}`);
+    await page.getByRole('alert').first().waitFor();
+    fail = false;
+    await page.getByRole('button', { name: /try again/i }).click();
+    await page.getByRole('heading', { name: 'Saved after 5 missed attempts' }).waitFor();
+    assert.ok(
+        watched.complaints.every((text) => text.includes('503')),
+        watched.complaints.join('\n')
+    );
+    await watched.close();
+});
+
+async function emptyCall(): Promise<string> {
+    const response = await fetch(`${server.url}/services/data/v66.0/sobjects/CallReporting__c`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${server.token}`, 'content-type': 'application/json' },
+        body: JSON.stringify({
+            Call_Key__c: 'no-misses:1',
+            Call_Direction__c: 'Inbound',
+            To_UUID__c: 'answered',
+            From_Start_Time__c: '2026-03-02T14:00:00Z',
+            From_Answer_Time__c: '2026-03-02T14:00:05Z',
+            From_End_Time__c: '2026-03-02T14:02:00Z'
+        })
+    });
+    return ((await response.json()) as { readonly id: string }).id;
+}

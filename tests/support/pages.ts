@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+export interface Look {
+    readonly width?: number;
+    readonly scheme?: 'light' | 'dark';
+}
+
+/** A page that remembers whatever the browser complained about. */
+export interface WatchedPage {
+    readonly page: Page;
+    readonly complaints: readonly string[];
+    readonly close: () => Promise<void>;
+}
+
+/** A new page in a profile of its own, by default 1440 px wide and light. */
+export async function openPage(browser: Browser, { width = 1440, scheme = 'light' }: Look = {}): Promise<WatchedPage> {
+    const context = await browser.newContext({ viewport: { width, height: 1000 }, colorScheme: scheme });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    });
+    return { page, complaints, close: () => context.close() };
+}
+
+interface Violation {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/** Fails where axe finds a violation of WCAG 2.2 A or AA on the page. */
+export async function assertAccessible(page: Page): Promise<void> {
+    await page.addScriptTag({ path: AXE });
+    const violations = await page.evaluate(async () => {
+        const { axe } = globalThis as unknown as {
+            axe: { run(options: object): Promise<{ violations: Violation[] }> };
+        };
+        const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+        return (await axe.run({ runOnly: { type: 'tag', values } })).violations;
+    });
+    const told = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`
+    );
+    assert.deepEqual(told, []);
+}
