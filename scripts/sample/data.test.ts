@@ -191,6 +191,9 @@ test('addresses lie under example.com', () => {
 test('a few rows have a data issue for Data Issue to name', () => {
     const noUser = events.filter((event) => event['Natterbox_User__c'] === undefined);
     const noOrigin = events.filter((event) => event['Originating_UUID__c'] === undefined);
+    const noTime = events.filter((event) => event['Time__c'] === undefined);
     assert.ok(noUser.length >= 1 && noOrigin.length >= 1);
+    assert.ok(noTime.length >= 1);
+    for (const event of noTime) assert.match(textOf(event, 'Error_Log__c'), /no start_epoch/);
     assert.ok(events.filter((event) => event['Error_Log__c'] !== undefined).length < events.length / 50);
 });

@@ -16,6 +16,7 @@ const FLAWS: readonly Flaw[] = [
         ring: 12,
         errorLog: 'The leg has no progress, yet a ring of 12 seconds.'
     }),
+    (attempt) => ({ ...attempt, timeLost: true, errorLog: 'The leg has no start_epoch and no start_uepoch.' }),
     (attempt) => ({
         ...attempt,
         dialType: 'Call Queue',

@@ -10,6 +10,8 @@ export type DialType = 'DDI' | 'Call Queue' | 'Group' | 'User' | 'Number' | 'Unk
 export interface Attempt {
     readonly key: string;
     readonly time: Instant;
+    /** The switch did not say the time, so the record has none. */
+    readonly timeLost?: boolean;
     readonly eventType: string;
     readonly user: Person | undefined;
     readonly type: MissedCallType | undefined;

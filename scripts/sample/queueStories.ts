@@ -20,7 +20,8 @@ export function savedAfterFive(world: World): Story {
         title: 'Saved after five misses',
         text: 'Four agents let it ring or had no phone, one declined. The sixth picked up after a minute and a half.',
         calls: [{ ...call, attempts: [...attempts, callback] }],
-        shown: 0
+        shown: 0,
+        first: true
     };
 }
 

@@ -114,7 +114,7 @@ export function eventRecord(attempt: Attempt, call: Call, reference: string, cal
     return record('Phone_Event__c', reference, {
         Event_Key__c: attempt.key,
         Event_Type__c: attempt.eventType,
-        Time__c: dateTime(attempt.time),
+        Time__c: attempt.timeLost === true ? undefined : dateTime(attempt.time),
         Missed_Call_Type__c: attempt.type,
         Hangup_Cause__c: attempt.cause,
         Dial_Type__c: attempt.dialType,
@@ -143,7 +143,8 @@ export function eventRecord(attempt: Attempt, call: Call, reference: string, cal
 }
 
 /** The few variables of the switch's record that an engineer looks at first. */
-function asItCame({ key, time, cause, queue, user, ring, originatingUuid }: Attempt, { caller }: Call): string {
+function asItCame(attempt: Attempt, { caller }: Call): string {
+    const { key, time, timeLost, cause, queue, user, ring, originatingUuid } = attempt;
     const start = Math.floor(time / 1000);
     const variables = {
         uuid: key,
@@ -151,7 +152,7 @@ function asItCame({ key, time, cause, queue, user, ring, originatingUuid }: Atte
         dialed_user: user?.extension,
         cc_queue: queue?.switchKey,
         caller_id_number: caller.number,
-        start_epoch: String(start),
+        start_epoch: timeLost === true ? undefined : String(start),
         answer_epoch: '0',
         end_epoch: String(start + (ring ?? 0)),
         hangup_cause: cause

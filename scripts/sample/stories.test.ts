@@ -7,6 +7,7 @@ import { DATA, readSample, recordsOf, textOf } from './testing/readSample.ts';
 
 interface Home {
     readonly title: string;
+    readonly commands: readonly { readonly title: string; readonly text: string; readonly command: string }[];
     readonly stories: readonly {
         readonly title: string;
         readonly text: string;
@@ -48,6 +49,22 @@ test('each story leads to a call by its external id', () => {
         assert.deepEqual([object, externalId.field], ['CallReporting__c', 'Call_Key__c']);
         assert.ok(callOf(title) && text.length > 20);
     }
+});
+
+test('the first story is the one that the product is about', () => {
+    assert.equal(home.stories[0]?.title, 'Saved after five misses');
+});
+
+test('the home page gives the commands of the writer, with the address and token of this org to fill in', () => {
+    assert.deepEqual(
+        home.commands.map(({ command }) => command.split(/ --url| \{url\}/)[0]),
+        [
+            'npm run phone-events -- push --from <folder of call records>',
+            'npm run phone-events -- directory --from <users.csv> --queues <queues.csv>',
+            'curl -H "Authorization: Bearer {token}"'
+        ]
+    );
+    for (const { command } of home.commands) assert.ok(command.includes('{url}') && command.includes('{token}'));
 });
 
 test('one call was saved after five misses, and an event of another type does not count', () => {

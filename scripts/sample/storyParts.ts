@@ -15,6 +15,8 @@ export interface Story {
     readonly text: string;
     readonly calls: readonly Call[];
     readonly shown: number;
+    /** Leads the home page, whatever is newer. */
+    readonly first?: boolean;
 }
 
 /** Seconds after the caller reached the queue, who was tried, how it ended, and how long it rang. */

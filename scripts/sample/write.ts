@@ -83,14 +83,19 @@ function writePlan(
     );
 }
 
-/** Newest first, as a supervisor would look. */
+/** Newest first, as a supervisor would look, but for the story that the product is about. */
+function inOrder(stories: readonly Story[]): readonly Story[] {
+    const newest = stories.toReversed();
+    return [...newest.filter(({ first }) => first === true), ...newest.filter(({ first }) => first !== true)];
+}
+
 function homePage(stories: readonly Story[]): object {
     return {
         title: 'Every missed call has a reason',
         text:
             'A week of a busy contact centre, drawn by the components that an org gets. Open a call to see who was tried, ' +
             'when, for how long, why nobody answered and who should act.',
-        stories: stories.toReversed().map(({ title, text, calls, shown }) => ({
+        stories: inOrder(stories).map(({ title, text, calls, shown }) => ({
             title,
             text,
             object: 'CallReporting__c',
@@ -101,7 +106,13 @@ function homePage(stories: readonly Story[]): object {
             {
                 title: 'Push call records of your switch',
                 text: 'The writer reads a file or a folder of them; the calls and their missed attempts appear here.',
-                command: 'npm run phone-events -- push --from <file or folder> --url {url} --token {token}'
+                command: 'npm run phone-events -- push --from <folder of call records> --url {url} --token {token}'
+            },
+            {
+                title: 'Push your users and queues',
+                text: 'Attempts then show names and queues instead of extensions.',
+                command:
+                    'npm run phone-events -- directory --from <users.csv> --queues <queues.csv> --url {url} --token {token}'
             },
             {
                 title: 'Ask it as any org',
