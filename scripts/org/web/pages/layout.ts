@@ -4,7 +4,7 @@ import { describeField, describeFields } from './fields.ts';
 import type { FieldDescription, SectionDescription } from './types.ts';
 
 /** Fields that tell how a record came about, shown last. */
-const AUDIT: readonly string[] = ['CreatedById', 'CreatedDate', 'LastModifiedById', 'LastModifiedDate'];
+const AUDIT: readonly string[] = ['CreatedById', 'LastModifiedById'];
 
 /** The layout that an object's pages use: without profiles there is no other choice than the first by name. */
 export function layoutOf(model: SourceModel, object: string): LayoutModel | undefined {
@@ -24,14 +24,14 @@ export function describeSections(model: SourceModel, object: string): readonly S
 
 function describeSection(model: SourceModel, object: string, section: LayoutSection): SectionDescription {
     const columns = section.columns.map((items) =>
-        items.map((item) => (item.field === undefined ? undefined : describeField(model, object, item.field)))
+        items.map((item) => (item.field === undefined ? null : (describeField(model, object, item.field) ?? null)))
     );
     return { label: section.label, showLabel: section.detailHeading, columns: columns.map(withoutUnknown) };
 }
 
 /** Keeps empty spaces that the layout asks for between fields, but not at the end. */
-function withoutUnknown(fields: readonly (FieldDescription | undefined)[]): readonly (FieldDescription | undefined)[] {
-    const last = fields.findLastIndex((field) => field !== undefined);
+function withoutUnknown(fields: readonly (FieldDescription | null)[]): readonly (FieldDescription | null)[] {
+    const last = fields.findLastIndex((field) => field !== null);
     return fields.slice(0, last + 1);
 }
 

@@ -69,7 +69,8 @@ export interface RelatedListDescription {
 export interface SectionDescription {
     readonly label: string;
     readonly showLabel: boolean;
-    readonly columns: readonly (readonly (FieldDescription | undefined)[])[];
+    /** Null is an empty space. */
+    readonly columns: readonly (readonly (FieldDescription | null)[])[];
 }
 
 /** One thing in a region. */

@@ -54,7 +54,7 @@ function fieldsOf(item: Item): readonly FieldDescription[] {
     if (item.kind === 'highlights') return item.fields;
     if (item.kind === 'field') return [item.field];
     if (item.kind !== 'details') return [];
-    return item.sections.flatMap((section) => section.columns.flat()).filter((field) => field !== undefined);
+    return item.sections.flatMap((section) => section.columns.flat()).filter((field) => field !== null);
 }
 
 function flatten(items: readonly Item[]): readonly Item[] {

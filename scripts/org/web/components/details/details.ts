@@ -10,7 +10,7 @@ interface DrawnSection {
     readonly sectionClass: string;
     readonly columns: readonly {
         readonly key: string;
-        readonly cells: readonly { readonly key: string; readonly field: FieldDescription | undefined }[];
+        readonly cells: readonly { readonly key: string; readonly field: FieldDescription | null }[];
     }[];
 }
 
