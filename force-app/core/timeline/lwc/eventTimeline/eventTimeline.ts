@@ -12,12 +12,15 @@ const DENSE = 12;
 /** Changes of width in pixels that are not worth drawing again: a scroll bar that comes and goes. */
 const FLICKER = 20;
 
+/** Where the width can be measured nothing is placed before it is: else everything would be drawn twice. */
+const UNMEASURED = typeof ResizeObserver === 'undefined' ? 640 : 0;
+
 /** Presentation: attempts on a time axis, one lane for each person. Fires `choose` with an attempt's id, and `dismiss`. */
 export default class EventTimeline extends LightningElement {
     @api picture: Picture | undefined;
     @api selectedId: string | undefined;
 
-    private width = 640;
+    private width = UNMEASURED;
     private lanesShown = LANES;
     private reached: string | undefined;
     private observer: ResizeObserver | undefined;
@@ -49,7 +52,7 @@ export default class EventTimeline extends LightningElement {
     }
 
     private get lanes(): readonly LaneView[] {
-        return (this.picture?.lanes ?? []).slice(0, this.lanesShown);
+        return this.width > 0 ? (this.picture?.lanes ?? []).slice(0, this.lanesShown) : [];
     }
 
     private get stops(): readonly Stop[] {
@@ -61,6 +64,8 @@ export default class EventTimeline extends LightningElement {
         if (track && this.observer === undefined && typeof ResizeObserver !== 'undefined') {
             this.observer = new ResizeObserver(([entry]) => this.handleWidth(entry?.contentRect.width ?? 0));
             this.observer.observe(track);
+            // At once, not with the observer's first call: a tab looks for what can take the focus right after it is drawn.
+            this.handleWidth(track.getBoundingClientRect().width);
         }
     }
 

@@ -1,0 +1,127 @@
+import { emptyMessage, partialText, viewOf, type Bar } from 'c/phoneEventView';
+import type { Attempt, Call, Outcome } from 'c/phoneEventModel';
+import { aCall, anAttempt, at, attempts } from '../../../../../../tests/lwc/calls';
+
+function barOf(changes: Partial<Attempt>, call: Partial<Call> = {}): Bar | undefined {
+    return viewOf(aCall(call), [anAttempt(changes)], at(60)).picture.lanes[0]?.bars[0];
+}
+
+const ANSWERED: Partial<Call> = {
+    outcome: 'Answered',
+    answeredAt: at(40),
+    answerRingAt: at(30),
+    answeredBy: 'Eve',
+    answeredById: 'a05eve'
+};
+
+describe('a bar', () => {
+    it.each<readonly [string, Partial<Attempt>, string]>([
+        ['rang', {}, 'ring'],
+        ['rang, nobody knows how long', { ringSeconds: undefined }, 'open'],
+        ['never rang', { type: 'No Devices', cause: undefined }, 'silent'],
+        ['only looked up', { lookup: true }, 'silent'],
+        ['has no time', { startedAt: undefined }, 'unplaced'],
+        ['has a time long before the call', { startedAt: at(-3600) }, 'unplaced'],
+        ['has a time long after it', { startedAt: at(86_400) }, 'unplaced']
+    ])('has a shape of its own where the attempt %s', (_name, changes, shape) => {
+        expect(barOf(changes)?.shape).toBe(shape);
+    });
+
+    it('is as long as the phone rang', () => {
+        expect(barOf({ ringSeconds: 12 })).toMatchObject({ from: 5, to: 17, seconds: '12s' });
+    });
+
+    it('says so where its time is not known', () => {
+        expect(barOf({ startedAt: undefined })).toMatchObject({
+            word: 'No answer, time not known',
+            sentence: 'Ada Byron, time not known: No answer'
+        });
+    });
+
+    it('counts from the first attempt where the call has no start', () => {
+        expect(barOf({}, { startedAt: undefined })).toMatchObject({ from: 0, to: 20 });
+    });
+});
+
+describe('a lane', () => {
+    it.each<readonly [Partial<Attempt>, string]>([
+        [{}, 'Ada Byron'],
+        [{ personName: undefined, personNumber: 100234 }, 'User 100234'],
+        [{ personName: undefined }, 'Person not known']
+    ])('has a name for %o', (changes, name) => {
+        expect(viewOf(aCall(), [anAttempt(changes)], at(60)).picture.lanes[0]?.name).toBe(name);
+    });
+
+    it('is added for who answered', () => {
+        const { lanes } = viewOf(aCall(ANSWERED), attempts([5, 'Ada']), at(60)).picture;
+        expect(lanes.map((lane) => lane.name)).toEqual(['Ada', 'Eve']);
+        expect(lanes[1]?.bars).toMatchObject([{ shape: 'answer', from: 30, to: 40 }]);
+    });
+
+    it('holds the answer of a person who missed before', () => {
+        const { lanes } = viewOf(aCall(ANSWERED), attempts([5, 'Eve']), at(60)).picture;
+        expect(lanes.map((lane) => lane.bars.map((bar) => bar.shape))).toEqual([['ring', 'answer']]);
+    });
+
+    it('comes first for who answered among many', () => {
+        const many = Array.from({ length: 20 }, (_, index) => [5, `Agent${index}`] as const);
+        expect(viewOf(aCall(ANSWERED), attempts(...many), at(60)).picture.lanes[0]?.name).toBe('Eve');
+    });
+
+    it('comes after those with misses that count where it has none', () => {
+        const { lanes } = viewOf(aCall(), attempts([5, 'Ada', { cause: 'LOSE_RACE' }], [5, 'Bo']), at(60)).picture;
+        expect(lanes.map((lane) => lane.name)).toEqual(['Bo', 'Ada']);
+    });
+});
+
+describe('a call in progress', () => {
+    const call = aCall({ outcome: 'In Progress', endedAt: undefined });
+    const markAt = (now: number): number | undefined => viewOf(call, attempts([5, 'Ada']), now).picture.mark?.at;
+
+    it('goes on until now', () => {
+        expect(markAt(at(90))).toBe(90);
+    });
+
+    it('is not believed to go on an hour after the last thing known of it', () => {
+        expect(markAt(at(86_400))).toBe(25);
+    });
+
+    it('is not over before what is known of it, whatever the clock of the reader says', () => {
+        expect(markAt(at(-300))).toBe(25);
+    });
+});
+
+describe('the outcome', () => {
+    it.each<readonly [Partial<Call>, string]>([
+        [{}, 'Call ended 1:00'],
+        [{ hungUpByCaller: true }, 'Caller hung up 1:00'],
+        [ANSWERED, 'Answered 0:40'],
+        [{ outcome: 'Voicemail', answeredAt: at(30) }, 'Voicemail 0:30']
+    ])('is marked for %o', (changes, word) => {
+        expect(viewOf(aCall(changes), attempts([5, 'Ada']), at(60)).picture.mark?.word).toBe(word);
+    });
+
+    it('is not marked where nobody knows when it was', () => {
+        expect(viewOf(aCall({ endedAt: undefined }), [], at(60)).picture.mark).toBeUndefined();
+    });
+});
+
+describe('emptyMessage', () => {
+    it.each<readonly [Outcome, string]>([
+        ['Answered', 'Nobody missed this call.'],
+        ['In Progress', 'Nobody has missed this call so far.'],
+        ['Lost', 'The phone system reported no attempt to reach anybody on this call.']
+    ])('means something else for a call %s', (outcome, text) => {
+        expect(emptyMessage(aCall({ outcome })).text).toBe(text);
+    });
+});
+
+describe('partialText', () => {
+    it.each([
+        [5, 5, false, undefined],
+        [200, 1500, true, '200 of 1,500 missed attempts read so far.'],
+        [1000, 1500, false, 'Showing the first 1,000 of 1,500 missed attempts.']
+    ])('says of %d of %d (reading: %s): %s', (shown, total, reading, text) => {
+        expect(partialText(shown, total, reading)).toBe(text);
+    });
+});
