@@ -157,3 +157,12 @@ test('a story that names no object is a problem, the others stay', () => {
     assert.ok(page.kind === 'home');
     assert.deepEqual([page.stories.length, page.problems.length], [2, 1]);
 });
+
+test('a visibility rule is not followed in silence', () => {
+    const { page } = envelopeOf('/lightning/n/Overview');
+    const items = page.kind === 'app' ? (page.rows[0]?.[0]?.items ?? []) : [];
+    assert.deepEqual(
+        items.map((item) => item.kind),
+        ['placeholder', 'component']
+    );
+});

@@ -1,9 +1,16 @@
-import type { FlexiPageComponent, FlexiPageModel, FlexiPageRegion, SourceModel } from '../../../metadata/index.ts';
+import type {
+    FlexiPageComponent,
+    FlexiPageField,
+    FlexiPageModel,
+    FlexiPageRegion,
+    SourceModel
+} from '../../../metadata/index.ts';
 import { describeField } from './fields.ts';
 import { describeHighlights, describeSections } from './layout.ts';
 import { typedProperties } from './properties.ts';
 import { describeRelatedList, describeRelatedLists } from './relatedLists.ts';
 import type { FieldDescription, Item, TabDescription } from './types.ts';
+import { hasVisibilityRule } from './visibility.ts';
 
 /** What the items of one page are described from. */
 export interface ItemScope {
@@ -53,12 +60,18 @@ const STANDARD: Readonly<Record<string, Describe>> = {
 export function describeItems(scope: ItemScope, region: FlexiPageRegion): readonly Item[] {
     return region.items.flatMap((item, index): readonly Item[] => {
         const key = `${region.name}-${index}`;
-        if (item.kind === 'component') return describeComponent(scope, item, key);
-        const field = scope.object === undefined ? undefined : describeField(scope.model, scope.object, item.field);
-        return field === undefined
-            ? [placeholder(key, `field ${item.field}`, 'This object has no such field.')]
-            : [{ key, kind: 'field', field }];
+        const items = item.kind === 'component' ? describeComponent(scope, item, key) : [describeOne(scope, item, key)];
+        if (!hasVisibilityRule(scope.page, item.identifier)) return items;
+        const name = item.kind === 'component' ? item.component : item.field;
+        const why = 'It has a visibility rule, which the local org does not evaluate: what follows is always shown.';
+        return [placeholder(`${key}-rule`, name, why), ...items];
     });
+}
+
+function describeOne({ model, object }: ItemScope, item: FlexiPageField, key: string): Item {
+    const field = object === undefined ? undefined : describeField(model, object, item.field);
+    if (field !== undefined) return { key, kind: 'field', field };
+    return placeholder(key, `field ${item.field}`, 'This object has no such field.');
 }
 
 function describeComponent(scope: ItemScope, component: FlexiPageComponent, key: string): readonly Item[] {
