@@ -102,3 +102,30 @@ test('texts that would fill the memory are refused', () => {
 test('a formula nested without end is refused, not a stack overflow', () => {
     assert.throws(() => compileFormula(`${'('.repeat(5000)}1`, scope), /nested more than/);
 });
+
+test('a chain of operators without end is refused with its place, and a long one is calculated', () => {
+    for (const [part, sign] of [
+        ['1', '+'],
+        ['TRUE', '||'],
+        ['"a"', '&']
+    ] as const) {
+        const chain = (length: number): string => Array(length).fill(part).join(sign);
+        assert.throws(() => compileFormula(chain(50_000), scope), {
+            name: 'FormulaError',
+            message: /more than 1000 steps/
+        });
+        const { evaluate } = compileFormula(chain(600), scope);
+        assert.notEqual(
+            evaluate(() => null, { now: 0 }),
+            null
+        );
+    }
+});
+
+test('a function of very many values is calculated', () => {
+    const { evaluate } = compileFormula(`MAX(${Array(200_000).fill('1').join(',')}, 2)`, scope);
+    assert.equal(
+        evaluate(() => null, { now: 0 }),
+        2
+    );
+});

@@ -52,7 +52,7 @@ function unary(name: string, run: (number: number) => number): FormulaFunction {
     return define(name, { takes: ['number'], gives: 'number' }, ([number]) => run(number));
 }
 
-function extreme(name: string, pick: (...numbers: number[]) => number): FormulaFunction {
+function extreme(name: string, pick: (a: number, b: number) => number): FormulaFunction {
     const compile = (call: CallSite): Compiled => {
         checkCount(call, 1, Number.POSITIVE_INFINITY);
         call.arguments.forEach((argument) => checkType(call, argument, 'number'));
@@ -61,7 +61,7 @@ function extreme(name: string, pick: (...numbers: number[]) => number): FormulaF
             position: call.position,
             evaluate: (environment) => {
                 const values = call.arguments.map((argument) => argument.evaluate(environment));
-                return values.includes(null) ? null : pick(...values.map(Number));
+                return values.includes(null) ? null : values.map(Number).reduce((a, b) => pick(a, b));
             }
         };
     };

@@ -10,6 +10,8 @@ export type FormulaNode =
           readonly name: string;
           readonly arguments: readonly FormulaNode[];
           readonly position: number;
+          /** How many calls stand inside each other here, itself among them. */
+          readonly height: number;
       };
 
 /** Loosest first; all group to the left, as Salesforce's own grammar does. */
@@ -26,6 +28,8 @@ const SAME: Readonly<Record<string, string>> = { '==': '=', '!=': '<>', '&&': 'A
 const LITERALS: Readonly<Record<string, boolean | null>> = { TRUE: true, FALSE: false, NULL: null };
 /** Deeper than any formula of 3,900 characters that a person writes, and far from the end of the stack. */
 const DEEPEST = 400;
+/** A chain `a & b & …` is a tree as high as it is long; calculating it goes as deep. */
+const HIGHEST = 1000;
 
 interface Cursor {
     readonly tokens: readonly Token[];
@@ -133,5 +137,10 @@ function unexpected(token: Token, expected: string): FormulaError {
 }
 
 function call(name: string, values: readonly FormulaNode[], position: number): FormulaNode {
-    return { kind: 'call', name, arguments: values, position };
+    const height =
+        values.reduce((highest, value) => Math.max(highest, value.kind === 'call' ? value.height : 0), 0) + 1;
+    if (height > HIGHEST) {
+        throw new FormulaError(`The formula takes more than ${HIGHEST} steps one inside the other.`, { position });
+    }
+    return { kind: 'call', name, arguments: values, position, height };
 }
