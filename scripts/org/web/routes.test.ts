@@ -65,6 +65,11 @@ test('a module beside the component is found without its ending', async () => {
     assert.match((await get('/lwc/c/treeProbe/count')).text, /export const countOf = records =>/);
 });
 
+test('a template does not ask for style sheets that are not there', async () => {
+    assert.doesNotMatch((await get('/lwc/c/treeProbe/treeProbe.html')).text, /\.css/);
+    assert.match((await get('/lwc/org/rows/rows.html')).text, /from "\.\/rows\.css"/);
+});
+
 test('a component without a style sheet gets an empty one', async () => {
     assert.equal((await get('/lwc/c/treeProbe/treeProbe.css')).text, 'export default undefined;');
 });

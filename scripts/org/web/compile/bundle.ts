@@ -1,7 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { failingModule, messageOf } from './failure.ts';
-import { bareImports, inlineConstants } from './imports.ts';
+import { bareImports, inlineConstants, withoutMissing } from './imports.ts';
 import { stripTypes } from './strip.ts';
 import { transform } from './transform.ts';
 import type { Mode } from './transform.ts';
@@ -62,9 +62,15 @@ function findSource(bundle: Bundle, file: string): { readonly file: string; read
     if (!asked.startsWith(bundle.folder + path.sep)) return undefined;
     for (const candidate of candidates(asked)) {
         const stat = statSync(candidate, { throwIfNoEntry: false });
-        if (stat?.isFile()) return { file: candidate, stamp: `${stat.mtimeMs}:${stat.size}` };
+        if (stat?.isFile()) return { file: candidate, stamp: `${stat.mtimeMs}:${stat.size}:${siblingsOf(candidate)}` };
     }
     return undefined;
+}
+
+/** Which of its possible companions a file has: one that comes or goes changes what is compiled. */
+function siblingsOf(file: string): string {
+    const stem = file.slice(0, -path.extname(file).length);
+    return ['.html', '.css', '.scoped.css'].filter((ending) => existsSync(stem + ending)).join('');
 }
 
 /** TypeScript first: the JavaScript beside it is only what the last build made of it. */
@@ -80,7 +86,8 @@ function compileFile(bundle: Bundle, file: string, scopedStyles: boolean, option
     try {
         const script = file.endsWith('.ts') ? stripTypes(source) : source;
         const compiled = transform(script, { ...bundle, file, scopedStyles, mode: options.mode });
-        const code = inlineConstants(compiled, options.salesforceModule);
+        const exists = (sibling: string): boolean => existsSync(path.join(path.dirname(file), sibling));
+        const code = withoutMissing(inlineConstants(compiled, options.salesforceModule), exists);
         const unknown = bareImports(code).filter((name) => !options.provides(name));
         if (unknown.length === 0) return code;
         return failingModule(`${shown} uses ${unknown.join(', ')}, which the local org does not provide.`, source);

@@ -19,6 +19,18 @@ export function exportedNames(source: string): readonly string[] {
     return [...new Set([...source.matchAll(EXPORTED)].map((match) => match[1] ?? ''))];
 }
 
+const SIBLING_IMPORT = /^([ \t]*)import\s+(\w+)\s+from\s*["']\.\/([^"'\n?]+\.(?:html|css))(?:\?[^"'\n]*)?["'];?/gm;
+
+/**
+ * Leaves out the imports of templates and style sheets that a component does not have; the compiler always writes them,
+ * and each would be a request.
+ */
+export function withoutMissing(code: string, exists: (file: string) => boolean): string {
+    return code.replace(SIBLING_IMPORT, (whole, indent: string, local: string, file: string) =>
+        exists(file) ? whole : `${indent}const ${local} = undefined;`
+    );
+}
+
 const SALESFORCE_IMPORT = /^([ \t]*)import\s+(\w+)\s+from\s*["']@salesforce\/([^"'\n]+)["'];?/gm;
 const ONE_VALUE = /^export default ([^\n]*);\s*$/;
 

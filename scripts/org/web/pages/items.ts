@@ -7,6 +7,7 @@ import type {
 } from '../../../metadata/index.ts';
 import { describeField } from './fields.ts';
 import { describeHighlights, describeSections } from './layout.ts';
+import { readListFilters } from './listFilters.ts';
 import { typedProperties } from './properties.ts';
 import { describeRelatedList, describeRelatedLists } from './relatedLists.ts';
 import type { FieldDescription, Item, TabDescription } from './types.ts';
@@ -103,7 +104,8 @@ function forRecord(describe: (model: SourceModel, object: string, key: string) =
 
 function relatedList({ model, object }: ItemScope, component: FlexiPageComponent, key: string): readonly Item[] {
     const relationship = text(component, 'relatedListApiName') ?? '';
-    const columns = component.properties['relatedListFieldAliases'];
+    const columns = texts(component, 'relatedListFieldAliases');
+    const filters = texts(component, 'adminFilters');
     const rows = Number(text(component, 'maxRecordsToDisplay'));
     const owner = listOwner(model, object, text(component, 'parentFieldApiName'));
     const list =
@@ -111,14 +113,27 @@ function relatedList({ model, object }: ItemScope, component: FlexiPageComponent
             ? undefined
             : describeRelatedList(model, owner.object, relationship, {
                   label: text(component, 'relatedListLabel'),
-                  columns: Array.isArray(columns) ? (columns as readonly string[]) : undefined,
+                  columns: columns.length > 0 ? columns : undefined,
+                  filters,
+                  sort: sortOf(component),
                   limit: rows > 0 ? rows : undefined,
                   parent: owner.parent
               });
-    if (list !== undefined) return [{ key, kind: 'relatedList', list }];
+    if (list !== undefined) {
+        const { ignored } = readListFilters(model, list.object.name, filters);
+        const why = `The local org does not follow its filter ${ignored.join(' and ')}: what follows is not filtered by it.`;
+        const item: Item = { key, kind: 'relatedList', list };
+        return ignored.length === 0 ? [item] : [placeholder(`${key}-filter`, component.component, why), item];
+    }
     return [
         placeholder(key, component.component, `${owner?.object ?? 'This page'} has no related list ${relationship}.`)
     ];
+}
+
+function sortOf(component: FlexiPageComponent): { readonly field: string; readonly order: 'ASC' | 'DESC' } | undefined {
+    const field = text(component, 'sortFieldAlias');
+    if (field === undefined || field === '__DEFAULT__') return undefined;
+    return { field, order: text(component, 'sortFieldOrder') === 'Descending' ? 'DESC' : 'ASC' };
 }
 
 interface ListOwner {
@@ -178,4 +193,11 @@ function facet(page: FlexiPageModel, name: string | undefined): FlexiPageRegion 
 function text(component: FlexiPageComponent, property: string): string | undefined {
     const value = component.properties[property];
     return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** A property with several values; one value counts as a list of one. */
+function texts(component: FlexiPageComponent, property: string): readonly string[] {
+    const value = component.properties[property];
+    if (value === undefined || value === '') return [];
+    return typeof value === 'string' ? [value] : value;
 }

@@ -3,6 +3,7 @@ import { childRelationshipsOf } from '../../store/index.ts';
 import type { ChildRelationship } from '../../store/index.ts';
 import { describeFields, fieldOfColumn } from './fields.ts';
 import { layoutOf } from './layout.ts';
+import { readListFilters } from './listFilters.ts';
 import { describeObject } from './objects.ts';
 import type { RelatedListDescription } from './types.ts';
 
@@ -12,6 +13,9 @@ export interface RelatedListChoices {
     readonly label?: string | undefined;
     readonly columns?: readonly string[] | undefined;
     readonly limit?: number | undefined;
+    readonly sort?: { readonly field: string; readonly order: 'ASC' | 'DESC' } | undefined;
+    /** Filters as the page has them, `Field__c|EQUALS|["value"]`. */
+    readonly filters?: readonly string[] | undefined;
     /** Relationship that leads from the page's record to the list's parent. */
     readonly parent?: string | undefined;
 }
@@ -75,9 +79,20 @@ function describe(
         relationship: child.name,
         lookupField: child.field,
         columns: asked.length > 0 ? asked : described,
-        sortField: list?.sortField === undefined ? undefined : fieldOfColumn(list.sortField),
-        sortOrder: list?.sortOrder === 'Desc' ? 'DESC' : 'ASC',
+        ...sortOf(list, choices),
+        where: readListFilters(model, child.childObject, choices.filters ?? []).where,
         limit: choices.limit ?? ROWS
+    };
+}
+
+function sortOf(
+    list: LayoutRelatedList | undefined,
+    { sort }: RelatedListChoices
+): Pick<RelatedListDescription, 'sortField' | 'sortOrder'> {
+    if (sort !== undefined) return { sortField: fieldOfColumn(sort.field), sortOrder: sort.order };
+    return {
+        sortField: list?.sortField === undefined ? undefined : fieldOfColumn(list.sortField),
+        sortOrder: list?.sortOrder === 'Desc' ? 'DESC' : 'ASC'
     };
 }
 

@@ -63,6 +63,8 @@ export interface RelatedListDescription {
     readonly columns: readonly FieldDescription[];
     readonly sortField: string | undefined;
     readonly sortOrder: 'ASC' | 'DESC';
+    /** The page's filter of the list, as GraphQL takes it. */
+    readonly where: string | undefined;
     readonly limit: number;
 }
 

@@ -66,10 +66,11 @@ function flatten(items: readonly Item[]): readonly Item[] {
     });
 }
 
-/** Two lists of the same children may differ in columns and number, so each has a name of its own in the answer. */
+/** Two lists of the same children may differ in columns, filter, order and number, so each has a name of its own in the answer. */
 export function childKey(list: RelatedListDescription): string {
     const columns = list.columns.map((column) => column.path.replaceAll('.', '_')).join('_');
-    return `list_${list.relationship}_${list.limit}_${columns}`;
+    const filter = (list.where ?? '').replace(/\W+/g, '_');
+    return `list_${list.relationship}_${list.limit}_${columns}${filter}_${(list.sortField ?? '').replaceAll('.', '_')}${list.sortOrder}`;
 }
 
 function childOfParent(list: RelatedListDescription): string {
@@ -82,8 +83,9 @@ function childSelection(list: RelatedListDescription): string {
         list.sortField === undefined || list.sortField.includes('.')
             ? ''
             : `, orderBy: { ${list.sortField}: { order: ${list.sortOrder} } }`;
+    const where = list.where === undefined ? '' : `, where: ${list.where}`;
     return (
-        `${childKey(list)}: ${list.relationship}(first: ${list.limit}${order}) ` +
+        `${childKey(list)}: ${list.relationship}(first: ${list.limit}${where}${order}) ` +
         `{ edges { node { ${selectionOf(list.columns)} } } totalCount pageInfo { hasNextPage } }`
     );
 }
