@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
-import type { CustomMetadataRecord, SourceModel } from '../metadata/index.ts';
-import { createTables, insertRow, keyPrefixOf, makeId, withStandardObjects } from './store/index.ts';
-import type { Clock, Org, OrgUser, RecordChange, Row, Stored } from './types.ts';
+import type { SourceModel } from '../metadata/index.ts';
+import { readCustomMetadata } from './customMetadata.ts';
+import { createTables, insertRow, keyPrefixOf, makeId, withDistinctNames, withStandardObjects } from './store/index.ts';
+import type { Clock, Org, OrgUser, RecordChange } from './types.ts';
 
 export interface OpenOptions {
     readonly clock?: Clock;
@@ -25,23 +26,6 @@ function changeBus(): Pick<Org, 'onChange' | 'emitChange'> {
             const numbered = { ...change, replayId };
             for (const listener of listeners) listener(numbered);
         }
-    };
-}
-
-function stored(value: string | number | boolean | undefined): Stored {
-    return typeof value === 'boolean' ? Number(value) : (value ?? null);
-}
-
-function metadataRow(record: CustomMetadataRecord, namespace: string): Row {
-    const values = Object.entries(record.values).map(([field, value]): [string, Stored] => [field, stored(value)]);
-    return {
-        DeveloperName: record.developerName,
-        MasterLabel: record.label,
-        Label: record.label,
-        Language: 'en_US',
-        NamespacePrefix: namespace === '' ? null : namespace,
-        QualifiedApiName: namespace === '' ? record.developerName : `${namespace}__${record.developerName}`,
-        ...Object.fromEntries(values)
     };
 }
 
@@ -86,10 +70,7 @@ function fillPlatformRows(org: Org): void {
         },
         stamp
     );
-    for (const record of org.model.customMetadata) {
-        if (!org.model.objects.has(record.object)) continue;
-        insertRow(org.db, org.model, record.object, metadataRow(record, org.model.namespace), stamp);
-    }
+    for (const { object, row } of readCustomMetadata(org.model).rows) insertRow(org.db, org.model, object, row, stamp);
 }
 
 // clients of Salesforce refuse a token that does not have this form
@@ -102,7 +83,7 @@ function sessionToken(orgId: string, given: string): string {
  * The clock is the machine's unless another is given.
  */
 export function openOrg(source: SourceModel, options: OpenOptions = {}): Org {
-    const model = withStandardObjects(source);
+    const model = withStandardObjects(withDistinctNames(source));
     const id = makeId(keyPrefixOf(model, 'Organization'), 1);
     const org: Org = {
         model,

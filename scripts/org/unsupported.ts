@@ -1,4 +1,6 @@
-import type { Problem, SourceModel } from '../metadata/index.ts';
+import { child, type Problem, type SourceModel } from '../metadata/index.ts';
+import { readCustomMetadata } from './customMetadata.ts';
+import { columnsOf, findObject } from './store/index.ts';
 
 /** Metadata that changes what happens to records, and that the local org does not run. */
 const NOT_RUN: Readonly<Record<string, string>> = {
@@ -44,7 +46,28 @@ function strangeObjects(model: SourceModel): readonly Problem[] {
         }));
 }
 
+/** Lookups to objects of other packages, or to standard ones that the project has no file of. */
+function missingParents(model: SourceModel): readonly Problem[] {
+    const columns = [...model.objects.keys()].flatMap((object) => columnsOf(model, object));
+    return columns.flatMap(({ object, name, lookup, file }) => {
+        const missing = lookup?.referenceTo.filter((parent) => !findObject(model, parent)) ?? [];
+        if (missing.length === 0) return [];
+        const line = file && child(file.root, 'referenceTo')?.line;
+        return {
+            file: file?.path ?? object,
+            ...(line !== undefined && { line }),
+            message: `The lookup ${object}.${name} leads to ${missing.join(', ')}, which the local org does not have.`,
+            remedy: 'It takes no such record here; add the object to the project to try it.'
+        };
+    });
+}
+
 /** What a project holds that the local org does not do, named once for each kind. */
 export function unsupportedParts(model: SourceModel): readonly Problem[] {
-    return [...notRun(model), ...strangeObjects(model)];
+    return [
+        ...notRun(model),
+        ...strangeObjects(model),
+        ...missingParents(model),
+        ...readCustomMetadata(model).problems
+    ];
 }

@@ -136,7 +136,11 @@ const indexes = new WeakMap<ObjectModel, ColumnIndex>();
 function indexOf(object: ObjectModel): ColumnIndex {
     const known = indexes.get(object);
     if (known) return known;
-    const all = [...systemColumns(object), ...[...object.fields.values()].map(fieldColumn)];
+    const system = systemColumns(object);
+    const taken = new Set(system.map((column) => column.name.toLowerCase()));
+    // a project may hold files of fields that every object has, such as OwnerId: they are those columns, not further ones
+    const own = [...object.fields.values()].filter((field) => !taken.has(field.name.toLowerCase()));
+    const all = [...system, ...own.map(fieldColumn)];
     const index: ColumnIndex = {
         all,
         byName: new Map(all.map((column) => [column.name.toLowerCase(), column])),

@@ -10,6 +10,7 @@ export {
     toApi,
     type ConversionProblem
 } from './convert.ts';
+export { withDistinctNames } from './distinct.ts';
 export { keyPrefixOf, makeId, normalizeId, objectOfId } from './id.ts';
 export {
     childRelationshipsOf,
