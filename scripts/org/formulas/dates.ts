@@ -1,6 +1,6 @@
 import { define, type FormulaFunction } from './define.ts';
 import { FormulaError } from './formulaError.ts';
-import { DAY, type Environment } from './values.ts';
+import { DAY, inCalendar, type Environment } from './values.ts';
 
 /** Date and time functions. Times of day are GMT, as Salesforce's TIMENOW and TIMEVALUE are; days are the user's. */
 export const DATES: readonly FormulaFunction[] = [
@@ -47,7 +47,7 @@ export const DATES: readonly FormulaFunction[] = [
 ];
 
 function ofDay(name: string, part: (date: Date) => number): FormulaFunction {
-    return define(name, { takes: ['date'], gives: 'number' }, ([days]) => part(new Date(days * DAY)));
+    return define(name, { takes: ['date'], gives: 'number' }, ([days]) => part(new Date(inCalendar(days * DAY))));
 }
 
 function ofTime(name: string, part: (time: number) => number): FormulaFunction {
@@ -63,7 +63,7 @@ function dayOf(instant: number, { timeZone }: Environment): number {
         format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
         zones.set(timeZone, format);
     }
-    return Date.parse(`${format.format(instant)}T00:00:00Z`) / DAY;
+    return Date.parse(`${format.format(inCalendar(instant))}T00:00:00Z`) / DAY;
 }
 
 function timeOfDay(instant: number): number {
@@ -108,7 +108,7 @@ function addMonths(instant: number, months: number): number {
     date.setUTCMonth(date.getUTCMonth() + months);
     const last = daysIn(date.getUTCFullYear(), date.getUTCMonth());
     date.setUTCDate(wasLast ? last : Math.min(day, last));
-    return date.getTime();
+    return inCalendar(date.getTime());
 }
 
 function daysIn(year: number, month: number): number {

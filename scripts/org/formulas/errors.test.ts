@@ -129,3 +129,20 @@ test('a function of very many values is calculated', () => {
         2
     );
 });
+
+for (const [text, resultType] of [
+    ['TODAY() + 1000000000', 'date'],
+    ['ADDMONTHS(TODAY(), 1000000000)', 'date'],
+    ['NOW() + 99999999999', 'datetime'],
+    ['FROMUNIXTIME(99999999999999)', 'datetime'],
+    ['TEXT(NOW() + 99999999999)', 'text'],
+    ['TEXT(TODAY() - 1000000)', 'text'],
+    ['YEAR(TODAY() + 99999999999)', 'number'],
+    ['DATEVALUE(NOW() + 99999999999)', 'date'],
+    ['ROUND(1, 400)', 'number']
+] as const) {
+    test(`${text} leaves the calendar or the numbers, and says so`, () => {
+        const formula = compileFormula(text, { ...scope, resultType });
+        assert.throws(() => formula.evaluate(() => null, { now: 0 }), FormulaError);
+    });
+}

@@ -1,6 +1,6 @@
 import { define, fail, type CallSite, type FormulaFunction } from './define.ts';
 import { FormulaError } from './formulaError.ts';
-import { cleanNumber, DAY, formatDate, type Value } from './values.ts';
+import { cleanNumber, DAY, formatDate, inCalendar, type Value } from './values.ts';
 
 /** Far above what a formula field can show (3,900), low enough that no formula fills the memory. */
 const LONGEST = 100_000;
@@ -86,7 +86,7 @@ export const TEXT_FUNCTIONS: readonly FormulaFunction[] = [
     ),
     textOf('number', (number) => plainNumber(number)),
     textOf('date', formatDate),
-    textOf('datetime', (instant) => `${new Date(instant).toISOString().slice(0, 19).replace('T', ' ')}Z`),
+    textOf('datetime', (instant) => `${new Date(inCalendar(instant)).toISOString().slice(0, 19).replace('T', ' ')}Z`),
     textOf('time', (time) => new Date(time % DAY).toISOString().slice(11, 23)),
     define('TEXT:picklist', { takes: ['picklist'], gives: 'text' }, ([value]) => value)
 ];

@@ -1,4 +1,5 @@
 import type { Stored } from '../types.ts';
+import { FormulaError } from './formulaError.ts';
 import type { EvaluationContext, FormulaType, ReadPath } from './types.ts';
 
 /** A value while a formula is calculated: dates as days since 1970, date-times and times in milliseconds; null is blank. */
@@ -58,14 +59,25 @@ export function toStored(value: Value, type: FormulaType): Stored {
     if (type === 'checkbox') return value === true ? 1 : 0;
     if (value === null || value === '') return null;
     if (typeof value === 'boolean') return value ? 1 : 0;
+    if (typeof value === 'number' && !Number.isFinite(value)) throw new FormulaError('The formula gives no number.');
     if (type === 'date' && typeof value === 'number') return formatDate(value);
+    if (type === 'datetime' && typeof value === 'number') return inCalendar(value);
     if (type === 'percent' && typeof value === 'number') return cleanNumber(value * 100);
     return typeof value === 'number' && type === 'number' ? cleanNumber(value) : value;
 }
 
-/** `2026-11-23` from days since 1970. */
+const EARLIEST = Date.UTC(1700, 0, 1);
+const LATEST = Date.UTC(4001, 0, 1);
+
+/** An instant that Salesforce has: in the years 1700 to 4000. @throws FormulaError for any other */
+export function inCalendar(instant: number): number {
+    if (instant >= EARLIEST && instant < LATEST) return instant;
+    throw new FormulaError('The formula gives a date outside the years 1700 to 4000.');
+}
+
+/** `2026-11-23` from days since 1970. @throws FormulaError for a day that Salesforce's calendar lacks */
 export function formatDate(days: number): string {
-    return new Date(days * DAY).toISOString().slice(0, 10);
+    return new Date(inCalendar(days * DAY)).toISOString().slice(0, 10);
 }
 
 /** The 15 digits a double holds for certain: 0.1 + 0.2 is 0.3, as in Salesforce's decimal numbers. */

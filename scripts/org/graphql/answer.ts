@@ -95,7 +95,8 @@ export async function answerGraphql(org: Org, request: GraphqlRequest): Promise<
         return await answer(org, request);
     } catch (error) {
         // The parser and the coercion of values recurse; only an attack nests deep enough to exhaust the stack.
-        if (error instanceof RangeError) return refusal('The request is nested too deeply.', 'ExecutionAborted');
+        if (error instanceof RangeError && error.message.startsWith('Maximum call stack'))
+            return refusal('The request is nested too deeply.', 'ExecutionAborted');
         throw error;
     }
 }

@@ -160,3 +160,29 @@ test('with a namespace the same files are loaded', () => {
     };
     assert.deepEqual([load(files, org).records, rows(org, 'lib__Book__c')[0]?.['lib__Pages__c']], [2, 3]);
 });
+
+test('a file may begin with a byte order mark', () => {
+    const text = JSON.stringify(tree('Book__c', { Name: 'Walden' }));
+    const loaded = load({ 'plan.json': plan('Book__c'), 'Book__c.json': `\uFEFF${text}` });
+    assert.deepEqual([loaded.records, told(loaded)], [1, []]);
+});
+
+for (const [text, line] of [
+    ['{"records": [\n{"a":}\n]}', 2],
+    ['{"records": [\n\n{"attributes": {"type": "Book__c"}, "Name": "a long enough name", "Pages__c": nope}\n]}\n', 3],
+    ['{"records": [\n{"attributes": {}\n\n', 4],
+    ['\n\n{"records": [],}\n\n\n', 3]
+] as const) {
+    test(`JSON that breaks on line ${line} is told with that line: ${JSON.stringify(text)}`, () => {
+        const loaded = load({ 'plan.json': plan('Book__c'), 'Book__c.json': text });
+        assert.match(told(loaded).join(), new RegExp(`^Book__c\\.json:${line} `));
+    });
+}
+
+test('a bad record behind megabytes of text, quotes and brackets is told with its line', () => {
+    const long = '\\"[{'.repeat(1_000_000);
+    const records = [{ Name: long }, { Foo__c: 1 }];
+    const loaded = load({ 'plan.json': plan('Book__c'), 'Book__c.json': tree('Book__c', ...records) });
+    const bad = told(loaded).find((one) => one.includes('Foo__c')) ?? '';
+    assert.match(bad, /^Book__c\.json:10 /);
+});

@@ -39,16 +39,24 @@ function lineAt(text: string, offset: number): number {
     return text.slice(0, offset).split('\n').length;
 }
 
+/** Where a text stops being JSON, by the parser's message: a position, or the ten characters on either side of it. */
+function faultAt(text: string, why: string): number {
+    const position = /at position (\d+)/.exec(why)?.[1];
+    if (position !== undefined) return Number(position);
+    const [, token = '', dots, around = ''] =
+        /^Unexpected token '(.+?)', (\.\.\.)?"([^]*)"(?:\.\.\.)? is not/.exec(why) ?? [];
+    if (around === '') return text.length;
+    return Math.max(0, text.indexOf(around)) + (dots === undefined ? around.indexOf(token) : 10);
+}
+
 function parseJson(file: string, text: string, problems: Problem[]): unknown {
     try {
         return JSON.parse(text) as unknown;
     } catch (error) {
         const why = error instanceof Error ? error.message : String(error);
-        const position = /position (\d+)/.exec(why)?.[1];
-        const line = position === undefined ? text.split('\n').length : lineAt(text, Number(position));
         problems.push({
             file: shown(file),
-            line,
+            line: lineAt(text, faultAt(text, why)),
             message: `This is not JSON: ${why}.`,
             remedy: 'Mend it there; nothing of the file was loaded.'
         });
@@ -62,7 +70,8 @@ function readText(file: string, remedy: string, problems: Problem[]): string | u
         return undefined;
     }
     try {
-        return readFileSync(file, 'utf8');
+        // editors on Windows begin a file with a byte order mark
+        return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
     } catch (error) {
         const why = error instanceof Error ? error.message : String(error);
         problems.push({ file: shown(file), message: `The file cannot be read: ${why}.`, remedy: 'Make it readable.' });
@@ -84,12 +93,16 @@ function shapeProblems(file: string, text: string, error: z.ZodError, remedy: st
 export function recordLine(text: string, wanted: number): number | undefined {
     let depth = 0;
     let seen = -1;
-    for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
-        if (token === '{' || token === '[') {
+    let isText = false;
+    // piece by piece: one pattern for a whole text of megabytes would exhaust the stack
+    for (const { 0: token, index } of text.matchAll(/\\.|["[\]{}]/g)) {
+        if (token === '"') isText = !isText;
+        else if (isText || token.startsWith('\\')) continue;
+        else if (token === '{' || token === '[') {
             depth += 1;
             if (depth === 3 && token === '{') seen += 1;
             if (depth === 3 && seen === wanted) return lineAt(text, index);
-        } else if (token === '}' || token === ']') depth -= 1;
+        } else depth -= 1;
     }
     return undefined;
 }
