@@ -1,7 +1,7 @@
 // npm start: the local org with the project's own metadata and sample data, on this machine only.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { formatProblem } from '../metadata/index.ts';
+import { formatProblem, isNamespace } from '../metadata/index.ts';
 import { ensureVendor, homeLinks, PortError, startOrg, type StartedOrg } from '../org/index.ts';
 import { explain, parseOrExplain } from './arguments.ts';
 import { ROOT } from './run.ts';
@@ -32,14 +32,22 @@ const { values } = parseOrExplain(
 );
 
 const root = path.resolve(values.root);
-const port = values.port === undefined ? undefined : Number(values.port);
-if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65535)) {
+if (!existsSync(path.join(root, 'sfdx-project.json'))) {
+    explain(`--root names the folder of a Salesforce DX project; ${root} has no sfdx-project.json.`, USAGE);
+}
+if (values.port !== undefined && !(/^\d{1,5}$/.test(values.port) && Number(values.port) <= 65535)) {
     explain(`--port is a number from 0 to 65535, not "${values.port}".`, USAGE);
 }
-const now = values.now === undefined ? undefined : Date.parse(values.now);
+const port = values.port === undefined ? undefined : Number(values.port);
+const now = values.now === undefined ? undefined : instant(values.now);
 if (now !== undefined && Number.isNaN(now))
     explain(`--now is an instant such as 2026-03-02T14:30:00Z, not "${values.now}".`, USAGE);
-
+if (values.namespace !== undefined && !isNamespace(values.namespace)) {
+    explain(`--namespace takes 1 to 15 letters and digits, not "${values.namespace}".`, USAGE);
+}
+if (values.token !== undefined && !/^[\w!.-]+$/.test(values.token)) {
+    explain('--token takes letters, digits and ! . _ - only, for it travels in a header.', USAGE);
+}
 const data = dataFolder();
 const homeFile = path.join(data ?? path.join(root, 'data'), 'home.json');
 const web = { homeFile, progress: (line: string) => console.log(line) };
@@ -66,10 +74,20 @@ try {
     process.exit(1);
 }
 
+/** Milliseconds since 1970; NaN for a text without a day, or a time without its zone, which could mean several. */
+function instant(text: string): number {
+    const isExact = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/.test(text);
+    return isExact ? Date.parse(text) : NaN;
+}
+
 /** The folder asked for, else the project's own where it has one. */
 function dataFolder(): string | undefined {
     if (values['no-data']) return undefined;
-    if (values.data !== undefined) return path.resolve(values.data);
+    if (values.data !== undefined) {
+        const named = path.resolve(values.data);
+        if (existsSync(path.join(named, 'plan.json'))) return named;
+        return explain(`--data names a folder of data-tree files; ${named} has no plan.json.`, USAGE);
+    }
     const own = path.join(root, 'data');
     return existsSync(path.join(own, 'plan.json')) ? own : undefined;
 }

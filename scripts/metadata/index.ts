@@ -1,7 +1,7 @@
 /** The door of scripts/metadata: a Salesforce DX source tree as one typed model. It reads nobody else. */
 export type * from './types.ts';
 export { loadSource, type LoadOptions } from './load.ts';
-export { isBareCustomName, qualifier, type Qualify } from './names.ts';
+export { isBareCustomName, isNamespace, qualifier, type Qualify } from './names.ts';
 export { formatProblem, type Problem } from './problem.ts';
 export { isSound, readDisk, type ReadText } from './sourceFiles.ts';
 export { child, children, flagOf, numberOf, parseXml, textOf, textsOf, XmlProblem, type XmlElement } from './xml.ts';

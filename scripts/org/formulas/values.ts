@@ -1,3 +1,4 @@
+import { isInCalendar } from '../calendar.ts';
 import type { Stored } from '../types.ts';
 import { FormulaError } from './formulaError.ts';
 import type { EvaluationContext, FormulaType, ReadPath } from './types.ts';
@@ -66,12 +67,9 @@ export function toStored(value: Value, type: FormulaType): Stored {
     return typeof value === 'number' && type === 'number' ? cleanNumber(value) : value;
 }
 
-const EARLIEST = Date.UTC(1700, 0, 1);
-const LATEST = Date.UTC(4001, 0, 1);
-
-/** An instant that Salesforce has: in the years 1700 to 4000. @throws FormulaError for any other */
+/** An instant that Salesforce has. @throws FormulaError for any other */
 export function inCalendar(instant: number): number {
-    if (instant >= EARLIEST && instant < LATEST) return instant;
+    if (isInCalendar(instant)) return instant;
     throw new FormulaError('The formula gives a date outside the years 1700 to 4000.');
 }
 

@@ -115,6 +115,10 @@ function writeAll(org: Org, records: readonly Pending[], tell: (record: Pending,
         const references = referencesIn(org, record);
         const isFull = chunk.length >= CHUNK || chunk[0]?.object !== record.object;
         if (isFull || references.some(([, reference]) => waiting.has(reference))) flush();
+        if (record.referenceId !== undefined && (ids.has(record.referenceId) || waiting.has(record.referenceId))) {
+            tell(record, 'A record before this one has the same referenceId.');
+            continue;
+        }
         const missing = references.find(([, reference]) => !ids.has(reference));
         if (missing) {
             tell(record, `${missing[0]} refers to @${missing[1]}, which no record before this one is called.`);

@@ -186,3 +186,31 @@ test('a bad record behind megabytes of text, quotes and brackets is told with it
     const bad = told(loaded).find((one) => one.includes('Foo__c')) ?? '';
     assert.match(bad, /^Book__c\.json:10 /);
 });
+
+test('one date beyond the calendar does not move the others away', () => {
+    const org = openTestOrg();
+    const records = [{ Bought_At__c: '2026-01-01T00:00:00Z' }, { Bought_At__c: '9999-12-31T23:59:59Z' }];
+    const loaded = load({ 'plan.json': plan('Book__c'), 'Book__c.json': tree('Book__c', ...records) }, org);
+    assert.equal(loaded.problems.length, 1);
+    assert.equal(rows(org, 'Book__c')[0]?.['Bought_At__c'], Math.floor(TEST_NOW / 1000) * 1000);
+});
+
+test('a referenceId that is given twice is told, and keeps its first meaning', () => {
+    const org = openTestOrg();
+    const twice = { attributes: { type: 'Author__c', referenceId: 'A' } };
+    const loaded = load(
+        {
+            'plan.json': plan('Author__c', 'Book__c'),
+            'Author__c.json': {
+                records: [
+                    { ...twice, Name: 'Poe' },
+                    { ...twice, Name: 'Twain' }
+                ]
+            },
+            'Book__c.json': tree('Book__c', { Author__c: '@A' })
+        },
+        org
+    );
+    assert.match(told(loaded).join(), /Author__c\.json:10 .*same referenceId/);
+    assert.equal(rows(org, 'Book__c')[0]?.['Author__c'], rows(org, 'Author__c')[0]?.['Id']);
+});

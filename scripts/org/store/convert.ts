@@ -1,3 +1,4 @@
+import { isInCalendar } from '../calendar.ts';
 import type { ApiValue, Stored } from '../types.ts';
 import type { Column } from './column.ts';
 import { normalizeId } from './id.ts';
@@ -24,11 +25,11 @@ export function formatTime(milliseconds: number): string {
     return new Date(milliseconds).toISOString().slice(11);
 }
 
-/** Midnight UTC of a day; undefined where the calendar lacks it. */
+/** Midnight UTC of a day; undefined where Salesforce's calendar lacks it. */
 function dayStart(year: number, month: number, day: number): number | undefined {
     const time = Date.UTC(year, month - 1, day);
     // a day too many runs over into the next month
-    return new Date(time).getUTCMonth() === month - 1 ? time : undefined;
+    return new Date(time).getUTCMonth() === month - 1 && isInCalendar(time) ? time : undefined;
 }
 
 function zoneOffset(zone: string): number {
