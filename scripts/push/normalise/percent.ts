@@ -25,7 +25,8 @@ function decodeBytes(bytes: Uint8Array): PercentDecoded {
         return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), damaged: false };
     } catch {
         const tolerant = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-        return { text: tolerant.replace(/\uFFFD+$/, ''), damaged: true };
+        // Looking back first, so that a long run of lost bytes is tried once and not from each of its places.
+        return { text: tolerant.replace(/(?<!\uFFFD)\uFFFD+$/, ''), damaged: true };
     }
 }
 

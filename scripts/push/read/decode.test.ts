@@ -30,3 +30,10 @@ test('bytes that are not UTF-8 are replaced, and a note says so', () => {
     assert.equal(read, '{\uFFFD}');
     assert.match(notes.join(), /not UTF-8/);
 });
+
+// A pattern that goes back over each blank or each lost byte takes minutes here, and the runner ends the test.
+test('long runs of blanks and of lost bytes are read at once', { timeout: 5000 }, () => {
+    const blanks = `a${' '.repeat(300_000)}!`;
+    assert.equal(decodeDocument(Buffer.from(blanks)).text, blanks);
+    assert.equal(decodeDocument(Buffer.from(`%7b${'%ff'.repeat(300_000)}x`)).text.length, 300_002);
+});

@@ -7,7 +7,7 @@ export interface DecodedDocument {
     readonly notes: readonly string[];
 }
 
-const BASE64 = /^[A-Za-z0-9+/\s]+=*\s*$/;
+const BASE64 = /^[A-Za-z0-9+/]+=*$/;
 
 /** Decodes what mod_json_cdr posts or spools. Never throws: bytes that are not UTF-8 become U+FFFD and a note says so. */
 export function decodeDocument(bytes: Uint8Array): DecodedDocument {
@@ -21,7 +21,7 @@ export function decodeDocument(bytes: Uint8Array): DecodedDocument {
         return { text: decodePercent(body).text.trim(), encoding: 'url-encoded', notes };
     }
     // A base64 body that went through a form may have its + and / percent-encoded.
-    const base64 = body.includes('%') ? decodePercent(body).text : body;
+    const base64 = (body.includes('%') ? decodePercent(body).text : body).replace(/\s/g, '');
     if (BASE64.test(base64)) {
         const inner = decodeUtf8(Buffer.from(base64, 'base64'));
         if (inner.text.trimStart().startsWith('{')) {

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { readMicroseconds } from '../normalise/index.ts';
 import type { Application, CallerProfile, CallflowEntry, CdrDocument } from '../types.ts';
 
 // Figures and flags come as strings from the switch; a null is a `nan`, and an object is nothing the writer reads.
-const text = z.union([z.string(), z.number().transform(String), z.boolean().transform(String)]).optional();
+// Half a surrogate pair would make an org refuse the whole request.
+const text = z.union([z.string().transform((value) => value.toWellFormed()), z.number().transform(String), z.boolean().transform(String)]).optional();
 const anyText = text.catch(undefined);
 
 const profileSchema = z.object({
@@ -75,8 +77,7 @@ function toProfile(profile: Partial<RawProfile>): CallerProfile {
 }
 
 function toApplication(entry: z.infer<typeof applicationSchema>): Application {
-    const stamp = Number(entry.app_stamp);
-    return { name: entry.app_name ?? '', data: entry.app_data ?? '', at: stamp > 0 ? stamp / 1000 : undefined };
+    return { name: entry.app_name ?? '', data: entry.app_data ?? '', at: readMicroseconds(entry.app_stamp) };
 }
 
 function withoutBlanks(values: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {

@@ -28,3 +28,8 @@ test('a text that is no JSON is not called unfinished', () => {
         assert.equal(!parsed.ok && parsed.unfinished, false, other);
     }
 });
+
+test('a nan beside a text of ten megabytes is still read', () => {
+    const parsed = parseTolerantJson(`{"long": "${'x'.repeat(10_000_000)}", "mos": nan}`);
+    assert.equal(parsed.ok, true);
+});

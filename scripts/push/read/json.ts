@@ -3,17 +3,25 @@ export type ParsedJson =
     | { readonly ok: true; readonly value: unknown; readonly notes: readonly string[] }
     | { readonly ok: false; readonly unfinished: boolean; readonly reason: string };
 
-const STRING_OR_NAN = /"(?:[^"\\]|\\.)*"|-?\b(?:nan|inf(?:inity)?)\b/gis;
+const ESCAPE_QUOTE_OR_NAN = /\\.|"|-?\b(?:nan|inf(?:inity)?)\b/gis;
 
 /** Parses a record's JSON. A bare `nan` or `inf`, which the switch writes for a figure it does not have, reads as null. */
 export function parseTolerantJson(text: string): ParsedJson {
     try {
         return { ok: true, value: JSON.parse(text), notes: [] };
     } catch {
-        // A string is matched whole, so that the word inside one stays.
-        const mended = text.replace(STRING_OR_NAN, (found) => (found.startsWith('"') ? found : 'null'));
+        const mended = withoutNan(text);
         return mended === text ? failure(text) : parseMended(mended);
     }
+}
+
+// Quotes are counted one by one: a pattern for a whole text runs out of stack on one of some megabytes.
+function withoutNan(text: string): string {
+    let inText = false;
+    return text.replace(ESCAPE_QUOTE_OR_NAN, (found) => {
+        inText = found === '"' ? !inText : inText;
+        return inText || found.startsWith('"') || found.startsWith('\\') ? found : 'null';
+    });
 }
 
 function parseMended(text: string): ParsedJson {

@@ -70,3 +70,14 @@ test('figures that are not texts read as texts, and a null variable is left out'
     const read = readRecord('a', Buffer.from('{"variables": {"uuid": "a", "billsec": 4, "mos": nan}}'), false);
     assert.deepEqual(!('kind' in read) && read.document.variables, { uuid: 'a', billsec: '4' });
 });
+
+test('half a character in a text is replaced, so that no request is refused for it', () => {
+    const read = readRecord('a', Buffer.from('{"variables": {"uuid": "a", "dialed_user": "\\ud800"}}'), false);
+    assert.equal(!('kind' in read) && read.document.variables['dialed_user'], '\uFFFD');
+});
+
+test('the moment of an application that is no time at all is left out', () => {
+    const bridge = { app_name: 'bridge', app_data: 'user/1003', app_stamp: '9'.repeat(30) };
+    const read = readRecord('a', Buffer.from(recordText(callerLeg({ uuid: 'a', applications: [bridge] }))), false);
+    assert.equal(!('kind' in read) && read.document.applications[0]?.at, undefined);
+});
