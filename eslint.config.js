@@ -137,6 +137,12 @@ module.exports = defineConfig([
         }
     },
     {
+        // What runs in the page is written beside what drives it.
+        files: ['tests/**/*.ts'],
+        ignores: ['tests/lwc/**'],
+        languageOptions: typed('./tests/tsconfig.json')
+    },
+    {
         files: ['scripts/org/web/platform/**/*.ts', 'scripts/org/web/components/**/*.ts'],
         extends: [tseslint.configs.recommendedTypeChecked],
         languageOptions: { ...typed('./scripts/org/web/tsconfig.json'), globals: globals.browser },

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { launch } from '../../scripts/browser/index.ts';
+import { NOW, request, startServer, type Server } from '../support/server.ts';
+import { openPage } from '../support/pages.ts';
+
+const ATTEMPTS = 450;
+const START = Date.parse(NOW) - 7_200_000;
+
+let server: Server;
+let browser: Browser;
+
+before(async () => {
+    [server, browser] = await Promise.all([startServer(), launch()]);
+});
+
+after(async () => {
+    await browser?.close();
+    await server?.stop();
+});
+
+/** An instant so many seconds into the call. */
+function at(seconds: number): string {
+    return new Date(START + seconds * 1000).toISOString();
+}
+
+async function write(records: readonly object[]): Promise<void> {
+    const results = (await request(server, '/services/data/v66.0/composite/sobjects', {
+        method: 'POST',
+        body: JSON.stringify({ allOrNone: true, records })
+    })) as readonly { readonly success: boolean; readonly errors: unknown }[];
+    for (const { success, errors } of results) assert.ok(success, JSON.stringify(errors));
+}
+
+async function callWithManyAttempts(): Promise<string> {
+    const { id } = (await request(server, '/services/data/v66.0/sobjects/CallReporting__c', {
+        method: 'POST',
+        body: JSON.stringify({
+            Call_Key__c: 'many:1',
+            Call_Direction__c: 'Inbound',
+            From_Hung_Up_By__c: 'Caller',
+            From_Start_Time__c: at(0),
+            From_End_Time__c: at(3600)
+        })
+    })) as { readonly id: string };
+    const attempts = Array.from({ length: ATTEMPTS }, (_, index) => ({
+        attributes: { type: 'Phone_Event__c' },
+        Event_Key__c: `many:${index}`,
+        Event_Type__c: 'Missed',
+        Missed_Call_Type__c: 'Ringing',
+        Hangup_Cause__c: 'NO_ANSWER',
+        Ring_Duration__c: 5,
+        User_Id__c: 1000 + (index % 9),
+        Time__c: at(5 + index * 7),
+        To_Call_Reporting__c: id
+    }));
+    for (let from = 0; from < attempts.length; from += 200) await write(attempts.slice(from, from + 200));
+    return id;
+}
+
+test('all attempts of a call with more than one page of them are read and shown', async () => {
+    const { page, complaints, close } = await openPage(browser);
+    await page.goto(`${server.url}/lightning/r/CallReporting__c/${await callWithManyAttempts()}/view`);
+    const card = page.locator('c-call-reporting-timeline');
+    await card
+        .locator('dd', { hasText: new RegExp(`^${ATTEMPTS}$`) })
+        .first()
+        .waitFor({ timeout: 10_000 });
+    assert.equal(await card.getByRole('button', { name: /into the call/ }).count(), ATTEMPTS);
+    assert.equal(await card.getByText(/read so far|Showing the first/).count(), 0);
+    assert.deepEqual(complaints, []);
+    await close();
+});
