@@ -2,6 +2,9 @@ import { nextPage, readCall, type PageVariables } from 'c/phoneEventService';
 import { LOADING, NOT_FOUND, type Message } from 'c/phoneEventText';
 import { emptyMessage, partialText, viewOf, type CallView } from 'c/phoneEventView';
 
+/** Attempts shown where the page does not say how many. */
+const MAX_ROWS = 1000;
+
 /** What the page shows: a message, a call, or both where the call has no attempts. */
 export interface Loaded {
     readonly message: Message | undefined;
@@ -11,6 +14,12 @@ export interface Loaded {
     readonly partial: string | undefined;
     /** What to ask for next. */
     readonly page: PageVariables | undefined;
+}
+
+/** How many attempts to show at most: the page's property, which App Builder may hand over as text, else the usual number. */
+export function mostOf(maxRows: unknown): number {
+    const most = Math.floor(Number(maxRows));
+    return most > 0 ? most : MAX_ROWS;
 }
 
 /** A message in place of a call. */

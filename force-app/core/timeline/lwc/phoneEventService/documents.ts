@@ -1,4 +1,5 @@
 import { gql } from 'lightning/graphql';
+import type { PageReference } from 'lightning/navigation';
 import CALL from '@salesforce/schema/CallReporting__c';
 import CALL_ANSWERED from '@salesforce/schema/CallReporting__c.From_Answer_Time__c';
 import CALL_DIRECTION from '@salesforce/schema/CallReporting__c.Call_Direction__c';
@@ -37,11 +38,15 @@ import EVENT_WRAP_UP from '@salesforce/schema/Phone_Event__c.Wrap_Up_Failed_Time
 /** Attempts in the first round trip. The platform's own default would be 10. */
 export const FIRST_PAGE = 200;
 
-/** The most records the platform gives in one page. */
+/** The least and the most records the platform gives in one of the pages that follow. */
+export const SMALLEST_PAGE = 200;
 export const LARGEST_PAGE = 2000;
 
-/** The object of an attempt's record page, with the package's namespace where there is one. */
-export const ATTEMPT_OBJECT: string = EVENT.objectApiName;
+/** Where to find an attempt's record page; the object's name follows the package's namespace. */
+export function attemptPage(recordId: string): PageReference {
+    const attributes = { recordId, objectApiName: EVENT.objectApiName, actionName: 'view' };
+    return { type: 'standard__recordPage', attributes };
+}
 
 /** The name of a relationship, with the namespace where there is one: `Call_Queue__r` of `Call_Queue__r.Name`. */
 function relationship(field: { readonly fieldApiName: string }): string {
@@ -105,12 +110,16 @@ export const CALL_QUERY = gql`
     }
 `;
 
-/** The next missed attempts of a call. Variables: callId, first, after (a cursor). */
+/**
+ * The next missed attempts of a call. Variables: callId, first, after (a cursor), most (of all pages together).
+ * Pages of more than 200 need upperBound, and then at least 200; since API 60 a query may begin without it (GraphQL
+ * API Developer Guide, Paginate with Upper-Bound Limit).
+ */
 export const MORE_QUERY = gql`
-    query moreAttempts($callId: ID, $first: Int, $after: String) {
+    query moreAttempts($callId: ID, $first: Int, $after: String, $most: Int) {
         uiapi {
             query {
-                attempts: ${EVENT.objectApiName}(${OF_THIS_CALL}, first: $first, after: $after) { ${PAGE} }
+                attempts: ${EVENT.objectApiName}(${OF_THIS_CALL}, first: $first, after: $after, upperBound: $most) { ${PAGE} }
             }
         }
     }

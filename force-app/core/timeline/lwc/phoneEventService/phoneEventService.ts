@@ -4,10 +4,10 @@
  */
 import type { Attempt, Call } from 'c/phoneEventModel';
 import { nodes, part, type Node } from './answer';
-import { LARGEST_PAGE } from './documents';
+import { LARGEST_PAGE, SMALLEST_PAGE } from './documents';
 import { attemptOf, callOf } from './records';
 
-export { ATTEMPT_OBJECT, CALL_QUERY, MORE_QUERY } from './documents';
+export { attemptPage, CALL_QUERY, MORE_QUERY } from './documents';
 
 /** What has been read of a call so far. */
 export interface Reading {
@@ -20,11 +20,14 @@ export interface Reading {
     readonly next: string | undefined;
 }
 
+const NOTHING: Omit<Reading, 'call'> = { attempts: [], total: 0, next: undefined };
+
 /** What the next page asks for. */
 export interface PageVariables {
     readonly callId: string;
     readonly first: number;
     readonly after: string;
+    readonly most: number;
 }
 
 /**
@@ -34,11 +37,11 @@ export interface PageVariables {
 export function readCall(first: unknown, later: ReadonlyMap<string, unknown>, most: number): Reading {
     const [node] = nodes(queryOf(first), 'call');
     const left = new Map(later);
-    let page = readPage(first, [], most);
+    let page = readPage(first, NOTHING, most);
     while (page.next !== undefined && left.has(page.next)) {
         const data = left.get(page.next);
         left.delete(page.next);
-        page = readPage(data, page.attempts, most);
+        page = readPage(data, page, most);
     }
     return { ...page, call: node && callOf(node) };
 }
@@ -48,18 +51,20 @@ export function nextPage({ call, attempts, next }: Reading, most: number): PageV
     if (call === undefined || next === undefined || attempts.length >= most) {
         return undefined;
     }
-    return { callId: call.id, first: Math.min(LARGEST_PAGE, most - attempts.length), after: next };
+    const first = Math.max(SMALLEST_PAGE, Math.min(LARGEST_PAGE, most - attempts.length));
+    return { callId: call.id, first, after: next, most };
 }
 
-function readPage(data: unknown, before: readonly Attempt[], most: number): Omit<Reading, 'call'> {
+function readPage(data: unknown, before: Omit<Reading, 'call'>, most: number): Omit<Reading, 'call'> {
     const connection = part(queryOf(data), 'attempts');
     const read = nodes(queryOf(data), 'attempts').map(attemptOf);
-    const attempts = [...before, ...read.filter((attempt) => attempt !== undefined)];
+    const attempts = [...before.attempts, ...read.filter((attempt) => attempt !== undefined)];
     const { endCursor, hasNextPage } = part(connection, 'pageInfo');
     const { totalCount } = connection;
     return {
         attempts: attempts.slice(0, most),
-        total: Math.max(attempts.length, typeof totalCount === 'number' ? totalCount : 0),
+        // A later page may count no further than its upperBound.
+        total: Math.max(attempts.length, before.total, typeof totalCount === 'number' ? totalCount : 0),
         next: hasNextPage === true && typeof endCursor === 'string' ? endCursor : undefined
     };
 }

@@ -171,6 +171,14 @@ describe('c-call-reporting-timeline after an error', () => {
         expect(textOf(element)).toContain('The answer was: Divide by zero.');
     });
 
+    it('brings back nothing of a call that was left while it was read again', async () => {
+        const element = await failed();
+        one(element, 'c-phone-event-message').dispatchEvent(new CustomEvent('retry'));
+        element.recordId = 'a01000000000002AAA';
+        await settle();
+        expect(textOf(element)).toContain('Reading the missed attempts …');
+    });
+
     it('shows the call where trying again helped', async () => {
         const element = await failed();
         answer('callTimeline', saved);
@@ -192,7 +200,7 @@ describe('c-call-reporting-timeline with more than one page of attempts', () => 
 
     it('asks for what follows', async () => {
         await pageWith(pageOf(edges.slice(0, 2), 'cursor-2'));
-        expect(askedWith('moreAttempts')).toEqual({ callId: RECORD, first: 998, after: 'cursor-2' });
+        expect(askedWith('moreAttempts')).toEqual({ callId: RECORD, first: 998, after: 'cursor-2', most: 1000 });
     });
 
     it('says how far it is', async () => {
@@ -205,6 +213,14 @@ describe('c-call-reporting-timeline with more than one page of attempts', () => 
         answer('moreAttempts', pageOf(edges.slice(2), null));
         await settle();
         expect(all(element, 'tbody tr')).toHaveLength(5);
+    });
+
+    it('keeps what was read where a further page fails, and says so', async () => {
+        const element = await pageWith(pageOf(edges.slice(0, 2), 'cursor-2'));
+        fail('moreAttempts', [{ message: 'Divide by zero' }]);
+        await settle();
+        expect(all(element, 'tbody tr')).toHaveLength(2);
+        expect(textOf(element)).toContain('The answer was: Divide by zero.');
     });
 
     it('keeps them when it is read again', async () => {

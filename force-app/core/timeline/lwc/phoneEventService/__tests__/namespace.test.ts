@@ -15,7 +15,7 @@ imported.forEach((name) =>
 );
 
 interface Service {
-    readonly ATTEMPT_OBJECT: string;
+    readonly attemptPage: (id: string) => unknown;
     readonly CALL_QUERY: { readonly text: string };
     readonly MORE_QUERY: { readonly text: string };
 }
@@ -30,6 +30,6 @@ describe('the documents in a package with a namespace', () => {
     });
 
     it('lead to the record pages of the package', () => {
-        expect(service.ATTEMPT_OBJECT).toBe('nbx__Phone_Event__c');
+        expect(service.attemptPage('a0P')).toMatchObject({ attributes: { objectApiName: 'nbx__Phone_Event__c' } });
     });
 });

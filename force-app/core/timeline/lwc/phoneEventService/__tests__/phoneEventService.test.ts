@@ -160,8 +160,9 @@ describe('nextPage', () => {
     const callId = 'a01000000000001AAA';
 
     it.each<readonly [string, Partial<Reading>, number, ReturnType<typeof nextPage>]>([
-        ['asks for what is missing', {}, 1000, { callId, first: 998, after: 'c2' }],
-        ['asks for no more than the platform gives', {}, 9000, { callId, first: 2000, after: 'c2' }],
+        ['asks for what is missing', {}, 1000, { callId, first: 998, after: 'c2', most: 1000 }],
+        ['asks for no more than the platform gives', {}, 9000, { callId, first: 2000, after: 'c2', most: 9000 }],
+        ['asks for no less than the platform gives', {}, 10, { callId, first: 200, after: 'c2', most: 10 }],
         ['ends where enough is read', {}, 2, undefined],
         ['ends where there is no more', { next: undefined }, 1000, undefined],
         ['waits for a call', { call: undefined }, 1000, undefined]
