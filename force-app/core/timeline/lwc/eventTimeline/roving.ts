@@ -7,14 +7,19 @@ export interface Stop {
     readonly from: number;
 }
 
-/** The bars of the lanes that can take the focus: all but the one of the phone that answered. */
+/** The bars of the lanes that can take the focus, all but the one of the phone that answered, in order of time. */
 export function stopsOf(lanes: readonly LaneView[]): readonly Stop[] {
-    return lanes.flatMap(({ bars }, lane) =>
-        bars.filter((bar) => bar.shape !== 'answer').map(({ id, from }) => ({ id, lane, from }))
-    );
+    return lanes
+        .flatMap(({ bars }, lane) =>
+            bars.filter((bar) => bar.shape !== 'answer').map(({ id, from }) => ({ id, lane, from }))
+        )
+        .sort((a, b) => a.from - b.from || a.lane - b.lane);
 }
 
-/** Which bar an arrow key leads to; undefined where the key is not one of ours or there is nowhere to go. */
+/**
+ * Which bar an arrow key leads to: left and right in time whoever was tried, up and down to another person. Undefined
+ * where the key is not one of ours or there is nowhere to go.
+ */
 export function nextStop(
     stops: readonly Stop[],
     current: string | undefined,
@@ -25,13 +30,12 @@ export function nextStop(
     if (here === undefined) {
         return undefined;
     }
-    const inLane = stops.filter((stop) => stop.lane === here.lane);
-    const index = inLane.indexOf(here);
+    const index = stops.indexOf(here);
     switch (key) {
         case 'ArrowRight':
-            return inLane[index + (rtl ? -1 : 1)]?.id;
+            return stops[index + (rtl ? -1 : 1)]?.id;
         case 'ArrowLeft':
-            return inLane[index + (rtl ? 1 : -1)]?.id;
+            return stops[index + (rtl ? 1 : -1)]?.id;
         case 'ArrowDown':
             return nearest(stops, here, (lane) => lane > here.lane);
         case 'ArrowUp':

@@ -87,12 +87,13 @@ describe('c-event-timeline', () => {
     });
 
     it.each([
-        [['ArrowRight'], 'Ada, 0:34'],
+        [['ArrowRight'], 'Bo, 0:05'],
+        [['ArrowRight', 'ArrowRight', 'ArrowRight'], 'Ada, 0:34'],
         [['ArrowRight', 'ArrowLeft'], 'Ada, 0:05'],
-        [['ArrowRight', 'ArrowDown'], 'Bo, 0:36'],
+        [['End', 'ArrowLeft', 'ArrowDown'], 'Bo, 0:36'],
         [['ArrowDown', 'ArrowDown'], 'Cleo, 0:05'],
         [['ArrowDown', 'ArrowUp'], 'Ada, 0:05'],
-        [['End'], 'Cleo, 0:05'],
+        [['End'], 'Bo, 0:36'],
         [['End', 'Home'], 'Ada, 0:05'],
         [['ArrowLeft'], 'Ada, 0:05']
     ])('moves by %j to %s', async (keys, sentence) => {
@@ -100,6 +101,13 @@ describe('c-event-timeline', () => {
         keys.forEach((key) => press(element, key));
         await settle();
         expect(reachable(element)).toEqual([expect.stringContaining(sentence)]);
+    });
+
+    it('leaves a key alone that leads nowhere, so that the page scrolls', () => {
+        const element = timeline();
+        const event = new KeyboardEvent('keydown', { key: 'ArrowUp', bubbles: true, cancelable: true });
+        one(element, '.lanes').dispatchEvent(event);
+        expect(event.defaultPrevented).toBe(false);
     });
 
     it('asks to close the explanation with Escape', () => {
