@@ -10,14 +10,16 @@ const TICK = 64;
 /** Height of a row of bars, in rem: usual, and with many lanes. */
 const ROW = 2.25;
 const DENSE_ROW = 1.625;
+/** With more people than this, each gets less height. */
+const DENSE = 12;
+/** Room for the number of a round, in pixels. */
+const ROUND = 18;
 
 /** A bar with its place, ready for the template. */
 export interface PlacedBar extends Words {
     readonly bar: Bar;
     readonly fill: number;
     readonly style: string;
-    readonly selected: boolean;
-    readonly reachable: boolean;
 }
 
 export interface PlacedLane {
@@ -35,41 +37,73 @@ export interface Tick {
     readonly style: string;
 }
 
+/** A lane whose bars say whether they are selected and in the tab order. */
+export interface FlaggedLane extends Omit<PlacedLane, 'bars'> {
+    readonly bars: readonly { readonly placed: PlacedBar; readonly selected: boolean; readonly reachable: boolean }[];
+}
+
 /** A picture with everything in its place. */
 export interface Drawing {
+    /** The lanes that are drawn, as they came. */
+    readonly sources: readonly LaneView[];
     readonly lanes: readonly PlacedLane[];
     readonly ticks: readonly Tick[];
-    readonly rounds: readonly (Band & { readonly style: string })[];
+    readonly rounds: readonly (Band & { readonly style: string; readonly shade: string })[];
     readonly wait: readonly (WaitBand & { readonly style: string; readonly className: string })[];
     readonly mark: Readonly<Record<'word' | 'className' | 'flag' | 'style', string>> | undefined;
 }
 
-export interface DrawingOptions {
-    /** Of the track, in pixels. */
-    readonly width: number;
-    /** Many lanes: each gets less height. */
-    readonly dense: boolean;
-    readonly selectedId: string | undefined;
-    /** The one bar in the tab order. */
-    readonly reachable: string | undefined;
+/** True where there are many lanes. */
+export function isDense(picture: Picture | undefined): boolean {
+    return (picture?.lanes.length ?? 0) > DENSE;
 }
 
-/** Places some lanes of a picture and all that stands above and across them. */
-export function drawingOf(picture: Picture, lanes: readonly LaneView[], options: DrawingOptions): Drawing {
+/** Places the first lanes of a picture and all that stands above and across them; `width` of the track in pixels. */
+export function drawingOf(picture: Picture, most: number, width: number): Drawing {
     const { mark } = picture;
     const marks = mark ? [{ from: mark.at, to: mark.at }] : [];
     const axis = axisOf([...picture.lanes.flatMap((lane) => lane.bars), ...picture.wait, ...marks]);
+    const height = isDense(picture) ? DENSE_ROW : ROW;
+    const sources = picture.lanes.slice(0, most);
     return {
-        lanes: lanes.map((lane) => placeLane(lane, axis, options)),
-        ticks: ticksOf(axis, Math.max(2, Math.floor(options.width / TICK))).map((tick) => ({
+        sources,
+        lanes: sources.map((lane) => placeLane(lane, axis, height, width)),
+        ticks: ticksOf(axis, Math.max(2, Math.floor(width / TICK))).map((tick) => ({
             key: tick,
             word: clock(tick),
             style: `inset-inline-start: ${percent(axis, tick)}%`
         })),
-        rounds: picture.rounds.map((round) => ({ ...round, style: bandStyle(round, axis) })),
+        rounds: placeRounds(picture.rounds, axis, width),
         wait: picture.wait.map((part) => ({ ...part, style: bandStyle(part, axis), className: `part ${part.kind}` })),
         mark: mark && placeMark(mark, percent(axis, mark.at))
     };
+}
+
+/** Says of each bar whether it is selected and in the tab order. The bars themselves stay, so that only these change. */
+export function flagged(
+    lanes: readonly PlacedLane[],
+    selectedId: string | undefined,
+    reachableId: string | undefined
+): readonly FlaggedLane[] {
+    return lanes.map((lane) => ({
+        ...lane,
+        bars: lane.bars.map((placed) => ({
+            placed,
+            selected: placed.bar.id === selectedId,
+            reachable: placed.bar.id === reachableId
+        }))
+    }));
+}
+
+function placeRounds(rounds: readonly Band[], axis: Span, width: number): Drawing['rounds'] {
+    return rounds.map((round, index) => {
+        const start = percent(axis, round.from);
+        const next = rounds[index + 1];
+        const room = (((next ? percent(axis, next.from) : 100) - start) / 100) * width;
+        const shade = bandStyle(round, axis);
+        // A round in which nothing rang has no length; its number is shown wherever there is room for it.
+        return { ...round, shade, style: room < ROUND ? shade : `${shade}; min-inline-size: 1rem` };
+    });
 }
 
 function placeMark({ word, tone }: NonNullable<Picture['mark']>, start: number): NonNullable<Drawing['mark']> {
@@ -78,9 +112,8 @@ function placeMark({ word, tone }: NonNullable<Picture['mark']>, start: number):
     return { word, className: `mark ${tone}`, flag, style: `inset-inline-start: ${start}%` };
 }
 
-function placeLane(lane: LaneView, axis: Span, options: DrawingOptions): PlacedLane {
-    const places = placesOf(lane.bars, axis, (LEAST / options.width) * 100);
-    const height = options.dense ? DENSE_ROW : ROW;
+function placeLane(lane: LaneView, axis: Span, height: number, width: number): PlacedLane {
+    const places = placesOf(lane.bars, axis, (LEAST / width) * 100);
     const rows = Math.max(1, ...places.map((place) => place.row + 1));
     return {
         key: lane.key,
@@ -90,7 +123,7 @@ function placeLane(lane: LaneView, axis: Span, options: DrawingOptions): PlacedL
         style: `block-size: ${rows * height}rem`,
         bars: lane.bars.flatMap((bar, index) => {
             const place = places[index];
-            return place === undefined ? [] : [placeBar(bar, place, isFirst(places, index), height, options)];
+            return place === undefined ? [] : [placeBar(bar, place, isFirst(places, index), height, width)];
         })
     };
 }
@@ -99,17 +132,15 @@ function isFirst(places: readonly Place[], index: number): boolean {
     return places.findIndex((place) => place.row === places[index]?.row) === index;
 }
 
-function placeBar(bar: Bar, place: Place, first: boolean, height: number, options: DrawingOptions): PlacedBar {
+function placeBar(bar: Bar, place: Place, first: boolean, height: number, width: number): PlacedBar {
     const { start, length, room, row } = place;
-    const pixels = (share: number): number => (share / 100) * options.width;
+    const pixels = (share: number): number => (share / 100) * width;
     const drawn = Math.max(LEAST, pixels(length));
     return {
         bar,
         fill: room > 0 ? Math.min(1, length / room) : 1,
         ...wordsOf(bar, { length: drawn, after: pixels(room) - drawn, before: first ? pixels(start) : 0 }),
-        style: `inset-inline-start: ${start}%; inline-size: ${room}%; inset-block-start: ${row * height}rem`,
-        selected: bar.id === options.selectedId,
-        reachable: bar.id === options.reachable
+        style: `inset-inline-start: ${start}%; inline-size: ${room}%; inset-block-start: ${row * height}rem`
     };
 }
 

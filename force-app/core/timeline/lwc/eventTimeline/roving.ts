@@ -22,11 +22,10 @@ export function stopsOf(lanes: readonly LaneView[]): readonly Stop[] {
  */
 export function nextStop(
     stops: readonly Stop[],
-    current: string | undefined,
+    here: Stop | undefined,
     key: string,
     rtl: boolean
 ): string | undefined {
-    const here = stops.find((stop) => stop.id === current) ?? stops[0];
     if (here === undefined) {
         return undefined;
     }

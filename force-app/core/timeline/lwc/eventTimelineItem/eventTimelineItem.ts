@@ -9,14 +9,14 @@ export interface PlacedItem {
     readonly side: 'inside' | 'after' | 'before';
     readonly word: string;
     readonly seconds: string;
-    readonly selected: boolean;
-    /** Only one bar of a picture takes part in the tab order. */
-    readonly reachable: boolean;
 }
 
 /** Presentation: one attempt on a time axis. Its parent places it, and is its size container. Fires `explain` and `reach`. */
 export default class EventTimelineItem extends LightningElement {
     @api placed: PlacedItem | undefined;
+    @api selected = false;
+    /** Only one bar of a picture takes part in the tab order. */
+    @api reachable = false;
 
     /** Puts the keyboard focus on the bar. */
     @api focus(): void {
@@ -24,8 +24,8 @@ export default class EventTimelineItem extends LightningElement {
     }
 
     get className(): string {
-        const { bar, selected, side = 'after' } = this.placed ?? {};
-        return `item ${bar?.tone ?? 'neutral'} ${bar?.shape ?? 'silent'} ${side}${selected ? ' selected' : ''}`;
+        const { bar, side = 'after' } = this.placed ?? {};
+        return `item ${bar?.tone ?? 'neutral'} ${bar?.shape ?? 'silent'} ${side}${this.selected ? ' selected' : ''}`;
     }
 
     get isAnswer(): boolean {
@@ -37,11 +37,11 @@ export default class EventTimelineItem extends LightningElement {
     }
 
     get pressed(): string {
-        return String(this.placed?.selected ?? false);
+        return String(this.selected);
     }
 
     get tabIndex0(): string {
-        return this.placed?.reachable ? '0' : '-1';
+        return this.reachable ? '0' : '-1';
     }
 
     handleClick(): void {

@@ -16,6 +16,7 @@ function pictureOf(misses = ROWS, call = aCall({ hungUpByCaller: true, queueSeco
 }
 
 type Timeline = HTMLElement & EventTimeline;
+type Item = { readonly placed: unknown };
 
 function timeline(picture = pictureOf(), selectedId?: string): Timeline {
     return draw('c-event-timeline', EventTimeline, { picture, selectedId });
@@ -64,6 +65,14 @@ describe('c-event-timeline', () => {
         expect(textOf(one(element, '.flag'))).toBe('Caller hung up 1:00');
     });
 
+    it('numbers a round in which nothing rang, where there is room', () => {
+        const picture = pictureOf(
+            attempts([5, 'Ada', { type: 'No Devices' }], [6, 'Ada'], [20, 'Bo', { type: 'Trying' }])
+        );
+        const widths = all(timeline(picture), '.round').map((round) => round.style.getPropertyValue('min-inline-size'));
+        expect(widths).toEqual(['', '1rem', '1rem']);
+    });
+
     it('counts the reasons in a legend', () => {
         const legend = all(timeline(), '.legend li').map(textOf);
         expect(legend).toEqual(['No answer 3', 'Rejected 1', 'No phone connected 1']);
@@ -84,6 +93,23 @@ describe('c-event-timeline', () => {
 
     it('takes one stop in the tab order', () => {
         expect(reachable(timeline())).toEqual(['Ada, 0:05 into the call: No answer, rang for 20 sec']);
+    });
+
+    it('keeps one where another picture lacks the bar that had the focus', async () => {
+        const element = timeline();
+        press(element, 'End');
+        element.picture = pictureOf(ROWS.slice(0, 2));
+        await settle();
+        expect(reachable(element)).toEqual([expect.stringContaining('Ada, 0:05')]);
+    });
+
+    it('draws no bar again for a move of the focus', async () => {
+        const element = timeline();
+        const before = all(element, 'c-event-timeline-item').map((item) => (item as HTMLElement & Item).placed);
+        press(element, 'ArrowRight');
+        await settle();
+        const after = all(element, 'c-event-timeline-item').map((item) => (item as HTMLElement & Item).placed);
+        expect(after.every((placed, index) => placed === before[index])).toBe(true);
     });
 
     it.each([

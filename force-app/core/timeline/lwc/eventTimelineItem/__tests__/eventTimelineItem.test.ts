@@ -21,13 +21,13 @@ const PLACED: PlacedItem = {
     fill: 0.4,
     side: 'after',
     word: 'No answer',
-    seconds: '20s',
-    selected: false,
-    reachable: false
+    seconds: '20s'
 };
 
-function item(changes: Partial<PlacedItem> = {}): Item {
-    return draw('c-event-timeline-item', EventTimelineItem, { placed: { ...PLACED, ...changes } });
+type Properties = Partial<PlacedItem & { readonly selected: boolean; readonly reachable: boolean }>;
+
+function item({ selected, reachable, ...changes }: Properties = {}): Item {
+    return draw('c-event-timeline-item', EventTimelineItem, { placed: { ...PLACED, ...changes }, selected, reachable });
 }
 
 describe('c-event-timeline-item', () => {
@@ -72,7 +72,7 @@ describe('c-event-timeline-item', () => {
         expect(textOf(element)).toContain(BAR.sentence);
     });
 
-    it.each<Partial<PlacedItem>>([
+    it.each<Properties>([
         {},
         { selected: true, side: 'inside', reachable: true },
         { bar: { ...BAR, shape: 'answer' as const } }
