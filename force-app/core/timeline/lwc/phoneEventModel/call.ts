@@ -98,10 +98,18 @@ export function counted(attempts: readonly Attempt[]): readonly Attempt[] {
     return attempts.filter((attempt) => !attempt.lookup && attempt.cause !== 'LOSE_RACE');
 }
 
+/** No phone rings longer than this, in seconds: the record's formula Data Issue says so too. */
+const LONGEST_RING = 3600;
+
 /** How long a phone rang, in seconds; undefined where none rang, or the record's number cannot be right. */
 export function ringOf(attempt: Attempt): number | undefined {
-    const { ringSeconds } = attempt;
-    return rang(attempt) && ringSeconds !== undefined && ringSeconds >= 0 ? ringSeconds : undefined;
+    const { ringSeconds = -1 } = attempt;
+    return rang(attempt) && ringSeconds >= 0 && ringSeconds <= LONGEST_RING ? ringSeconds : undefined;
+}
+
+/** True where it is known that no phone alerted the person. */
+export function neverRang(attempt: Attempt): boolean {
+    return !rang(attempt) && (attempt.type !== 'Unknown' || attempt.lookup);
 }
 
 /** True where a phone alerted the person. Only then a ring duration means anything. */

@@ -2,7 +2,7 @@
  * What a missed attempt is and what follows from it: pure rules, no words, no platform.
  * The bundle's only door; the files beside it are private.
  */
-export { counted, outcomeOf, rang, ringOf } from './call';
+export { counted, neverRang, outcomeOf, rang, ringOf } from './call';
 export type { Actor, Attempt, AttemptType, Availability, Call, Outcome, OutcomeFacts, YesNo } from './call';
 export { axisOf, percent, placesOf, ticksOf } from './geometry';
 export type { Place, Placeable } from './geometry';

@@ -1,4 +1,14 @@
-import { rang, reasonOf, ringOf, stepOf, toneOf, type Attempt, type Availability, type Tone } from 'c/phoneEventModel';
+import {
+    neverRang,
+    rang,
+    reasonOf,
+    ringOf,
+    stepOf,
+    toneOf,
+    type Attempt,
+    type Availability,
+    type Tone
+} from 'c/phoneEventModel';
 import { actorLabels, clock, dateTime, detailLabels, duration, fill, reasonLabels, whole } from 'c/phoneEventText';
 import { actorWords } from './actors';
 import type { Clockwork } from './clockwork';
@@ -79,7 +89,7 @@ function whenOf(attempt: Attempt, clockwork: Clockwork): string {
 }
 
 function rangOf(attempt: Attempt): string {
-    if (!rang(attempt)) {
+    if (neverRang(attempt)) {
         return word.neverRang;
     }
     const ring = ringOf(attempt);

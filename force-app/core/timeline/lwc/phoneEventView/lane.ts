@@ -1,5 +1,6 @@
 import {
     lanesOf,
+    neverRang,
     rang,
     reasonOf,
     ringOf,
@@ -59,7 +60,7 @@ function laneView(lane: Lane, clockwork: Clockwork): LaneView {
 function noteOf({ attempts }: Lane): string {
     const { attemptOne: one, attemptOther: other } = countLabels.text;
     const tries = counting(attempts.length, { one, other });
-    if (!attempts.some(rang)) {
+    if (attempts.every(neverRang)) {
         return fill(pictureLabels.text.laneSilent, tries);
     }
     const total = attempts.reduce((sum, attempt) => sum + (ringOf(attempt) ?? 0), 0);

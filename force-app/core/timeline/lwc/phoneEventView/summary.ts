@@ -104,15 +104,27 @@ function figuresOf(attempts: readonly Attempt[]): readonly Figure[] {
 }
 
 function sharesOf(wait: Wait): readonly WaitShare[] {
-    return KINDS.filter((kind) => wait.totals[kind] >= 0.5).map((kind) => {
-        const part = wait.totals[kind] / wait.seconds;
+    const kinds = KINDS.filter((kind) => wait.totals[kind] >= 0.5);
+    const shares = hundredths(kinds.map((kind) => wait.totals[kind]));
+    return kinds.map((kind, index) => {
         const word = waitLabels.word[kind];
+        const length = duration(wait.totals[kind]);
         return {
             kind,
             word,
             hint: waitLabels.hint[kind],
-            duration: duration(wait.totals[kind]),
-            text: fill(waitLabels.text.part, word, duration(wait.totals[kind]), percentage(part))
+            duration: length,
+            text: fill(waitLabels.text.part, word, length, percentage(shares[index] ?? 0))
         };
     });
+}
+
+/** Shares of the whole in full hundredths that make one together: what was rounded off most is rounded up. */
+function hundredths(parts: readonly number[]): readonly number[] {
+    const whole = parts.reduce((sum, part) => sum + part, 0);
+    const exact = parts.map((part) => (part / whole) * 100);
+    const missing = 100 - exact.reduce((sum, share) => sum + Math.floor(share), 0);
+    const byRest = exact.map((share, index) => [share % 1, index] as const).sort(([a], [b]) => b - a);
+    const up = new Set(byRest.slice(0, Math.round(missing)).map(([, index]) => index));
+    return exact.map((share, index) => (Math.floor(share) + (up.has(index) ? 1 : 0)) / 100);
 }

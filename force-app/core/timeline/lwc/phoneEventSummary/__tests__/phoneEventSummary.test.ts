@@ -17,6 +17,13 @@ function summary(changes: Partial<Call> = {}, misses: readonly Attempt[] = MISSE
 }
 
 describe('c-phone-event-summary', () => {
+    it('splits the wait in shares that make a whole', () => {
+        const queued = { queueSeconds: 49, endedAt: at(53) };
+        const words = textOf(summary(queued, attempts([8, 'Ada', { ringSeconds: 28 }])));
+        const shares = [...words.matchAll(/\((\d+)%\)/g)].map(([, share]) => Number(share));
+        expect(shares).toEqual([40, 53, 7]);
+    });
+
     it.each<readonly [Partial<Call>, readonly Attempt[], string, string]>([
         [
             { outcome: 'In Progress', endedAt: undefined },

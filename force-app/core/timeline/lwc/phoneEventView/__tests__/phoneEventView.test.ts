@@ -18,6 +18,7 @@ describe('a bar', () => {
     it.each<readonly [string, Partial<Attempt>, string]>([
         ['rang', {}, 'ring'],
         ['rang, nobody knows how long', { ringSeconds: undefined }, 'open'],
+        ['rang longer than any phone', { ringSeconds: 999_999 }, 'open'],
         ['never rang', { type: 'No Devices', cause: undefined }, 'silent'],
         ['only looked up', { lookup: true }, 'silent'],
         ['has no time', { startedAt: undefined }, 'unplaced'],
@@ -50,6 +51,13 @@ describe('a lane', () => {
         [{ personName: undefined }, 'Person not known']
     ])('has a name for %o', (changes, name) => {
         expect(viewOf(aCall(), [anAttempt(changes)], at(60)).picture.lanes[0]?.name).toBe(name);
+    });
+
+    it.each<readonly [Partial<Attempt>, string]>([
+        [{ type: 'No Devices', cause: undefined }, '1 attempt · never rang'],
+        [{ type: 'Unknown', cause: undefined, ringSeconds: undefined }, '1 attempt']
+    ])('says of %o only what is known', (changes, note) => {
+        expect(viewOf(aCall(), [anAttempt(changes)], at(60)).picture.lanes[0]?.note).toBe(note);
     });
 
     it('is added for who answered', () => {
