@@ -13,6 +13,9 @@ console.error = (...words) => {
     if (!String(words[0]?.message ?? words[0]).includes('Could not parse CSS stylesheet')) report(...words);
 };
 
+// jsdom draws nothing, so it cannot scroll.
+globalThis.Element.prototype.scrollIntoView = jest.fn();
+
 // The stock stub of gql gives nothing, so no test could see which document was asked for.
 require('lightning/graphql').gql.mockImplementation((literals, ...values) => ({
     kind: 'Document',

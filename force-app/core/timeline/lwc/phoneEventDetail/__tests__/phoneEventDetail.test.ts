@@ -28,6 +28,17 @@ describe('c-phone-event-detail', () => {
         expect(words).toContain('Ask what kept them from answering.');
     });
 
+    it('tells screen readers what happened, and no more', () => {
+        const live = one(detail(), '[aria-live]');
+        expect(textOf(live)).toBe('Ada Byron: No answer. The phone rang and nobody picked up.');
+    });
+
+    it('comes into sight', () => {
+        const scroll = jest.spyOn(Element.prototype, 'scrollIntoView');
+        detail();
+        expect(scroll).toHaveBeenCalledWith({ block: 'nearest' });
+    });
+
     it('lists the facts as they were at the time', () => {
         expect(facts(detail({ wrapUpSeconds: 30, dataIssue: 'No user' }))).toEqual({
             When: '23 Nov 2026, 09:14:07 (0:05 into the call)',
@@ -55,7 +66,7 @@ describe('c-phone-event-detail', () => {
         };
         expect(facts(detail(nothing))).toEqual({
             When: 'Not known',
-            'Rang for': 'Never rang',
+            'Rang for': 'Not known',
             'Dialled through': 'Not known',
             'Availability then': 'Not known whether available',
             'Phone system said': 'Unknown'
