@@ -82,3 +82,17 @@ test('a page in front of the org is not taken for an answer', async () => {
     const answer = await orgClient({ url: org.url, token: org.token, transport }).send('GET', PATH);
     assert.equal(!answer.ok && answer.failure.code, 'NOT_JSON');
 });
+
+test('an address that leads elsewhere is told with where it leads, and neither followed nor tried again', async () => {
+    org.fault = () => ({ status: 302, headers: { location: 'https://login.example/' } });
+    const client = clientOf();
+    const answer = await client.send('POST', PATH, EMPTY);
+    assert.match(!answer.ok ? answer.failure.message : '', /https:\/\/login\.example\//);
+    assert.equal(client.requests(), 1);
+});
+
+test('an answer that repeats the token does not get it into a message', async () => {
+    org.fault = ({ authorization }) => ({ status: 404, body: [{ message: `no such page for ${authorization}` }] });
+    const answer = await clientOf().send('POST', PATH, EMPTY);
+    assert.equal(!answer.ok && answer.failure.message, 'no such page for Bearer (the token)');
+});

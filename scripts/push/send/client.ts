@@ -20,8 +20,8 @@ export interface OrgOptions {
 
 /** Why a request gave no answer to work with. */
 export interface Failure {
-    /** `request`: the org refused this body. The others say that no body would have gone through. */
-    readonly kind: 'network' | 'session' | 'limit' | 'server' | 'request';
+    /** `request`: the org could not read this body. The others say that no body would have gone through. */
+    readonly kind: 'network' | 'session' | 'limit' | 'server' | 'refused' | 'request';
     readonly code: string;
     readonly message: string;
     readonly remedy: string;
@@ -37,6 +37,9 @@ export interface OrgClient {
 
 const RETRIED: ReadonlySet<number> = new Set([408, 420, 429]);
 
+/** What is wrong with the body alone: it is malformed, or too large. */
+const BODY_REFUSED: ReadonlySet<number> = new Set([400, 413]);
+
 /** A client that repeats what may be repeated: every write goes by external id, so the same request twice does no harm. */
 export function orgClient(options: OrgOptions): OrgClient {
     const { transport, tries = 5 } = options;
@@ -48,12 +51,17 @@ export function orgClient(options: OrgOptions): OrgClient {
                 requests += 1;
                 const result = await tryOnce(options, method, path, body);
                 if (!('again' in result) || attempt >= tries) {
-                    return 'again' in result ? { ok: false, failure: result.failure } : result;
+                    return 'failure' in result ? withoutToken(result.failure, options.token) : result;
                 }
                 await transport.sleep(result.afterMs ?? backoffMs(attempt, transport.random));
             }
         }
     };
+}
+
+// A page in front of the org may show what it was asked, and messages end in logs.
+function withoutToken(failure: Failure, token: string): Answer {
+    return { ok: false, failure: { ...failure, message: failure.message.replaceAll(token, '(the token)') } };
 }
 
 /** A failure that another try may get past. */
@@ -74,7 +82,7 @@ async function tryOnce(options: OrgOptions, method: string, path: string, body: 
                 accept: 'application/json'
             },
             signal: AbortSignal.timeout(options.timeoutMs ?? 60_000),
-            redirect: 'error',
+            redirect: 'manual',
             ...(body === undefined ? {} : { body: JSON.stringify(body) })
         });
         const text = await response.text();
@@ -89,21 +97,18 @@ function readAnswer(text: string): Answer {
         return { ok: true, body: text === '' ? undefined : JSON.parse(text) };
     } catch {
         const message = `The org answered something that is not JSON: ${text.slice(0, 80)}`;
-        return {
-            ok: false,
-            failure: {
-                kind: 'request',
-                code: 'NOT_JSON',
-                message,
-                remedy: 'Check that --url is an org, not a page in front of it.'
-            }
-        };
+        return failed('refused', 'NOT_JSON', message, 'Check that --url is an org, not a page in front of it.');
     }
 }
 
 function readFailure(response: Response, text: string): Answer | Repeatable {
     const { status } = response;
     const { code, message } = readError(text, status);
+    const location = response.headers.get('location');
+    if (status < 400) {
+        const moved = `The address leads on to ${location ?? 'another one'} (HTTP ${status}).`;
+        return failed('refused', 'REDIRECT', moved, "Give the org's own address as --url.");
+    }
     if (status === 401) {
         return failed(
             'session',
@@ -127,7 +132,7 @@ function readFailure(response: Response, text: string): Answer | Repeatable {
         return { again: true, failure, afterMs: retryAfterMs(response.headers.get('retry-after')) };
     }
     return failed(
-        'request',
+        BODY_REFUSED.has(status) ? 'request' : 'refused',
         code,
         message,
         'Check --url, --namespace, and that the package is installed and the user may write its objects.'

@@ -40,7 +40,16 @@ function errorLog(notes: readonly string[]): string {
 /** What the org said about one record. */
 export type RecordAnswer =
     | { readonly ok: true; readonly created: boolean }
-    | { readonly ok: false; readonly code: string; readonly message: string; readonly fields: readonly string[] };
+    | {
+          readonly ok: false;
+          readonly code: string;
+          readonly message: string;
+          readonly fields: readonly string[];
+          /** The org could not read the list that the record was in: it may be another record's fault. */
+          readonly wholeList?: true;
+      };
+
+export type Refusal = Extract<RecordAnswer, { ok: false }>;
 
 const resultSchema = z.object({
     success: z.boolean(),
@@ -100,16 +109,9 @@ const refusalSchema = z.array(z.object({ errorCode: z.string(), message: z.strin
 function refusalOf(response: { readonly httpStatusCode: number; readonly body?: unknown } | undefined): RecordAnswer {
     const error = refusalSchema.safeParse(response?.body);
     const status = response?.httpStatusCode ?? 0;
-    if (!error.success) {
-        return {
-            ok: false,
-            code: `HTTP_${status}`,
-            message: `The org answered this list with HTTP ${status}.`,
-            fields: []
-        };
-    }
+    const first = error.data?.[0];
+    const message = first?.message ?? `The org answered this list with HTTP ${status}.`;
     // A list that met a server error is repeated like a request that did.
-    const [first] = error.data;
     const code = status >= 500 ? 'SERVER_UNAVAILABLE' : (first?.errorCode ?? `HTTP_${status}`);
-    return { ok: false, code, message: first?.message ?? '', fields: [] };
+    return { ok: false, code, message, fields: [], ...(status === 400 && { wholeList: true }) };
 }

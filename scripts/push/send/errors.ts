@@ -1,7 +1,5 @@
 import type { OutboundRecord, Reference } from '../fields/index.ts';
-import type { RecordAnswer } from './composite.ts';
-
-type Refusal = Extract<RecordAnswer, { ok: false }>;
+import type { Refusal } from './composite.ts';
 
 /** What the org says when another transaction was in the way: the same record may go through in a moment. */
 const PASSING: ReadonlySet<string> = new Set([

@@ -4,4 +4,5 @@ export { findExisting, wantedParents } from './existing.ts';
 export { linkToExisting } from './link.ts';
 export { orgNames, type OrgNames } from './names.ts';
 export { packFlushes } from './pack.ts';
-export { sendRecords, type Delivery } from './send.ts';
+export type { Delivery } from './judge.ts';
+export { sendRecords } from './send.ts';

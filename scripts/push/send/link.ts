@@ -1,6 +1,6 @@
 import { withoutReference, type OutboundRecord } from '../fields/index.ts';
 import type { Existing } from './existing.ts';
-import { unknownParent } from './send.ts';
+import { unknownParent } from './judge.ts';
 
 /** Leaves out lookups to parents the org does not have, each with a note, and stubs of calls it has already. */
 export function linkToExisting(records: readonly OutboundRecord[], existing: Existing): readonly OutboundRecord[] {

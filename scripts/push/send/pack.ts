@@ -25,7 +25,7 @@ export function packFlushes(records: readonly OutboundRecord[], order: readonly 
             }
         }
     }
-    return flushes.map((flush) => toLists(flush, order));
+    return flushes.map((flush) => toFlush(flush, order));
 }
 
 // One call can have more attempts than a list holds; the parts after the first need no parent, it is there by then.
@@ -46,9 +46,10 @@ function size({ values }: OutboundRecord): number {
     return 1000 + String(values['JSON_String__c'] ?? '').length;
 }
 
-function toLists(flush: readonly OutboundRecord[], order: readonly string[]): Flush {
+/** Records as one flush: a list for each object, in order, none longer than the platform takes. */
+export function toFlush(records: readonly OutboundRecord[], order: readonly string[]): Flush {
     return order
-        .map((object) => flush.filter((record) => record.object === object))
+        .map((object) => records.filter((record) => record.object === object))
         .filter((list) => list.length > 0)
         .flatMap(slices);
 }

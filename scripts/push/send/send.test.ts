@@ -4,7 +4,8 @@ import type { OutboundRecord } from '../fields/index.ts';
 import { startFakeOrg, testTransport, type FakeOrg } from '../testing/index.ts';
 import { orgClient } from './client.ts';
 import { orgNames } from './names.ts';
-import { sendRecords, type Delivery } from './send.ts';
+import type { Delivery } from './judge.ts';
+import { sendRecords } from './send.ts';
 
 let org: FakeOrg;
 beforeEach(async () => {
@@ -179,4 +180,50 @@ test('a namespace changes every custom name and nothing else', async () => {
         nbx__Error_Log__c: null,
         nbx__To_Call_Reporting__r: { nbx__Call_Key__c: 'a:1' }
     });
+});
+
+const many = (count: number) =>
+    Array.from({ length: count }, (_, index) => [
+        { ...call, key: `a${index}:1`, group: `a${index}:1` },
+        event(`b${index}`, { references: {}, group: `a${index}:1` })
+    ]).flat();
+
+test('an org that refuses every request is asked once, however many records there are', async () => {
+    for (const status of [403, 404, 405]) {
+        org.fault = () => ({ status, body: [{ errorCode: 'NOT_FOUND', message: 'no such resource' }] });
+        const before = org.requests.length;
+        const deliveries = await send(many(40));
+        assert.equal(org.requests.length - before, 1, String(status));
+        assert.ok(deliveries.length === 80 && deliveries.every(({ kind }) => kind === 'unsent'), String(status));
+    }
+});
+
+test('the parts of a request that was refused keep the limit of 200 records a list', async () => {
+    org.fault = ({ body }) =>
+        JSON.stringify(body).includes('"b0"') ? { status: 400, body: [{ message: 'cannot read' }] } : undefined;
+    const rejected = (await send(many(500))).filter(({ kind }) => kind === 'rejected');
+    assert.deepEqual(kinds(rejected), ['b0 rejected']);
+});
+
+test('a list that was refused as a whole is split too, and its events keep their call', async () => {
+    org.listFault = (records) =>
+        records.some((record) => record['Call_Key__c'] === 'poison:1')
+            ? { errorCode: 'JSON_PARSER_ERROR', message: 'cannot read' }
+            : undefined;
+    const poison = { ...call, key: 'poison:1' };
+    assert.deepEqual(kinds(await send([poison, call, event('b')])), ['a:1 created', 'b created', 'poison:1 rejected']);
+    assert.deepEqual(org.tables.get('Phone_Event__c')?.get('b')?.['To_Call_Reporting__r'], { Call_Key__c: 'a:1' });
+});
+
+test('an org without room is sent nothing more', async () => {
+    org.recordFault = () => ({ statusCode: 'STORAGE_LIMIT_EXCEEDED', message: 'storage limit exceeded' });
+    const deliveries = await send(many(1500));
+    assert.equal(org.requests.length, 1);
+    assert.deepEqual([...new Set(deliveries.map(({ kind }) => kind))], ['rejected', 'unsent']);
+});
+
+test('two hundred thousand records are accounted for', async () => {
+    const transport = { ...testTransport(), fetch: () => Promise.reject(new TypeError('fetch failed')) };
+    const records = Array.from({ length: 200_000 }, (_, index) => event(`b${index}`));
+    assert.equal((await send(records, transport)).length, records.length);
 });

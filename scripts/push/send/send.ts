@@ -1,24 +1,11 @@
-import { withoutReference, type OutboundRecord } from '../fields/index.ts';
+import type { OutboundRecord } from '../fields/index.ts';
 import { backoffMs } from './backoff.ts';
 import type { Failure, OrgClient, Transport } from './client.ts';
-import { compositeBody, readCompositeAnswer, type RecordAnswer } from './composite.ts';
-import { isPassing, missingParents } from './errors.ts';
+import { compositeBody, readCompositeAnswer, type RecordAnswer, type Refusal } from './composite.ts';
+import { judge, rejected, type Delivery, type RoundResult } from './judge.ts';
 import type { OrgNames } from './names.ts';
-import { packFlushes, type Flush } from './pack.ts';
+import { packFlushes, toFlush, type Flush } from './pack.ts';
 import { DATA_PATH } from './version.ts';
-
-/** What became of one record. */
-export type Delivery =
-    | { readonly kind: 'created' | 'updated'; readonly record: OutboundRecord }
-    | {
-          readonly kind: 'rejected';
-          readonly record: OutboundRecord;
-          readonly code: string;
-          readonly message: string;
-          readonly fields: readonly string[];
-      }
-    /** Never answered for: the org could not be reached, or would take no more. */
-    | { readonly kind: 'unsent'; readonly record: OutboundRecord; readonly failure: Failure };
 
 export interface SendOptions {
     readonly client: OrgClient;
@@ -30,29 +17,22 @@ export interface SendOptions {
     readonly rounds?: number;
 }
 
-/** What one round did with a record: it is delivered, or it goes again, perhaps without a lookup. */
-type RoundResult =
-    | Delivery
-    | { readonly kind: 'again'; readonly record: OutboundRecord; readonly refusal: Refusal; readonly wait: boolean };
-type Refusal = Extract<RecordAnswer, { ok: false }>;
-
 /** Upserts records and accounts for every one. Never throws for what the org says. */
 export async function sendRecords(
     records: readonly OutboundRecord[],
     options: SendOptions
 ): Promise<readonly Delivery[]> {
     const { rounds = 5, transport } = options;
-    const deliveries: Delivery[] = [];
+    let deliveries: readonly Delivery[] = [];
     let pending = records;
     // A lookup that is dropped costs a round of its own, besides those for locks.
     for (let round = 1, locked = 1; pending.length > 0; round += 1) {
         const results = await sendRound(pending, options);
         const last = locked >= rounds || round >= rounds * 4;
         const again = results.filter((result) => result.kind === 'again');
-        deliveries.push(...results.filter((result) => result.kind !== 'again'));
+        deliveries = [...deliveries, ...results.filter((result) => result.kind !== 'again')];
         if (last) {
-            deliveries.push(...again.map(({ record, refusal }) => rejected(record, refusal)));
-            return deliveries;
+            return [...deliveries, ...again.map(({ record, refusal }) => rejected(record, refusal))];
         }
         if (again.some(({ wait }) => wait)) {
             await transport.sleep(backoffMs(locked, transport.random));
@@ -63,8 +43,8 @@ export async function sendRecords(
     return deliveries;
 }
 
-async function sendRound(records: readonly OutboundRecord[], options: SendOptions): Promise<readonly RoundResult[]> {
-    const results: RoundResult[] = [];
+async function sendRound(records: readonly OutboundRecord[], options: SendOptions): Promise<SentFlush['results']> {
+    const results: SentFlush['results'][number][] = [];
     let stopped: Failure | undefined;
     for (const flush of packFlushes(records, options.order)) {
         if (stopped !== undefined) {
@@ -79,7 +59,7 @@ async function sendRound(records: readonly OutboundRecord[], options: SendOption
 }
 
 interface SentFlush {
-    readonly results: readonly RoundResult[];
+    readonly results: readonly Exclude<RoundResult, { kind: 'split' }>[];
     /** Why nothing more should be sent. */
     readonly stopped: Failure | undefined;
 }
@@ -89,39 +69,48 @@ async function sendFlush(flush: Flush, options: SendOptions): Promise<SentFlush>
     const answer = await client.send('POST', `${DATA_PATH}/composite`, compositeBody(flush, names));
     if (!answer.ok) {
         return answer.failure.kind === 'request'
-            ? splitFlush(flush, answer.failure, options)
+            ? splitRecords(flush.flat(), answer.failure, options)
             : { results: unsent(flush, answer.failure), stopped: answer.failure };
     }
     const answers = readCompositeAnswer(answer.body, flush);
     if (answers === undefined) {
         const failure: Failure = {
-            kind: 'request',
+            kind: 'refused',
             code: 'NOT_COMPOSITE',
             message: 'The org did not answer as /composite does.',
             remedy: 'Check that --url is a Salesforce org.'
         };
         return { results: unsent(flush, failure), stopped: failure };
     }
-    return { results: judge(flush.flat(), answers), stopped: undefined };
+    const judged = judge(flush.flat(), answers);
+    const results = judged.filter((result) => result.kind !== 'split');
+    const unread = judged.filter((result) => result.kind === 'split');
+    const [first] = unread;
+    if (first === undefined) {
+        return { results, stopped: noRoom(answers) };
+    }
+    const rest = await splitRecords(
+        unread.map(({ record }) => record),
+        first.refusal,
+        options
+    );
+    return { ...rest, results: [...results, ...rest.results] };
 }
 
-/** A body refused as a whole holds something the org cannot read: halving it finds the record, and the others go through. */
-async function splitFlush(flush: Flush, failure: Failure, options: SendOptions): Promise<SentFlush> {
-    const records = flush.flat();
+/** What was refused as a whole holds something the org cannot read: halving it finds the record, and the others go through. */
+async function splitRecords(
+    records: readonly OutboundRecord[],
+    refusal: Pick<Refusal, 'code' | 'message'>,
+    options: SendOptions
+): Promise<SentFlush> {
     const [only] = records;
     if (records.length === 1 && only !== undefined) {
-        return {
-            results: [{ kind: 'rejected', record: only, code: failure.code, message: failure.message, fields: [] }],
-            stopped: undefined
-        };
+        return { results: [rejected(only, { ...refusal, ok: false, fields: [] })], stopped: undefined };
     }
     const half = Math.ceil(records.length / 2);
-    const results: RoundResult[] = [];
+    const results: SentFlush['results'][number][] = [];
     for (const part of [records.slice(0, half), records.slice(half)]) {
-        const lists = options.order
-            .map((object) => part.filter((record) => record.object === object))
-            .filter((list) => list.length > 0);
-        const sent = await sendFlush(lists, options);
+        const sent = await sendFlush(toFlush(part, options.order), options);
         results.push(...sent.results);
         if (sent.stopped !== undefined) {
             return {
@@ -133,45 +122,14 @@ async function splitFlush(flush: Flush, failure: Failure, options: SendOptions):
     return { results, stopped: undefined };
 }
 
-function judge(records: readonly OutboundRecord[], answers: readonly RecordAnswer[]): readonly RoundResult[] {
-    const waitingFor = new Set(
-        records.filter((_, index) => isWaiting(answers[index])).map(({ object, key }) => `${object} ${key}`)
-    );
-    return records.map((record, index): RoundResult => {
-        const answer = answers[index];
-        if (answer === undefined || answer.ok) {
-            return { kind: answer?.created === true ? 'created' : 'updated', record };
-        }
-        const missing = missingParents(record, answer);
-        if (missing.length > 0) {
-            // The parent itself was locked a moment ago: it comes again in the next round, and the child with it.
-            const comes = missing.some(([, { object, key }]) => waitingFor.has(`${object} ${key}`));
-            return comes
-                ? { kind: 'again', record, refusal: answer, wait: true }
-                : { kind: 'again', record: missing.reduce(dropMissing, record), refusal: answer, wait: false };
-        }
-        return isPassing(answer) ? { kind: 'again', record, refusal: answer, wait: true } : rejected(record, answer);
-    });
-}
-
-function isWaiting(answer: RecordAnswer | undefined): boolean {
-    return answer !== undefined && !answer.ok && isPassing(answer);
-}
-
-function dropMissing(
-    record: OutboundRecord,
-    [field, { object, key }]: readonly [string, { object: string; key: string | number }]
-) {
-    return withoutReference(record, field, unknownParent(field, object, key));
-}
-
-/** The words for a lookup that was left empty. */
-export function unknownParent(field: string, object: string, key: string | number): string {
-    return `${field} left empty: the org has no ${object} with the key ${key}.`;
-}
-
-function rejected(record: OutboundRecord, { code, message, fields }: Refusal): Delivery {
-    return { kind: 'rejected', record, code, message, fields };
+/** An org without room refuses one record after the other: it is sent no more. */
+function noRoom(answers: readonly RecordAnswer[]): Failure | undefined {
+    const refusal = answers.find((answer) => !answer.ok && answer.code === 'STORAGE_LIMIT_EXCEEDED');
+    if (refusal === undefined || refusal.ok) {
+        return undefined;
+    }
+    const remedy = 'Delete records in the org or raise its storage, then push again: the same records keep their keys.';
+    return { kind: 'limit', code: refusal.code, message: refusal.message, remedy };
 }
 
 function unsent(flush: Flush, failure: Failure): readonly Delivery[] {

@@ -23,6 +23,11 @@ export type RecordFault = (
     record: Readonly<Record<string, unknown>>
 ) => { readonly statusCode: string; readonly message: string; readonly fields?: readonly string[] } | undefined;
 
+/** Why the fake refuses one list of a request as a whole. */
+export type ListFault = (
+    records: readonly Readonly<Record<string, unknown>>[]
+) => { readonly errorCode: string; readonly message: string } | undefined;
+
 export interface FakeOrg {
     readonly url: string;
     readonly token: string;
@@ -33,6 +38,7 @@ export interface FakeOrg {
     readonly put: (object: string, externalId: string, key: string | number) => void;
     fault: Fault | undefined;
     recordFault: RecordFault | undefined;
+    listFault: ListFault | undefined;
     readonly close: () => Promise<void>;
 }
 
@@ -59,6 +65,7 @@ export async function startFakeOrg(): Promise<FakeOrg> {
         put: (object, externalId, key) => table(object).set(String(key), { [externalId]: key }),
         fault: undefined,
         recordFault: undefined,
+        listFault: undefined,
         close: () =>
             new Promise((resolve) => {
                 server.closeAllConnections();
@@ -106,11 +113,15 @@ export async function startFakeOrg(): Promise<FakeOrg> {
             return {
                 compositeResponse: compositeRequest.map(({ url, referenceId, body: { records } }) => {
                     const [object = '', externalId = ''] = url.split('/').slice(-2);
+                    const refused = org.listFault?.(records) ?? tooMany(records);
                     return {
                         referenceId,
-                        httpStatusCode: 200,
+                        httpStatusCode: refused === undefined ? 200 : 400,
                         httpHeaders: {},
-                        body: records.map((record) => upsert(object, externalId, record))
+                        body:
+                            refused === undefined
+                                ? records.map((record) => upsert(object, externalId, record))
+                                : [refused]
                     };
                 })
             };
@@ -157,6 +168,10 @@ export async function startFakeOrg(): Promise<FakeOrg> {
             })
         );
     }
+}
+
+function tooMany({ length }: readonly Row[]): { readonly errorCode: string; readonly message: string } | undefined {
+    return length > 200 ? { errorCode: 'EXCEEDED_ID_LIMIT', message: 'record limit reached: 200' } : undefined;
 }
 
 function getOrInsert(tables: Map<string, Map<string, Row>>, object: string): Map<string, Row> {
