@@ -225,3 +225,29 @@ test('a related list leads to all its records', async () => {
     await page.waitForURL(`**/lightning/r/Orchard__c/${orchard}/related/Trees__r/view`);
     await page.getByRole('link', { name: 'Tree 01' }).waitFor();
 });
+
+test('markup in values is drawn where it is meant, runs nowhere, and long names stay in their place', async () => {
+    const Notes__c = '<b>Old</b> <img src="data:," onerror="globalThis.ran = 1"><a href="javascript:ran = 1">tree</a>';
+    const Name = `<i>${'T'.repeat(70)}</i>`;
+    const tree = await post('Tree__c', { Name, Height__c: 99, Orchard__c: orchard, Notes__c });
+
+    await page.goto(`${local.url}/lightning/r/Tree__c/${tree}/view`);
+    await page.getByRole('heading', { name: Name }).waitFor();
+    await page.getByRole('link', { name: 'Map', exact: true }).waitFor();
+    await page.locator('b', { hasText: 'Old' }).waitFor();
+    await page.getByText('tree', { exact: true }).click();
+    assert.equal(await page.evaluate(() => 'ran' in globalThis), false);
+
+    await page.goto(`${local.url}/lightning/o/Tree__c/list?filterName=Described`);
+    await page.getByRole('gridcell', { name: 'Map', exact: true }).waitFor();
+    await page.getByRole('gridcell', { name: 'Old tree', exact: true }).waitFor();
+
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.reload();
+    await page.getByRole('link', { name: Name }).waitFor();
+    assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 390);
+    await fetch(`${local.url}/services/data/v66.0/sobjects/Tree__c/${tree}`, {
+        method: 'DELETE',
+        headers: { Authorization: `Bearer ${local.token}` }
+    });
+});

@@ -1,4 +1,14 @@
-import { transformSync } from '@lwc/compiler';
+import { createRequire } from 'node:module';
+
+type Compiler = typeof import('@lwc/compiler');
+
+let compiler: Compiler | undefined;
+
+/** Loaded at the first use: it takes longer than all else that starting the org loads. */
+function lwcCompiler(): Compiler {
+    compiler ??= createRequire(import.meta.url)('@lwc/compiler') as Compiler;
+    return compiler;
+}
 
 /** `development` keeps the framework's warnings, `production` is what a person sees in an org. */
 export type Mode = 'production' | 'development';
@@ -26,7 +36,7 @@ export function buildConstants(mode: Mode): Readonly<Record<string, string>> {
 
 /** Compiles plain JavaScript, HTML or CSS of one component. Throws with the compiler's message. */
 export function transform(source: string, options: TransformOptions): string {
-    const { code } = transformSync(source, options.file, {
+    const { code } = lwcCompiler().transformSync(source, options.file, {
         namespace: options.namespace,
         name: options.name,
         apiVersion: Number.parseInt(options.apiVersion ?? '', 10) || undefined,

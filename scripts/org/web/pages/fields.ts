@@ -54,7 +54,7 @@ export function describeField(model: SourceModel, object: string, path: string):
     return {
         path: resolved.path,
         label: labelOf(column),
-        type: DRAWN[column.type] ?? 'Text',
+        type: drawnType(column),
         help: column.inlineHelpText,
         scale: column.scale,
         reference: referenceOf(
@@ -65,6 +65,12 @@ export function describeField(model: SourceModel, object: string, path: string):
         when: joins.length === 0 ? TIME_OF[column.name] : undefined,
         isName: joins.length === 0 && column.name === 'Name'
     };
+}
+
+/** A formula that makes a link or an image gives markup, though its type is Text. */
+function drawnType(column: Column): DrawnType {
+    if (column.formula !== undefined && /\b(HYPERLINK|IMAGE)\s*\(/i.test(column.formula)) return 'Html';
+    return DRAWN[column.type] ?? 'Text';
 }
 
 function labelOf(column: Column): string {

@@ -1,4 +1,5 @@
 import { LightningElement, api, wire } from 'lwc';
+import locale from '@salesforce/i18n/locale';
 import { getListRecordsByName } from 'lightning/uiListsApi';
 import type { ListRecords } from 'lightning/uiListsApi';
 import { nodeOfRecord, pathsOf } from 'org/data';
@@ -98,8 +99,8 @@ export default class ListPage extends LightningElement {
         const total = data.totalCount ?? start + data.count;
         if (total === 0) return 'No items';
         const items = total === 1 ? 'item' : 'items';
-        const range =
-            data.count < total ? `${start + 1}–${start + data.count} of ${total} ${items}` : `${total} ${items}`;
+        const [first, last, all] = [start + 1, start + data.count, total].map((count) => count.toLocaleString(locale));
+        const range = data.count < total ? `${first}–${last} of ${all} ${items}` : `${all} ${items}`;
         const column = this.page?.columns.find(({ path }) => path === this.sortedBy);
         return column === undefined ? range : `${range}, sorted by ${column.label}`;
     }

@@ -98,8 +98,19 @@ export default class RecordTable extends LightningElement {
         } else if (this.isLink(field, index)) {
             row[`${field.path}:url`] = recordUrl(this.objectName, idOf(record));
         }
-        row[field.path] = ['Text', 'Reference', 'Time'].includes(field.type) ? textOf(record, field) : value;
+        row[field.path] = cellOf(record, field);
     }
+}
+
+function cellOf(record: RecordNode, field: FieldDescription): unknown {
+    if (['Text', 'Reference', 'Time'].includes(field.type)) return textOf(record, field);
+    const value = valueAt(record, field.path)?.value ?? undefined;
+    return field.type === 'Html' && typeof value === 'string' ? plainText(value) : value;
+}
+
+/** The words of a rich text: the data table has no cell that draws markup. A parsed document runs no script. */
+function plainText(html: string): string {
+    return new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '';
 }
 
 function textOf(record: RecordNode, field: FieldDescription): string {
