@@ -150,3 +150,16 @@ test('a replay id that is no number is refused', async () => {
     const answer = await eventRoutes(openTestOrg()).request('/local/events?channel=/data/ChangeEvents&replayId=x');
     assert.equal(answer.status, 400);
 });
+
+test('of a long past, the last thousand changes are kept', async () => {
+    const org = openTestOrg();
+    const app = eventRoutes(org);
+    for (let at = 1; at <= 1003; at += 1) {
+        const change = { object: 'Book__c', changeType: 'DELETE', changedFields: [], time: 0 } as const;
+        org.emitChange({ ...change, recordIds: [String(at)] });
+    }
+    const reader = await open(app, 'channel=/data/ChangeEvents&replayId=-2');
+    await reader.next();
+    assert.equal(message(await reader.next()).data.event.replayId, 4);
+    await reader.stop();
+});

@@ -214,3 +214,11 @@ test('a referenceId that is given twice is told, and keeps its first meaning', (
     assert.match(told(loaded).join(), /Author__c\.json:10 .*same referenceId/);
     assert.equal(rows(org, 'Book__c')[0]?.['Author__c'], rows(org, 'Author__c')[0]?.['Id']);
 });
+
+test('the newest date-time counts wherever it stands', () => {
+    const org = openTestOrg();
+    const records = [{ Bought_At__c: '2026-01-01T00:00:10Z' }, { Bought_At__c: '2026-01-01T00:00:00Z' }];
+    load({ 'plan.json': plan('Book__c'), 'Book__c.json': tree('Book__c', ...records) }, org);
+    const [first] = rows(org, 'Book__c');
+    assert.equal(first?.['Bought_At__c'], Math.floor(TEST_NOW / 1000) * 1000);
+});

@@ -279,3 +279,32 @@ test('a composite request holds no other', async () => {
     const request = composite(false, ['POST', '/composite', composite(false, ['GET', '/sobjects/User/x'])]);
     assert.deepEqual(await statuses(caller(), request), [400]);
 });
+
+test('one Collections request may hold records of several types, answered in their order', async () => {
+    const record = (type: string, Name: string): unknown => ({ attributes: { type }, Name });
+    const org = openTestOrg();
+    const records = [record('Author__c', 'Poe'), record('Book__c', 'Raven'), record('Author__c', 'Twain')];
+    const { body } = await caller(org)('POST', `${BASE}/composite/sobjects`, { records });
+    const ids = (body as readonly { id?: unknown }[]).map(({ id }) => String(id));
+    const names = ids.map((id, at) => {
+        const object = at === 1 ? 'Book__c' : 'Author__c';
+        return org.db.prepare(`SELECT "Name" FROM "${object}" WHERE "Id" = ?`).get(id)?.['Name'];
+    });
+    assert.deepEqual(names, ['Poe', 'Raven', 'Twain']);
+});
+
+test('nothing can refer to the answer of a subrequest that failed', async () => {
+    const { body } = await caller()('POST', `${BASE}/composite`, {
+        compositeRequest: [
+            { method: 'GET', url: `${BASE}/sobjects/Book__c/none`, referenceId: 'lost' },
+            {
+                method: 'POST',
+                url: `${BASE}/sobjects/Book__c`,
+                referenceId: 'made',
+                body: { Name: '@{lost[0].errorCode}' }
+            }
+        ]
+    });
+    const [, made] = (body as { compositeResponse: readonly Answer[] }).compositeResponse;
+    assert.equal(error({ status: 400, body: made?.body, headers: new Headers() }), '400 PROCESSING_HALTED');
+});

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openTestOrg, TEST_NOW } from '../testing/index.ts';
 import type { Org, RecordChange, Row, SaveResult } from '../types.ts';
-import { saveRecords, type RecordInput } from './index.ts';
+import { inTransaction, saveRecords, type RecordInput } from './index.ts';
 
 function upsert(
     org: Org,
@@ -330,4 +330,38 @@ test('listeners hear of what was committed, and of nothing else', () => {
         ]
     );
     assert.ok(heard[1]?.changedFields.includes('Pages__c') && !heard[1].changedFields.includes('Verdict__c'));
+});
+
+test('an id and a reference for the same lookup exclude each other', () => {
+    const org = openTestOrg();
+    const id = idOf(insert(org, 'Author__c', { Name: 'Poe' })[0]);
+    const [both] = insert(org, 'Book__c', { Author__c: id, Author__r: { Id: id } });
+    assert.equal(outcome(both), 'INVALID_FIELD Author__c');
+});
+
+test('a record given twice in one update fails both times', () => {
+    const org = openTestOrg();
+    const [id, other] = insert(org, 'Author__c', { Name: 'Poe' }, { Name: 'Twain' }).map(idOf);
+    const records = [
+        { Id: id, Name: 'A' },
+        { Id: id?.slice(0, 15), Name: 'B' },
+        { Id: other, Name: 'C' }
+    ];
+    const results = saveRecords(org, { object: 'Author__c', operation: 'update', records, allOrNone: false });
+    assert.deepEqual(results.map(outcome), ['DUPLICATE_VALUE Id', 'DUPLICATE_VALUE Id', 'updated']);
+    assert.deepEqual(
+        rows(org, 'Author__c').map((row) => row['Name']),
+        ['Poe', 'C']
+    );
+});
+
+test('what was undone is not read by what follows in the same transaction', () => {
+    const org = openTestOrg();
+    const id = idOf(insert(org, 'Author__c', { Name: 'Poe', Country__c: 'USA' })[0]);
+    inTransaction(org, () => {
+        const records = [{ Id: id, Country__c: 'Peru' }, { Id: id.slice(0, 3) }];
+        saveRecords(org, { object: 'Author__c', operation: 'update', records, allOrNone: true });
+        insert(org, 'Book__c', { Name: 'Raven', Author__c: id });
+    });
+    assert.equal(rows(org, 'Book__c')[0]?.['Author_Country__c'], 'USA');
 });

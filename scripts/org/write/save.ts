@@ -1,8 +1,9 @@
 import type { ObjectModel } from '../../metadata/index.ts';
-import { findColumn, findObject, normalizeId, objectOfId } from '../store/index.ts';
-import type { Org, Row, SaveError, SaveResult } from '../types.ts';
+import { findColumn, findObject } from '../store/index.ts';
+import type { Org, SaveError, SaveResult } from '../types.ts';
+import { idsGivenTwice, isError, rowById } from './byId.ts';
 import { noteChanges } from './changes.ts';
-import { ROLLED_BACK, saveError, shownValue } from './errors.ts';
+import { ROLLED_BACK, saveError } from './errors.ts';
 import { valueOf, type RecordInput } from './input.ts';
 import { failed, insertRecord, updateRecord, type Saved } from './record.ts';
 import { idsByKey } from './references.ts';
@@ -33,27 +34,6 @@ const UNCHANGED: readonly string[] = [];
 
 function refuse(error: SaveError, id?: string): Saved {
     return { result: failed([error], id), changed: UNCHANGED };
-}
-
-/** The row an update or delete means by its Id. */
-function rowById(org: Org, object: ObjectModel, record: RecordInput, operation: string): Row | SaveError {
-    const given = valueOf(record, 'Id');
-    if (given === undefined || given === null || given === '') {
-        return saveError('MISSING_ARGUMENT', `Id not specified in an ${operation} call`);
-    }
-    const id = typeof given === 'string' ? normalizeId(given) : undefined;
-    if (id === undefined)
-        return saveError('MALFORMED_ID', `${object.label} ID: id value of incorrect type: ${shownValue(given)}`, [
-            'Id'
-        ]);
-    if (objectOfId(org.model, id)?.name !== object.name) {
-        return saveError('INVALID_CROSS_REFERENCE_KEY', `invalid cross reference id: ${id}`, ['Id']);
-    }
-    return readRow(org, object.name, id) ?? saveError('ENTITY_IS_DELETED', 'entity is deleted', []);
-}
-
-function isError(found: Row | SaveError): found is SaveError {
-    return 'statusCode' in found && 'fields' in found;
 }
 
 type SaveOne = (record: RecordInput, at: number) => Saved;
@@ -91,11 +71,17 @@ function saverOf(org: Org, object: ObjectModel, request: SaveRequest): SaveOne {
                     : refuse(
                           saveError('INVALID_FIELD_FOR_INSERT_UPDATE', 'cannot specify Id in an insert call', ['Id'])
                       );
-        case 'update':
+        case 'update': {
+            const twice = idsGivenTwice(request.records);
             return (record) => {
                 const row = rowById(org, object, record, 'update');
-                return isError(row) ? refuse(row) : updateRecord(org, object, row, record, { ...options, skip: ID });
+                if (isError(row)) return refuse(row);
+                const id = String(row['Id']);
+                return twice.has(id)
+                    ? refuse(saveError('DUPLICATE_VALUE', `duplicate id specified: ${id}`, ['Id']), id)
+                    : updateRecord(org, object, row, record, { ...options, skip: ID });
             };
+        }
         case 'upsert':
             return upserter(org, object, request);
         case 'delete':

@@ -1,12 +1,11 @@
 import { createRequire } from 'node:module';
+import type * as Compiler from '@lwc/compiler';
 
-type Compiler = typeof import('@lwc/compiler');
-
-let compiler: Compiler | undefined;
+let compiler: typeof Compiler | undefined;
 
 /** Loaded at the first use: it takes longer than all else that starting the org loads. */
-function lwcCompiler(): Compiler {
-    compiler ??= createRequire(import.meta.url)('@lwc/compiler') as Compiler;
+function lwcCompiler(): typeof Compiler {
+    compiler ??= createRequire(import.meta.url)('@lwc/compiler') as typeof Compiler;
     return compiler;
 }
 
