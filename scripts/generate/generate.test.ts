@@ -10,6 +10,7 @@ import { findStale, generateFiles, writeGenerated } from './index.ts';
 import { labelTypes } from './labelTypes.ts';
 import { picklistTypes } from './picklistTypes.ts';
 import { schemaTypes } from './schemaTypes.ts';
+import { withPaths } from './tsconfigPaths.ts';
 
 const PROJECT = path.join(import.meta.dirname, '../checks/fixtures/good');
 const MODEL = loadSource(PROJECT, { namespace: '' });
@@ -109,4 +110,29 @@ test('a stale file is named with the first line that differs', async (t) => {
     writeFileSync(path.join(root, file.path), `// older\n${file.text}`);
     const [stale] = await findStale(root, MODEL);
     assert.equal(`${stale?.file}:${stale?.line}`, `${file.path}:1`);
+});
+
+test('a new component gets its path in tsconfig.json, one that is gone loses it, and all else stays', () => {
+    const before = {
+        compilerOptions: { strict: true, paths: { 'x/y': ['./y.ts'], 'c/gone': ['./gone.ts'] } },
+        include: ['*']
+    };
+    const after = JSON.parse(withPaths(JSON.stringify(before), MODEL) ?? '') as typeof before;
+    assert.deepEqual(Object.keys(after.compilerOptions.paths), [
+        'x/y',
+        ...[...MODEL.bundles.keys()].map((name) => `c/${name}`).sort()
+    ]);
+    assert.deepEqual([after.compilerOptions.strict, after.include], [true, ['*']]);
+});
+
+test('a tsconfig.json that is no JSON is left alone', () => {
+    assert.equal(withPaths('{', MODEL), undefined);
+});
+
+test('generating writes the paths', async (t) => {
+    const root = mkdtempSync(path.join(os.tmpdir(), 'generate-'));
+    t.after(() => rmSync(root, { recursive: true }));
+    writeFileSync(path.join(root, 'tsconfig.json'), '{}');
+    assert.ok((await writeGenerated(root, MODEL)).includes('tsconfig.json'));
+    assert.ok(!(await writeGenerated(root, MODEL)).includes('tsconfig.json'));
 });

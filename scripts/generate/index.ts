@@ -8,8 +8,12 @@ import type { GeneratedFile, Generator } from './generated.ts';
 import { labelTypes } from './labelTypes.ts';
 import { picklistTypes } from './picklistTypes.ts';
 import { schemaTypes } from './schemaTypes.ts';
+import { withPaths } from './tsconfigPaths.ts';
 
 export type { GeneratedFile } from './generated.ts';
+
+/** Only its paths are made from force-app; the check tsconfig-paths compares them. */
+const TSCONFIG = 'tsconfig.json';
 
 const GENERATORS: readonly Generator[] = [schemaTypes, labelTypes, picklistTypes, fieldsDocument];
 
@@ -40,14 +44,21 @@ export async function findStale(root: string, model: SourceModel): Promise<reado
 
 /** Writes the generated files that differ, and gives their paths. */
 export async function writeGenerated(root: string, model: SourceModel): Promise<readonly string[]> {
-    const stale = (await generateFiles(root, model)).filter(
-        ({ path: file, text }) => readIfThere(path.join(root, file)) !== text
-    );
+    const files = [...(await generateFiles(root, model)), ...(await tsconfig(root, model))];
+    const stale = files.filter(({ path: file, text }) => readIfThere(path.join(root, file)) !== text);
     for (const { path: file, text } of stale) {
         mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
         writeFileSync(path.join(root, file), text);
     }
     return stale.map(({ path: file }) => file);
+}
+
+async function tsconfig(root: string, model: SourceModel): Promise<readonly GeneratedFile[]> {
+    const full = path.join(root, TSCONFIG);
+    const current = readIfThere(full);
+    const text = current === undefined ? undefined : withPaths(current, model);
+    if (text === undefined) return [];
+    return [{ path: TSCONFIG, text: await format(text, { ...(await resolveConfig(full)), filepath: full }) }];
 }
 
 function readIfThere(file: string): string | undefined {

@@ -48,7 +48,7 @@ function missing(context: CheckContext, paths: ReadonlyMap<string, unknown>, tex
             file: FILE,
             line: lineAt(text, Math.max(0, text.indexOf('"paths"'))),
             message: `paths does not lead from ${name} to the component.`,
-            remedy: `Write "${name}": ["${file}"].`
+            remedy: `Run npm run generate, or write "${name}": ["${file}"].`
         }));
 }
 
@@ -60,6 +60,6 @@ function stale(context: CheckContext, paths: ReadonlyMap<string, unknown>, text:
             file: FILE,
             line: lineAt(text, text.indexOf(`"${name}"`)),
             message: `There is no component for ${name}.`,
-            remedy: 'Take the entry out.'
+            remedy: 'Run npm run generate, or take the entry out.'
         }));
 }
