@@ -585,7 +585,7 @@ declare module '@salesforce/label/c.Timeline_Button_Refresh' {
     export default label;
 }
 declare module '@salesforce/label/c.Timeline_Hint_Keys' {
-    /** Arrow keys move between attempts, Enter explains an attempt, Escape closes the explanation. */
+    /** Left and right arrow keys move between attempts in order of time, up and down between people. Enter explains an attempt, Escape closes the explanation. */
     const label: string;
     export default label;
 }

@@ -121,8 +121,8 @@ function sharesOf(wait: Wait): readonly WaitShare[] {
 
 /** Shares of the whole in full hundredths that make one together: what was rounded off most is rounded up. */
 function hundredths(parts: readonly number[]): readonly number[] {
-    const whole = parts.reduce((sum, part) => sum + part, 0);
-    const exact = parts.map((part) => (part / whole) * 100);
+    const all = parts.reduce((sum, part) => sum + part, 0);
+    const exact = parts.map((part) => (part / all) * 100);
     const missing = 100 - exact.reduce((sum, share) => sum + Math.floor(share), 0);
     const byRest = exact.map((share, index) => [share % 1, index] as const).sort(([a], [b]) => b - a);
     const up = new Set(byRest.slice(0, Math.round(missing)).map(([, index]) => index));
