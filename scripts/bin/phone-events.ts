@@ -12,7 +12,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 };
 
 const [name = '', ...args] = process.argv.slice(2);
-const command = COMMANDS[name];
+const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
 if (command === undefined) {
     const asked = ['', '--help', '-h', 'help'].includes(name);
     const usage = Object.values(COMMANDS).map((one) => one.usage);

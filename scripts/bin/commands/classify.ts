@@ -1,5 +1,5 @@
 import { diskFiles, explain, formatExplanation, prepare } from '../../push/index.ts';
-import { cannotRead, givenPath, readOptions, wrongUse, type Command } from './command.ts';
+import { asksForHelp, cannotRead, givenPath, readOptions, wrongUse, type Command } from './command.ts';
 import { readPhone } from './target.ts';
 
 const USAGE = `phone-events classify --from <file or folder> [--country GB] [--json]
@@ -10,6 +10,9 @@ const USAGE = `phone-events classify --from <file or folder> [--country GB] [--j
 export const classifyCommand: Command = { usage: USAGE, run };
 
 async function run(args: readonly string[]): Promise<number> {
+    if (asksForHelp(args, USAGE)) {
+        return 0;
+    }
     const options = readOptions(args, {
         from: { type: 'string' },
         country: { type: 'string' },
@@ -20,7 +23,7 @@ async function run(args: readonly string[]): Promise<number> {
     }
     const { from, country, json } = options;
     const target = readPhone(country);
-    if (from === undefined) {
+    if (from === undefined || from === '') {
         return wrongUse({ usageError: '--from is missing.' }, USAGE);
     }
     if ('usageError' in target) {
@@ -29,8 +32,8 @@ async function run(args: readonly string[]): Promise<number> {
     try {
         const explanations = explain(await prepare(givenPath(from), diskFiles, Date.now(), target.phone));
         console.log(json ? JSON.stringify(explanations, undefined, 2) : explanations.map(formatExplanation).join('\n'));
-        return 0;
+        return explanations.some(({ becomes }) => becomes === 'unreadable') ? 1 : 0;
     } catch (error) {
-        return cannotRead(error);
+        return cannotRead(error, from);
     }
 }

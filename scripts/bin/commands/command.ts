@@ -12,6 +12,15 @@ export interface UsageError {
     readonly usageError: string;
 }
 
+/** Whether a command is only asked how it is used; prints that. */
+export function asksForHelp(args: readonly string[], usage: string): boolean {
+    const asks = args.includes('--help') || args.includes('-h');
+    if (asks) {
+        console.log(usage);
+    }
+    return asks;
+}
+
 /** The options of a command line, or why they cannot be read. */
 export function readOptions<Config extends ParseArgsOptionsConfig>(args: readonly string[], options: Config) {
     try {
@@ -32,12 +41,18 @@ export function givenPath(value: string): string {
     return path.resolve(process.env['INIT_CWD'] ?? process.cwd(), value);
 }
 
+const REASONS: Readonly<Record<string, string>> = {
+    ENOENT: 'it does not exist',
+    EISDIR: 'it is a folder',
+    EACCES: 'this user may not read it'
+};
+
 /** Prints why a path cannot be read, and gives the exit code. Anything that is no error of the file system is thrown on. */
-export function cannotRead(error: unknown): number {
-    if (!(error instanceof Error && 'code' in error && 'path' in error)) {
+export function cannotRead(error: unknown, given: string): number {
+    if (!(error instanceof Error && 'code' in error && 'syscall' in error)) {
         throw error;
     }
-    const reason = error.code === 'ENOENT' ? 'it does not exist' : error.message;
-    console.error(`${String(error.path)} cannot be read: ${reason}. Check the path.`);
+    const path = 'path' in error ? String(error.path) : given;
+    console.error(`${path} cannot be read: ${REASONS[String(error.code)] ?? error.message}. Check the path.`);
     return 1;
 }

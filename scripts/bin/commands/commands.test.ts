@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test, { afterEach, beforeEach, type TestContext } from 'node:test';
@@ -92,4 +92,79 @@ test('directory writes the lists it is given', async (context) => {
     assert.equal(await directoryCommand.run(['--from', users, '--url', org.url, '--token', org.token]), 0);
     assert.match(printed(), /users: 1 read, 1 new/);
     assert.equal(await directoryCommand.run(['--url', org.url, '--token', org.token]), 2);
+});
+
+test('an empty path is a wrong use, so that an unset variable does not push the folder one stands in', async (context) => {
+    const printed = listen(context);
+    assert.equal(await pushCommand.run(['--from', '', '--url', org.url, '--token', org.token]), 2);
+    assert.match(printed(), /--from is missing/);
+    assert.equal(org.requests.length, 0);
+});
+
+test('an address with a page, a name or a password in it is a wrong use, and is not printed', async (context) => {
+    const printed = listen(context);
+    for (const url of [`${org.url}/lightning/page/home`, org.url.replace('//', '//ann:secret@'), `${org.url}/?a=b`]) {
+        assert.equal(await pushCommand.run(['--from', folder, '--url', url, '--token', org.token]), 2, url);
+    }
+    assert.match(printed(), /nothing after the host/);
+    assert.doesNotMatch(printed(), /secret/);
+    assert.equal(await pushCommand.run(['--from', folder, '--url', `${org.url}/`, '--token', org.token]), 0);
+});
+
+test('a token that no header can carry is a wrong use, and is not printed', async (context) => {
+    const printed = listen(context);
+    assert.equal(await pushCommand.run(['--from', folder, '--url', org.url, '--token', 'se\ncret']), 2);
+    assert.doesNotMatch(printed(), /cret/);
+    assert.equal(await pushCommand.run(['--from', folder, '--url', org.url, '--token', `${org.token}\n`]), 0);
+});
+
+test('--help prints the usage and ends with 0', async (context) => {
+    const printed = listen(context);
+    for (const command of [pushCommand, classifyCommand, directoryCommand]) {
+        assert.equal(await command.run(['--help']), 0);
+    }
+    assert.match(
+        printed(),
+        /phone-events push --from[^]*phone-events classify --from[^]*phone-events directory --from/
+    );
+});
+
+test('classify ends with 1 where a record cannot be read', async (context) => {
+    listen(context);
+    assert.equal(await classifyCommand.run(['--from', folder]), 0);
+    await writeFile(path.join(folder, 'broken.cdr.json'), 'no record');
+    assert.equal(await classifyCommand.run(['--from', folder]), 1);
+});
+
+test('a folder without records is told', async (context) => {
+    const printed = listen(context);
+    await mkdir(path.join(folder, 'empty'));
+    const empty = path.join(folder, 'empty');
+    assert.equal(await pushCommand.run(['--from', empty, '--url', org.url, '--token', org.token]), 0);
+    assert.match(printed(), /no \.json file/);
+});
+
+test('a folder given as a list is told without a stack', async (context) => {
+    const printed = listen(context);
+    assert.equal(await directoryCommand.run(['--from', folder, '--url', org.url, '--token', org.token]), 1);
+    assert.match(printed(), /cannot be read: it is a folder/);
+});
+
+test('a list that is not UTF-8 is not sent, since its names would be damaged', async (context) => {
+    const printed = listen(context);
+    const users = path.join(folder, 'users.csv');
+    await writeFile(users, Buffer.from('switch_key,name\n1003@pbx.example,Zo\xeb\n', 'latin1'));
+    assert.equal(await directoryCommand.run(['--from', users, '--url', org.url, '--token', org.token]), 1);
+    assert.match(printed(), /users\.csv:2: .*not UTF-8/);
+    assert.equal(org.requests.length, 0);
+});
+
+test('what a caller put in a record does not steer the terminal', async (context) => {
+    const printed = listen(context);
+    const forged = calleeLeg({ uuid: 'c', caller: 'x', user: '\u001b[2J\nforged' });
+    await writeFile(path.join(folder, 'c.cdr.json'), recordText(forged));
+    await classifyCommand.run(['--from', folder]);
+    await pushCommand.run(['--from', folder, '--url', org.url, '--token', org.token]);
+    assert.doesNotMatch(printed(), /\u001b|^forged/m);
+    assert.match(printed(), /\\u001b\[2J\\u000aforged/);
 });

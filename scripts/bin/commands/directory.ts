@@ -6,7 +6,7 @@ import {
     pushDirectory,
     reportDirectory
 } from '../../push/index.ts';
-import { cannotRead, givenPath, readOptions, wrongUse, type Command } from './command.ts';
+import { asksForHelp, cannotRead, givenPath, readOptions, wrongUse, type Command } from './command.ts';
 import { readTarget, TARGET_OPTIONS, TARGET_USAGE } from './target.ts';
 
 const USAGE = `phone-events directory --from <users.csv> [--queues <csv>] [--profiles <csv>] [--states <csv>] --url <org> [--dry-run] [--json]
@@ -19,6 +19,9 @@ ${DIRECTORY_LISTS.map(describeColumns).join('\n')}`;
 export const directoryCommand: Command = { usage: USAGE, run };
 
 async function run(args: readonly string[]): Promise<number> {
+    if (asksForHelp(args, USAGE)) {
+        return 0;
+    }
     const options = readOptions(args, {
         from: { type: 'string' },
         users: { type: 'string' },
@@ -36,14 +39,14 @@ async function run(args: readonly string[]): Promise<number> {
     }
     const paths = { ...options, users: options.users ?? options.from };
     const given = DIRECTORY_LISTS.flatMap(({ name }) =>
-        paths[name] === undefined ? [] : [{ list: name, file: paths[name] }]
+        paths[name] === undefined || paths[name] === '' ? [] : [{ list: name, file: paths[name] }]
     );
     if (given.length === 0) {
         return wrongUse({ usageError: 'No file is given: --from is missing.' }, USAGE);
     }
     try {
         const files = await Promise.all(
-            given.map(async ({ list, file }) => ({ list, file, text: await readFile(givenPath(file), 'utf8') }))
+            given.map(async ({ list, file }) => ({ list, file, bytes: await readFile(givenPath(file)) }))
         );
         const pushed = await pushDirectory({ ...target, files });
         console.log(
@@ -53,7 +56,7 @@ async function run(args: readonly string[]): Promise<number> {
         );
         return isCompleteDirectory(pushed) ? 0 : 1;
     } catch (error) {
-        return cannotRead(error);
+        return cannotRead(error, given.map(({ file }) => file).join(', '));
     }
 }
 

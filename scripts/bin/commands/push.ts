@@ -1,5 +1,5 @@
 import { diskFiles, formatReport, isClean, pushRecords, reportPush } from '../../push/index.ts';
-import { cannotRead, givenPath, readOptions, wrongUse, type Command } from './command.ts';
+import { asksForHelp, cannotRead, givenPath, readOptions, wrongUse, type Command } from './command.ts';
 import { readTarget, TARGET_OPTIONS, TARGET_USAGE } from './target.ts';
 
 const USAGE = `phone-events push --from <file or folder> --url <org> [--country GB] [--namespace ns] [--dry-run] [--json]
@@ -11,12 +11,15 @@ ${TARGET_USAGE}`;
 export const pushCommand: Command = { usage: USAGE, run };
 
 async function run(args: readonly string[]): Promise<number> {
+    if (asksForHelp(args, USAGE)) {
+        return 0;
+    }
     const options = readOptions(args, { from: { type: 'string' }, ...TARGET_OPTIONS });
     if ('usageError' in options) {
         return wrongUse(options, USAGE);
     }
     const { from, json, 'dry-run': dryRun } = options;
-    if (from === undefined) {
+    if (from === undefined || from === '') {
         return wrongUse({ usageError: '--from is missing.' }, USAGE);
     }
     const target = readTarget({ ...options, url: options.url, token: options.token, country: options.country });
@@ -29,6 +32,6 @@ async function run(args: readonly string[]): Promise<number> {
         console.log(json ? JSON.stringify(report, undefined, 2) : formatReport(report, dryRun).join('\n'));
         return isClean(report) ? 0 : 1;
     } catch (error) {
-        return cannotRead(error);
+        return cannotRead(error, from);
     }
 }

@@ -70,9 +70,15 @@ export function readPhone(name: string | undefined): { readonly phone: PhoneForm
 
 function readOrg({ url, token }: TargetOptions): Exclude<Target['org'], undefined> | UsageError {
     const address = url ?? process.env['PHONE_EVENTS_URL'];
-    const secret = token ?? process.env['PHONE_EVENTS_TOKEN'] ?? process.env['SF_ACCESS_TOKEN'];
+    const secret = (token ?? process.env['PHONE_EVENTS_TOKEN'] ?? process.env['SF_ACCESS_TOKEN'])?.trim();
     if (address === undefined || !URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) {
         return { usageError: '--url must be the address of the org, such as https://example.my.salesforce.com.' };
+    }
+    if (new URL(address).href !== `${new URL(address).origin}/`) {
+        return { usageError: '--url is the address alone, with nothing after the host and no password before it.' };
+    }
+    if (secret !== undefined && !/^[\x21-\x7e]*$/.test(secret)) {
+        return { usageError: 'The token holds blanks or signs that no token has. Copy it again.' };
     }
     if (secret === undefined || secret === '') {
         return { usageError: 'There is no token: set PHONE_EVENTS_TOKEN or SF_ACCESS_TOKEN, or give --token.' };

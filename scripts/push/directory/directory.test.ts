@@ -19,7 +19,7 @@ function push(texts: Partial<Record<DirectoryList['name'], string>>, dryRun = fa
     const files = Object.entries(texts).map(([list, text]) => ({
         list: list as DirectoryList['name'],
         file: `${list}.csv`,
-        text
+        bytes: Buffer.from(text)
     }));
     const target = { url: org.url, token: org.token, transport: testTransport() };
     return pushDirectory({ files, phone: phoneFormatter('GB'), names: orgNames(''), org: dryRun ? undefined : target });

@@ -1,6 +1,7 @@
 import type { OutboundRecord, PhoneFormatter } from '../fields/index.ts';
 import { orgClient, sendRecords, type Delivery, type OrgNames, type Transport } from '../send/index.ts';
 import { readCsv } from './csv.ts';
+import { readUtf8 } from './encoding.ts';
 import { DIRECTORY_LISTS, type DirectoryList } from './lists.ts';
 import type { CsvProblem } from './problem.ts';
 import { toRecords } from './records.ts';
@@ -9,7 +10,7 @@ import { toRecords } from './records.ts';
 export interface DirectoryFile {
     readonly list: DirectoryList['name'];
     readonly file: string;
-    readonly text: string;
+    readonly bytes: Uint8Array;
 }
 
 export interface DirectoryOptions {
@@ -43,8 +44,12 @@ export async function pushDirectory({ files, phone, names, org }: DirectoryOptio
     return { problems, records, deliveries, requests: client.requests() };
 }
 
-function readFile({ file, text }: DirectoryFile, list: DirectoryList, phone: PhoneFormatter) {
-    const table = readCsv(file, text, list);
+function readFile({ file, bytes }: DirectoryFile, list: DirectoryList, phone: PhoneFormatter) {
+    const decoded = readUtf8(file, bytes);
+    if ('problem' in decoded) {
+        return { records: [], problems: [decoded.problem] };
+    }
+    const table = readCsv(file, decoded.text, list);
     const { records, problems } = toRecords(file, table.rows, list, phone);
     return { records, problems: [...table.problems, ...problems].toSorted((a, b) => a.line - b.line) };
 }

@@ -1,4 +1,5 @@
 import type { Delivery } from '../send/index.ts';
+import { oneLine } from '../line.ts';
 import { DIRECTORY_LISTS } from './lists.ts';
 import { formatCsvProblem } from './problem.ts';
 import type { PushedDirectory } from './push.ts';
@@ -39,7 +40,7 @@ export function formatDirectory(
         dryRun
             ? 'Nothing was sent: this was a dry run.'
             : `Rows left out: ${new Set(problems.map(({ file, line }) => `${file}:${line}`)).size}. Requests: ${requests}.`
-    ];
+    ].map(oneLine);
 }
 
 /** Whether every row is in the org as it was written. */

@@ -62,11 +62,14 @@ function inRange<Subject>(row: FieldRow<Subject>, value: FieldValue | Reference 
     return undefined;
 }
 
+/** A cut text is told up to here, so that it leaves room for other notes. */
+const LONGEST_QUOTE = 1000;
+
 function cut<Subject>(row: FieldRow<Subject>, text: string, tools: FieldTools): string {
     if (row.length === undefined || text.length <= row.length) {
         return text;
     }
-    tools.note(`${row.field} is cut to ${row.length} of ${text.length} characters: ${text}`);
+    tools.note(`${row.field} is cut to ${row.length} of ${text.length} characters: ${text.slice(0, LONGEST_QUOTE)}`);
     // Half of a surrogate pair is no character, and would be refused.
     return text.slice(0, row.length).replace(/[\uD800-\uDBFF]$/, '');
 }

@@ -4,7 +4,13 @@ import type { Application, CallerProfile, CallflowEntry, CdrDocument } from '../
 
 // Figures and flags come as strings from the switch; a null is a `nan`, and an object is nothing the writer reads.
 // Half a surrogate pair would make an org refuse the whole request.
-const text = z.union([z.string().transform((value) => value.toWellFormed()), z.number().transform(String), z.boolean().transform(String)]).optional();
+const text = z
+    .union([
+        z.string().transform((value) => value.toWellFormed()),
+        z.number().transform(String),
+        z.boolean().transform(String)
+    ])
+    .optional();
 const anyText = text.catch(undefined);
 
 const profileSchema = z.object({

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
 import { callerLeg, memoryFiles, MOMENT, recordText } from '../testing/index.ts';
-import { diskFiles } from './files.ts';
+import { diskFiles, findBelow } from './files.ts';
 import { readRecord, readRecords } from './records.ts';
 
 const whole = recordText(callerLeg({ uuid: 'a' }));
@@ -80,4 +80,36 @@ test('the moment of an application that is no time at all is left out', () => {
     const bridge = { app_name: 'bridge', app_data: 'user/1003', app_stamp: '9'.repeat(30) };
     const read = readRecord('a', Buffer.from(recordText(callerLeg({ uuid: 'a', applications: [bridge] }))), false);
     assert.equal(!('kind' in read) && read.document.applications[0]?.at, undefined);
+});
+
+test('a link to a record is read, and a link that leads nowhere or to itself is told', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'phone-events-'));
+    const elsewhere = await mkdtemp(path.join(tmpdir(), 'phone-events-'));
+    await writeFile(path.join(elsewhere, 'kept.json'), whole);
+    await symlink(path.join(elsewhere, 'kept.json'), path.join(folder, 'linked.json'));
+    await symlink(path.join(elsewhere, 'gone.json'), path.join(folder, 'nowhere.json'));
+    await symlink('circle.json', path.join(folder, 'circle.json'));
+    await symlink(folder, path.join(folder, 'itself'));
+    const { records, problems } = await readRecords(folder, diskFiles, MOMENT);
+    await Promise.all([folder, elsewhere].map((path) => rm(path, { recursive: true })));
+    assert.equal(records.length, 1);
+    assert.deepEqual(problems.map(({ file }) => path.basename(file)).sort(), ['circle.json', 'nowhere.json']);
+});
+
+test('a folder that cannot be opened is told, and its neighbours are read', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'phone-events-'));
+    await mkdir(path.join(folder, 'closed'));
+    await writeFile(path.join(folder, 'one.json'), whole);
+    const list = (path: string) =>
+        path.endsWith('closed') ? Promise.reject(new Error('EACCES: permission denied')) : readdir(path);
+    const { files, problems } = await findBelow(folder, list);
+    await rm(folder, { recursive: true });
+    assert.equal(files.length, 1);
+    assert.match(problems[0]?.reason ?? '', /could not be opened: EACCES/);
+});
+
+test('a file with a time in the future is not waited for', async () => {
+    const files = memoryFiles({ '/old': whole.slice(0, 300) });
+    const { problems } = await readRecords('/', files, -3_600_000);
+    assert.equal(problems[0]?.kind, 'unreadable');
 });

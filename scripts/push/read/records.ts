@@ -1,17 +1,18 @@
 import type { Instant, ReadProblem, SourceRecord } from '../types.ts';
 import { decodeDocument, type DecodedDocument } from './decode.ts';
 import { readCdrDocument } from './document.ts';
-import type { Files, FoundFile } from './files.ts';
+import { reasonOf, type Files, type FoundFile } from './files.ts';
 import { parseTolerantJson, type ParsedJson } from './json.ts';
+import { unreadable } from './problem.ts';
 import { mendQuotes } from './quotes.ts';
 
-/** What a file or folder held: every file is in exactly one of the two lists. */
+/** What a file or folder held: every file is in exactly one of the two lists, and a folder that could not be opened is a problem too. */
 export interface ReadResult {
     readonly records: readonly SourceRecord[];
     readonly problems: readonly ReadProblem[];
 }
 
-/** The switch writes a record in one go; one that has not grown for this long will not be finished any more. */
+/** The switch writes a record in one go; one that has not grown for this long will not be finished any more. A clock may differ. */
 const SETTLED_MS = 60_000;
 
 /** A call record is some ten kilobytes; this is another kind of file, and would not fit in memory beside others. */
@@ -20,8 +21,9 @@ const LARGEST_BYTES = 64 * 1024 * 1024;
 /** Reads every record at a path. Rejects only where the path itself does not exist. */
 export async function readRecords(path: string, files: Files, now: Instant): Promise<ReadResult> {
     const records: SourceRecord[] = [];
-    const problems: ReadProblem[] = [];
-    for (const file of await files.find(path)) {
+    const found = await files.find(path);
+    const problems = [...found.problems];
+    for (const file of found.files) {
         const read = await readFile(file, files, now);
         if ('kind' in read) {
             problems.push(read);
@@ -41,12 +43,11 @@ async function readFile(file: FoundFile, files: Files, now: Instant): Promise<So
         );
     }
     try {
-        return readRecord(file.path, await files.read(file.path), now - file.modifiedAt < SETTLED_MS);
+        return readRecord(file.path, await files.read(file.path), Math.abs(now - file.modifiedAt) < SETTLED_MS);
     } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
         return unreadable(
             file.path,
-            `It could not be read: ${reason}.`,
+            `It could not be read: ${reasonOf(error)}.`,
             'Check the file and its permissions, then push again.'
         );
     }
@@ -115,8 +116,4 @@ function waiting(file: string, reason: string): ReadProblem {
         reason: `The record is not finished: ${reason}, and the file changed less than ${SETTLED_MS / 1000} s ago.`,
         remedy: 'The switch may still be writing it; push again in a minute.'
     };
-}
-
-function unreadable(file: string, reason: string, remedy: string): ReadProblem {
-    return { kind: 'unreadable', file, reason, remedy };
 }

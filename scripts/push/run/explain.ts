@@ -1,3 +1,4 @@
+import { oneLine } from '../line.ts';
 import type { Attempt, Outcome } from '../types.ts';
 import type { Prepared } from './pipeline.ts';
 
@@ -41,7 +42,7 @@ export function explain({ outcomes, problems, events }: Prepared): readonly Expl
 
 /** An explanation as lines for a terminal. */
 export function formatExplanation({ file, becomes, why }: Explanation): string {
-    return `${file}: ${becomes}: ${why}`;
+    return oneLine(`${file}: ${becomes}: ${why}`);
 }
 
 function becomes(outcome: Outcome): string {

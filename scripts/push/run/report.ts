@@ -1,4 +1,5 @@
 import type { Delivery } from '../send/index.ts';
+import { oneLine } from '../line.ts';
 import type { ReadProblem } from '../types.ts';
 import { formatBooks, keepBooks, type Books } from './books.ts';
 import type { Pushed } from './push.ts';
@@ -65,13 +66,14 @@ export function formatReport(report: PushReport, dryRun: boolean): readonly stri
         ...report.problems.map(({ file, reason, remedy }) => `${file}: ${reason} ${remedy}`),
         ...report.waiting.map(({ file, reason }) => `${file}: waiting: ${reason}.`),
         ...shortened(report.notes.map(({ record, file, notes }) => `${file}: ${record}: ${notes.join(' ')}`)),
-        ...report.rejected.map(formatRejected),
+        ...shortened(report.rejected.map(formatRejected)),
         ...(report.failure === undefined ? [] : [report.failure]),
+        ...(books.records === 0 ? ['There is no .json file: nothing was read.'] : []),
         ...formatBooks(books),
         dryRun
             ? 'Nothing was sent: this was a dry run.'
             : `${figures('Events', sent.events)}. ${figures('Calls', sent.calls)}. Requests: ${report.requests}.`
-    ];
+    ].map(oneLine);
 }
 
 /** What an org says may lack its full stop, and another sentence follows. */
@@ -80,13 +82,11 @@ function sentence(text: string): string {
 }
 
 /** A directory that was never written makes a note of every event; a terminal is not the place to read them all. */
-const NOTES_SHOWN = 20;
+const LINES_SHOWN = 20;
 
 function shortened(lines: readonly string[]): readonly string[] {
-    const more = lines.length - NOTES_SHOWN;
-    return more > 0
-        ? [...lines.slice(0, NOTES_SHOWN), `… and ${more} more with remarks; --json lists them all.`]
-        : lines;
+    const more = lines.length - LINES_SHOWN;
+    return more > 0 ? [...lines.slice(0, LINES_SHOWN), `… and ${more} more like these; --json lists them all.`] : lines;
 }
 
 function formatRejected({ file, record, code, fields, message }: Rejected): string {

@@ -8,16 +8,17 @@ export function memoryFiles(
     const bytes = (path: string) => Buffer.from(contents[path] ?? '');
     return {
         find: (path) =>
-            Promise.resolve(
-                Object.keys(contents)
+            Promise.resolve({
+                files: Object.keys(contents)
                     .filter((name) => name.startsWith(path))
                     .sort()
                     .map((name) => ({
                         path: name,
                         modifiedAt: fresh.includes(name) ? MOMENT : 0,
                         bytes: bytes(name).length
-                    }))
-            ),
+                    })),
+                problems: []
+            }),
         read: (path) => Promise.resolve(bytes(path))
     };
 }
