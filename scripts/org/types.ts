@@ -16,7 +16,7 @@ export type Row = Readonly<Record<string, Stored>>;
 /** A value as JSON carries it in REST: booleans as booleans, DateTime as `2026-11-23T09:00:00.000+0000`. */
 export type ApiValue = string | number | boolean | null;
 
-/** The user on whose behalf everything is done (issue of permissions comes on top of this). */
+/** The user on whose behalf everything is done; there is one, who may see and do everything. */
 export interface OrgUser {
     readonly id: string;
     readonly name: string;
