@@ -15,7 +15,8 @@ function respond({ status, body, headers = {} }: RestAnswer): Response {
 
 /** The JSON of a body; undefined where there is none, an answer where it is not JSON. */
 async function readBody(context: Context): Promise<{ readonly json: unknown } | RestAnswer> {
-    const text = await context.req.text();
+    const text = await context.req.text().catch(() => undefined);
+    if (text === undefined) return restError(400, 'JSON_PARSER_ERROR', 'The body did not arrive in full.');
     if (text.trim() === '') return { json: undefined };
     try {
         return { json: JSON.parse(text) };

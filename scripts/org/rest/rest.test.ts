@@ -308,3 +308,14 @@ test('nothing can refer to the answer of a subrequest that failed', async () => 
     const [, made] = (body as { compositeResponse: readonly Answer[] }).compositeResponse;
     assert.equal(error({ status: 400, body: made?.body, headers: new Headers() }), '400 PROCESSING_HALTED');
 });
+
+test('a body that breaks off is the caller’s error, not the org’s', async () => {
+    const broken = new ReadableStream({ pull: (stream) => stream.error(new Error('aborted')) });
+    const answer = await restRoutes(openTestOrg()).request(`${BASE}/sobjects/Book__c`, {
+        method: 'POST',
+        body: broken,
+        duplex: 'half'
+    });
+    assert.equal(answer.status, 400);
+    assert.match(await answer.text(), /did not arrive in full/);
+});
