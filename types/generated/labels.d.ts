@@ -60,7 +60,7 @@ declare module '@salesforce/label/c.Actor_Word_Unknown' {
     export default label;
 }
 declare module '@salesforce/label/c.Count_Hint_Apart' {
-    /** Somebody else answered first, or it only checked whether the person is available. */
+    /** These are no misses: somebody else answered first, or the call only checked whether the person is available. */
     const label: string;
     export default label;
 }
@@ -305,7 +305,7 @@ declare module '@salesforce/label/c.List_Column_Round' {
     export default label;
 }
 declare module '@salesforce/label/c.List_Column_Time' {
-    /** Into call */
+    /** When */
     const label: string;
     export default label;
 }
@@ -644,8 +644,18 @@ declare module '@salesforce/label/c.Timeline_Tab_Picture' {
     const label: string;
     export default label;
 }
+declare module '@salesforce/label/c.Timeline_Text_AfterFirst' {
+    /** {0} after the first attempt */
+    const label: string;
+    export default label;
+}
 declare module '@salesforce/label/c.Timeline_Text_Answered' {
-    /** {0} answered {1} into the call, after ringing for {2} */
+    /** {0} answered {1}, after ringing for {2} */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Timeline_Text_IntoCall' {
+    /** {0} into the call */
     const label: string;
     export default label;
 }
@@ -680,7 +690,7 @@ declare module '@salesforce/label/c.Timeline_Text_Partial' {
     export default label;
 }
 declare module '@salesforce/label/c.Timeline_Text_Rang' {
-    /** {0}, {1} into the call: {2}, rang for {3} */
+    /** {0}, {1}: {2}, rang for {3} */
     const label: string;
     export default label;
 }
@@ -690,7 +700,7 @@ declare module '@salesforce/label/c.Timeline_Text_Round' {
     export default label;
 }
 declare module '@salesforce/label/c.Timeline_Text_Silent' {
-    /** {0}, {1} into the call: {2} */
+    /** {0}, {1}: {2} */
     const label: string;
     export default label;
 }
@@ -764,6 +774,11 @@ declare module '@salesforce/label/c.Verdict_Text_Saved' {
     const label: string;
     export default label;
 }
+declare module '@salesforce/label/c.Verdict_Text_UnknownWait' {
+    /** How long the caller waited is not known. */
+    const label: string;
+    export default label;
+}
 declare module '@salesforce/label/c.Verdict_Text_Voicemail' {
     /** Voicemail took the call after {0}. */
     const label: string;
@@ -811,11 +826,6 @@ declare module '@salesforce/label/c.Verdict_Title_Voicemail' {
 }
 declare module '@salesforce/label/c.Verdict_Word_Somebody' {
     /** Somebody */
-    const label: string;
-    export default label;
-}
-declare module '@salesforce/label/c.Verdict_Word_UnknownTime' {
-    /** an unknown time */
     const label: string;
     export default label;
 }

@@ -21,4 +21,12 @@ export default class EventScale extends LightningElement {
     @api ticks: readonly Placed[] = [];
 
     readonly labels = pictureLabels;
+
+    get hasWait(): boolean {
+        return this.wait.length > 0;
+    }
+
+    get hasRounds(): boolean {
+        return this.rounds.length > 0;
+    }
 }

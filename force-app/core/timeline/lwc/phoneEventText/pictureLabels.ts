@@ -12,7 +12,9 @@ import Timeline_Row_TimeFirst from '@salesforce/label/c.Timeline_Row_TimeFirst';
 import Timeline_Row_Wait from '@salesforce/label/c.Timeline_Row_Wait';
 import Timeline_Tab_List from '@salesforce/label/c.Timeline_Tab_List';
 import Timeline_Tab_Picture from '@salesforce/label/c.Timeline_Tab_Picture';
+import Timeline_Text_AfterFirst from '@salesforce/label/c.Timeline_Text_AfterFirst';
 import Timeline_Text_Answered from '@salesforce/label/c.Timeline_Text_Answered';
+import Timeline_Text_IntoCall from '@salesforce/label/c.Timeline_Text_IntoCall';
 import Timeline_Text_Lane from '@salesforce/label/c.Timeline_Text_Lane';
 import Timeline_Text_LaneAnswered from '@salesforce/label/c.Timeline_Text_LaneAnswered';
 import Timeline_Text_LaneSilent from '@salesforce/label/c.Timeline_Text_LaneSilent';
@@ -59,6 +61,8 @@ export const pictureLabels = {
         lane: Timeline_Text_Lane,
         laneSilent: Timeline_Text_LaneSilent,
         laneAnswered: Timeline_Text_LaneAnswered,
+        intoCall: Timeline_Text_IntoCall,
+        afterFirst: Timeline_Text_AfterFirst,
         answered: Timeline_Text_Answered,
         rang: Timeline_Text_Rang,
         silent: Timeline_Text_Silent,

@@ -5,6 +5,7 @@ import Verdict_Text_Lost from '@salesforce/label/c.Verdict_Text_Lost';
 import Verdict_Text_NobodyReachable from '@salesforce/label/c.Verdict_Text_NobodyReachable';
 import Verdict_Text_NotAnswered from '@salesforce/label/c.Verdict_Text_NotAnswered';
 import Verdict_Text_Saved from '@salesforce/label/c.Verdict_Text_Saved';
+import Verdict_Text_UnknownWait from '@salesforce/label/c.Verdict_Text_UnknownWait';
 import Verdict_Text_Voicemail from '@salesforce/label/c.Verdict_Text_Voicemail';
 import Verdict_Title_Answered from '@salesforce/label/c.Verdict_Title_Answered';
 import Verdict_Title_CallerGaveUp from '@salesforce/label/c.Verdict_Title_CallerGaveUp';
@@ -15,7 +16,6 @@ import Verdict_Title_NotAnswered from '@salesforce/label/c.Verdict_Title_NotAnsw
 import Verdict_Title_Saved from '@salesforce/label/c.Verdict_Title_Saved';
 import Verdict_Title_Voicemail from '@salesforce/label/c.Verdict_Title_Voicemail';
 import Verdict_Word_Somebody from '@salesforce/label/c.Verdict_Word_Somebody';
-import Verdict_Word_UnknownTime from '@salesforce/label/c.Verdict_Word_UnknownTime';
 
 /** The words of a verdict. */
 export const verdictLabels = {
@@ -37,10 +37,10 @@ export const verdictLabels = {
         notAnswered: Verdict_Text_NotAnswered,
         callerGaveUp: Verdict_Text_CallerGaveUp,
         nobodyReachable: Verdict_Text_NobodyReachable,
-        lost: Verdict_Text_Lost
+        lost: Verdict_Text_Lost,
+        unknownWait: Verdict_Text_UnknownWait
     },
     word: {
-        somebody: Verdict_Word_Somebody,
-        unknownTime: Verdict_Word_UnknownTime
+        somebody: Verdict_Word_Somebody
     }
 } as const;

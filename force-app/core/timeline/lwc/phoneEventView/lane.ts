@@ -78,21 +78,38 @@ function barOf(attempt: Attempt, clockwork: Clockwork): Bar {
         to: (from ?? 0) + (from === undefined ? 0 : (ring ?? 0)),
         word: from === undefined ? fill(pictureLabels.word.noTime, word) : word,
         seconds: ring === undefined ? '' : brief(ring),
-        sentence: sentenceOf(attempt, from, ring),
+        sentence: sentenceOf(attempt, from, ring, clockwork.fromArrival),
         icon: reasonIcons[reason],
         tone: toneOf(reason),
         shape: from === undefined ? 'unplaced' : rang(attempt) ? (ring === undefined ? 'open' : 'ring') : 'silent'
     };
 }
 
-function sentenceOf(attempt: Attempt, from: number | undefined, ring: number | undefined): string {
+function sentenceOf(
+    attempt: Attempt,
+    from: number | undefined,
+    ring: number | undefined,
+    fromArrival: boolean
+): string {
     const word = reasonLabels.word[reasonOf(attempt)];
     if (from === undefined) {
         return fill(pictureLabels.text.noTime, personOf(attempt), word);
     }
+    const since = sinceOf(from, fromArrival);
     return ring === undefined
-        ? fill(pictureLabels.text.silent, personOf(attempt), clock(from), word)
-        : fill(pictureLabels.text.rang, personOf(attempt), clock(from), word, duration(ring));
+        ? fill(pictureLabels.text.silent, personOf(attempt), since, word)
+        : fill(pictureLabels.text.rang, personOf(attempt), since, word, duration(ring));
+}
+
+function answerOf(name: string, from: number, { fromArrival }: Clockwork, end: number): string {
+    const since = sinceOf(end, fromArrival);
+    return end > from
+        ? fill(pictureLabels.text.answered, name, since, duration(end - from))
+        : fill(pictureLabels.text.silent, name, since, pictureLabels.word.answered);
+}
+
+function sinceOf(seconds: number, fromArrival: boolean): string {
+    return fill(fromArrival ? pictureLabels.text.intoCall : pictureLabels.text.afterFirst, clock(seconds));
 }
 
 /** Adds the phone that answered to its person's lane, or a lane of its own at the end. */
@@ -109,7 +126,7 @@ function withAnswer(lanes: readonly LaneView[], call: Call, clockwork: Clockwork
         to: end,
         word: pictureLabels.word.answered,
         seconds: end > from ? brief(end - from) : '',
-        sentence: fill(pictureLabels.text.answered, call.answeredBy, clock(end), duration(end - from)),
+        sentence: answerOf(call.answeredBy, from, clockwork, end),
         icon: ANSWERED_ICON,
         tone: 'success',
         shape: 'answer'

@@ -32,11 +32,11 @@ export function viewOf(call: Call, attempts: readonly Attempt[], now: number): C
     const present = presentOf(call, sorted, now);
     const clockwork = clockworkOf(call, sorted, present);
     const wait = splitWait(call, sorted, present);
-    const rounds = roundNumbers(sorted);
+    const rounds = roundNumbers(sorted.filter((attempt) => clockwork.at(attempt) !== undefined));
     return {
         summary: summaryOf(call, sorted, wait, clockwork),
         picture: pictureOf(call, sorted, wait, clockwork),
-        rows: rowsOf(sorted, clockwork),
+        rows: rowsOf(sorted, rounds, clockwork),
         explain: (attemptId) => {
             const attempt = sorted.find((candidate) => candidate.id === attemptId);
             return attempt && explanationOf(attempt, rounds.get(attempt.id), clockwork);

@@ -1,5 +1,5 @@
 import { rang, reasonOf, ringOf, roundsOf, toneOf, type Attempt, type Tone } from 'c/phoneEventModel';
-import { clock, duration, fill, listLabels, reasonLabels, whole } from 'c/phoneEventText';
+import { clock, dateTime, duration, fill, listLabels, reasonLabels, whole } from 'c/phoneEventText';
 import { actorWords } from './actors';
 import type { Clockwork } from './clockwork';
 import { reasonIcons } from './icons';
@@ -28,17 +28,19 @@ export function roundNumbers(attempts: readonly Attempt[]): ReadonlyMap<string, 
 }
 
 /** The lines of the table, in the order given. */
-export function rowsOf(attempts: readonly Attempt[], clockwork: Clockwork): readonly Row[] {
-    const rounds = roundNumbers(attempts);
+export function rowsOf(
+    attempts: readonly Attempt[],
+    rounds: ReadonlyMap<string, number>,
+    clockwork: Clockwork
+): readonly Row[] {
     return attempts.map((attempt) => {
         const reason = reasonOf(attempt);
-        const at = clockwork.at(attempt);
         const round = rounds.get(attempt.id);
         const ring = ringOf(attempt);
         const person = personOf(attempt);
         return {
             id: attempt.id,
-            time: at === undefined ? listLabels.word.none : clock(at),
+            time: timeOf(attempt, clockwork),
             round: round === undefined ? listLabels.word.none : whole(round),
             person,
             word: reasonLabels.word[reason],
@@ -50,4 +52,13 @@ export function rowsOf(attempts: readonly Attempt[], clockwork: Clockwork): read
             explain: fill(listLabels.button.explain, person, reasonLabels.word[reason])
         };
     });
+}
+
+/** The time into the call, or the time of day where nobody knows when the call came in. */
+function timeOf(attempt: Attempt, clockwork: Clockwork): string {
+    const at = clockwork.at(attempt);
+    if (at === undefined || attempt.startedAt === undefined) {
+        return listLabels.word.none;
+    }
+    return clockwork.fromArrival ? clock(at) : dateTime(attempt.startedAt);
 }

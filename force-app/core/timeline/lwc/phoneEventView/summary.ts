@@ -64,8 +64,7 @@ export function summaryOf(
     clockwork: Clockwork
 ): Summary {
     const { kind, misses } = verdictOf(call, attempts);
-    const waited =
-        clockwork.fromArrival && clockwork.end !== undefined ? duration(clockwork.end) : verdictLabels.word.unknownTime;
+    const waited = clockwork.fromArrival && clockwork.end !== undefined ? duration(clockwork.end) : undefined;
     const who = call.answeredBy ?? verdictLabels.word.somebody;
     const missed = counting(misses, { one: countLabels.text.missOne, other: countLabels.text.missOther });
     const total = kind === 'inProgress' ? waitLabels.title.soFar : waitLabels.title.total;
@@ -73,8 +72,9 @@ export function summaryOf(
         kind,
         tone: TONES[kind],
         icon: verdictIcons[kind],
-        title: fill(verdictLabels.title[kind], waited, who, missed),
-        text: fill(verdictLabels.text[kind], waited, who, missed),
+        title: fill(verdictLabels.title[kind], '', who, missed),
+        text:
+            waited === undefined ? verdictLabels.text.unknownWait : fill(verdictLabels.text[kind], waited, who, missed),
         figures: attempts.length === 0 ? [] : figuresOf(attempts),
         waitTitle: wait && fill(total, duration(wait.seconds)),
         wait: wait ? sharesOf(wait) : []

@@ -72,7 +72,7 @@ describe('c-call-reporting-timeline', () => {
         ['without anybody reachable', nobodyReachable, 'In 31 sec, no phone could be made to ring.'],
         ['in progress', inProgress, 'The caller is waiting: 1 min, 30 sec so far.'],
         ['taken by voicemail', voicemail, 'Voicemail took the call after 36 sec.'],
-        ['without a start', noStart, 'The caller hung up after waiting an unknown time.'],
+        ['without a start', noStart, 'How long the caller waited is not known.'],
         ['full of oddities', odd, 'Caller gave up']
     ])('tells the verdict of a call %s', async (_name, data, words) => {
         expect(textOf(await pageWith(data))).toContain(words);

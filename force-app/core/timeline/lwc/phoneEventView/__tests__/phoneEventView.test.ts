@@ -39,8 +39,12 @@ describe('a bar', () => {
         });
     });
 
-    it('counts from the first attempt where the call has no start', () => {
-        expect(barOf({}, { startedAt: undefined })).toMatchObject({ from: 0, to: 20 });
+    it('counts from the first attempt where the call has no start, and says so', () => {
+        expect(barOf({}, { startedAt: undefined })).toMatchObject({
+            from: 0,
+            to: 20,
+            sentence: 'Ada Byron, 0:00 after the first attempt: No answer, rang for 20 sec'
+        });
     });
 });
 
@@ -64,6 +68,11 @@ describe('a lane', () => {
         const { lanes } = viewOf(aCall(ANSWERED), attempts([5, 'Ada']), at(60)).picture;
         expect(lanes.map((lane) => lane.name)).toEqual(['Ada', 'Eve']);
         expect(lanes[1]?.bars).toMatchObject([{ shape: 'answer', from: 30, to: 40 }]);
+    });
+
+    it('says no ring of who answered where nobody knows it', () => {
+        const { lanes } = viewOf(aCall({ ...ANSWERED, answerRingAt: undefined }), [], at(60)).picture;
+        expect(lanes[0]?.bars[0]?.sentence).toBe('Eve, 0:40 into the call: Answered');
     });
 
     it('holds the answer of a person who missed before', () => {
@@ -131,5 +140,24 @@ describe('partialText', () => {
         [1000, 1500, false, 'Showing the first 1,000 of 1,500 missed attempts.']
     ])('says of %d of %d (reading: %s): %s', (shown, total, reading, text) => {
         expect(partialText(shown, total, reading)).toBe(text);
+    });
+});
+
+describe('a row', () => {
+    const timeOf = (attempt: Partial<Attempt>, call: Partial<Call> = {}): unknown => {
+        const [row] = viewOf(aCall(call), [anAttempt(attempt)], at(60)).rows;
+        return [row?.time, row?.round];
+    };
+
+    it('has the time into the call and its round', () => {
+        expect(timeOf({})).toEqual(['0:05', '1']);
+    });
+
+    it('has the time of day where the call has no start', () => {
+        expect(timeOf({}, { startedAt: undefined })).toEqual(['23 Nov 2026, 09:14:07', '1']);
+    });
+
+    it('has neither where its time cannot be right', () => {
+        expect(timeOf({ startedAt: at(86_400) })).toEqual(['–', '–']);
     });
 });
