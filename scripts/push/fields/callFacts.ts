@@ -46,8 +46,11 @@ export function bridgedTo(caller: Leg): string | undefined {
     return caller.variables.get('bridge_uuid') ?? caller.variables.get('last_bridge_to');
 }
 
-/** Who ended the call, by which side the switch received the end from. */
-export function hungUpBy(caller: Leg, answered: Leg | undefined): 'Caller' | 'Agent' | 'Switch' | 'Unknown' {
+/** Who ended the call, by which side the switch received the end from; undefined where a record that is not here would say. */
+export function hungUpBy(
+    caller: Leg,
+    answered: Leg | undefined
+): 'Caller' | 'Agent' | 'Switch' | 'Unknown' | undefined {
     const disposition = caller.variables.get('sip_hangup_disposition') ?? '';
     if (disposition.startsWith('recv_')) {
         return 'Caller';
@@ -55,7 +58,9 @@ export function hungUpBy(caller: Leg, answered: Leg | undefined): 'Caller' | 'Ag
     if (answered?.variables.get('sip_hangup_disposition')?.startsWith('recv_') === true) {
         return 'Agent';
     }
-    // Whoever was connected may have hung up, and their record is not here to say.
-    const connectedToUnseen = answered === undefined && bridgedTo(caller) !== undefined;
-    return disposition.startsWith('send_') && !connectedToUnseen ? 'Switch' : 'Unknown';
+    // Whoever was connected may have hung up; an earlier push may have had their record, and its word stays.
+    if (answered === undefined && bridgedTo(caller) !== undefined) {
+        return undefined;
+    }
+    return disposition.startsWith('send_') ? 'Switch' : 'Unknown';
 }

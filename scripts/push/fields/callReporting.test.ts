@@ -163,8 +163,8 @@ test('without the caller’s record there is no call row but a stub', () => {
     assert.deepEqual(callsOf(calleeLeg({ uuid: 'b', caller: 'a', progress: 1 })), []);
 });
 
-test('a caller who was connected to a leg without a record has a To UUID, and who hung up is Unknown', () => {
+test('a caller who was connected to a leg without a record has a To UUID, and nobody is said to have hung up', () => {
     const variables = { bridge_uuid: 'w', bridge_uepoch: '1795165210000000', sip_hangup_disposition: 'send_bye' };
     const call = callOf(callerLeg({ uuid: 'a', answer: 10, end: 40, variables }));
-    assert.deepEqual(pick(call, 'To_UUID__c', 'From_Time_Talking__c', 'From_Hung_Up_By__c'), ['w', 30, 'Unknown']);
+    assert.deepEqual(pick(call, 'To_UUID__c', 'From_Time_Talking__c', 'From_Hung_Up_By__c'), ['w', 30, undefined]);
 });

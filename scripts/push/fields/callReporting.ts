@@ -139,7 +139,7 @@ export const CALL_REPORTING_FIELDS: readonly FieldRow<Conversation>[] = [
     {
         field: 'From_Hung_Up_By__c',
         source: 'sip_hangup_disposition of the caller and of the answered leg',
-        how: 'Caller, Agent, Switch, or Unknown.',
+        how: 'Caller, Agent, Switch, or Unknown; blank where the record of the answered leg is missing.',
         absent: 'omit',
         value: ({ caller, answered }) => hungUpBy(caller, answered)
     },
@@ -250,7 +250,8 @@ function talkingSeconds({ caller, answered, last }: Conversation): number | unde
     if (bridgedAt !== undefined && last) {
         return seconds(bridgedAt, caller.endedAt);
     }
-    return caller.endedAt === undefined || bridgedAt !== undefined ? undefined : 0;
+    const connected = bridgedAt !== undefined || bridgedTo(caller) !== undefined;
+    return caller.endedAt === undefined || connected ? undefined : 0;
 }
 
 function queueSeconds({ caller }: Conversation): number | undefined {

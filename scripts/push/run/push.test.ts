@@ -150,3 +150,16 @@ test('a path that does not exist is an error of the file system, not an empty pu
         { code: 'ENOENT' }
     );
 });
+
+test('the caller alone, pushed after the whole call, takes nothing back', async () => {
+    const variables = { bridge_uuid: 'b', sip_hangup_disposition: 'send_bye' };
+    const connected = recordText(callerLeg({ uuid: 'a', answer: 5, end: 30, variables }));
+    const answered = recordText(
+        calleeLeg({ uuid: 'b', caller: 'a', answer: 5, end: 30, variables: { sip_hangup_disposition: 'recv_bye' } })
+    );
+    await push({ '/a': connected, '/b': answered });
+    const before = JSON.stringify(rows('CallReporting__c'));
+    await push({ '/a': connected });
+    assert.equal(JSON.stringify(rows('CallReporting__c')), before);
+    assert.match(before, /"From_Hung_Up_By__c":"Agent"/);
+});
