@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { startOrg, type StartedOrg } from './index.ts';
+import { saveRecords, type SaveRequest } from './write/index.ts';
 
 const NAMESPACE = 'xmlns="http://soap.sforce.com/2006/04/metadata"';
 const SHELF = {
@@ -143,3 +144,32 @@ test('a lookup to an object that is not there is named', () =>
         },
         (named) => assert.match(named.join('\n'), /Who__c\.field-meta\.xml:\d+ .*Contact/)
     ));
+
+const UNDER = field(
+    'Under__c',
+    '<type>Lookup</type><deleteConstraint>Cascade</deleteConstraint><referenceTo>Shelf__c</referenceTo><relationshipName>Shelves</relationshipName>'
+);
+
+function save({ org }: StartedOrg, operation: SaveRequest['operation'], values: Record<string, unknown>): string {
+    const [result] = saveRecords(org, { object: 'Shelf__c', operation, records: [values], allOrNone: true });
+    assert.ok(result?.success);
+    return result.id;
+}
+
+test('records that hang on each other in a circle go together', () =>
+    start({ ...SHELF, 'objects/Shelf__c/fields/Under__c.field-meta.xml': UNDER }, (_, started) => {
+        const first = save(started, 'insert', { Name: 'a' });
+        const second = save(started, 'insert', { Name: 'b', Under__c: first });
+        save(started, 'update', { Id: first, Under__c: second });
+        save(started, 'delete', { Id: first });
+        assert.equal(started.org.db.prepare('SELECT count(*) AS n FROM "Shelf__c"').get()?.['n'], 0);
+    }));
+
+test('a chain of thousands goes with its first record', () =>
+    start({ ...SHELF, 'objects/Shelf__c/fields/Under__c.field-meta.xml': UNDER }, (_, started) => {
+        const first = save(started, 'insert', { Name: 'a' });
+        let last = first;
+        for (let at = 0; at < 5000; at += 1) last = save(started, 'insert', { Name: 'b', Under__c: last });
+        save(started, 'delete', { Id: first });
+        assert.equal(started.org.db.prepare('SELECT count(*) AS n FROM "Shelf__c"').get()?.['n'], 0);
+    }));

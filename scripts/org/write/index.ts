@@ -1,5 +1,5 @@
 /** The door of scripts/org/write: records written by Salesforce's rules. */
-export { formulaProblems } from './objectFormulas.ts';
+export { brokenFormulas, formulaProblems } from './objectFormulas.ts';
 export { findTypeError, type RecordInput } from './input.ts';
 export { saveRecords, type SaveRequest } from './save.ts';
 export { inTransaction } from './transaction.ts';

@@ -124,17 +124,21 @@ function compileObject(org: Org, object: string): ObjectFormulas {
 /** Formula fields, default values and active validation rules of an object, compiled at first use. */
 export const formulasOf = perObject(compileObject);
 
+/** The org's formulas, defaults and rules that do not compile, each with why. */
+export function brokenFormulas(org: Org): readonly Problem[] {
+    return [...org.model.objects.keys()].flatMap((object) => formulasOf(org, object).problems);
+}
+
 /** What of the org's formulas, defaults and rules the local org cannot calculate, or calculates at another time. */
 export function formulaProblems(org: Org): readonly Problem[] {
-    return [...org.model.objects.keys()].flatMap((object) => {
-        const { problems, fields } = formulasOf(org, object);
-        const moving = fields
-            .filter(({ formula }) => formula.usesClock)
+    const moving = [...org.model.objects.keys()].flatMap((object) =>
+        formulasOf(org, object)
+            .fields.filter(({ formula }) => formula.usesClock)
             .map(({ column }) => ({
                 ...placeOf(column.file, object),
                 message: `The formula field ${object}.${column.name} reads the clock, but is calculated when its record is written.`,
                 remedy: 'Write the record again to see its value of now.'
-            }));
-        return [...problems, ...moving];
-    });
+            }))
+    );
+    return [...brokenFormulas(org), ...moving];
 }

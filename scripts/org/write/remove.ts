@@ -27,29 +27,55 @@ function restrictedBy(child: ChildRelationship, rows: readonly Row[]): SaveError
     return saveError('DELETE_FAILED', message, [child.field]);
 }
 
-function removeRow(org: Org, object: string, id: string): readonly SaveError[] {
-    for (const child of childRelationshipsOf(org.model, object)) {
-        const rows = childRows(org, child, id);
-        if (rows.length === 0) continue;
-        if (child.deleteConstraint === 'Restrict') return [restrictedBy(child, rows)];
-        for (const row of rows) {
-            if (child.deleteConstraint === 'SetNull') {
-                clearLookup(org, child, row);
-                continue;
+interface Doomed {
+    readonly object: string;
+    readonly id: string;
+}
+
+/** The record and everything that goes with it, masters before their details; a circle of them is walked once. */
+function doomedWith(org: Org, object: string, id: string): readonly Doomed[] {
+    const doomed: Doomed[] = [{ object, id }];
+    const ids = new Set([id]);
+    // grows while it is walked: what hangs on a record that goes, goes too
+    for (const one of doomed) {
+        for (const child of childRelationshipsOf(org.model, one.object)) {
+            if (child.deleteConstraint !== 'Cascade') continue;
+            for (const row of childRows(org, child, one.id)) {
+                const found = String(row['Id']);
+                if (!ids.has(found)) doomed.push({ object: child.childObject, id: found });
+                ids.add(found);
             }
-            const errors = removeRow(org, child.childObject, String(row['Id']));
-            if (errors.length > 0) return errors;
         }
     }
+    return doomed;
+}
+
+/** What stays but points at one of the doomed, by lookups with that constraint. */
+function* survivors(org: Org, doomed: readonly Doomed[], constraint: ChildRelationship['deleteConstraint']) {
+    const ids = new Set(doomed.map(({ id }) => id));
+    for (const { object, id } of doomed) {
+        for (const child of childRelationshipsOf(org.model, object)) {
+            if (child.deleteConstraint !== constraint) continue;
+            const rows = childRows(org, child, id).filter((row) => !ids.has(String(row['Id'])));
+            if (rows.length > 0) yield { child, rows };
+        }
+    }
+}
+
+function removeRow(org: Org, { object, id }: Doomed): void {
     run(org, `DELETE FROM ${quoted(object)} WHERE "Id" = ?`, id);
     const { rows, changes } = currentTransaction(org);
     rows.set(id, undefined);
     changes.push({ object, changeType: 'DELETE', recordIds: [id], changedFields: [], time: stampOf(org) });
-    return [];
 }
 
 /** Deletes one record with what hangs on it: lookups are cleared, details go with their master, Restrict refuses. */
 export function deleteRecord(org: Org, object: ObjectModel, id: string): SaveResult {
-    const errors = removeRow(org, object.name, id);
-    return errors.length > 0 ? failed(errors, id) : { id, success: true, created: false, errors: [] };
+    const doomed = doomedWith(org, object.name, id);
+    for (const { child, rows } of survivors(org, doomed, 'Restrict')) return failed([restrictedBy(child, rows)], id);
+    for (const { child, rows } of survivors(org, doomed, 'SetNull'))
+        for (const row of rows) clearLookup(org, child, row);
+    // details before their masters, as change events tell it
+    for (const one of doomed.toReversed()) removeRow(org, one);
+    return { id, success: true, created: false, errors: [] };
 }
