@@ -17,6 +17,7 @@ import { customMetadata } from './references/customMetadata.ts';
 import { dynamicLists } from './references/dynamicLists.ts';
 import { fields } from './references/fields.ts';
 import { flexiPages } from './references/flexiPages.ts';
+import { formulaFields } from './references/formulaFields.ts';
 import { formulas } from './references/formulas.ts';
 import { imports } from './references/imports.ts';
 import { layouts } from './references/layouts.ts';
@@ -44,7 +45,19 @@ export type { CheckContext, Finding, Rule } from './rule.ts';
 
 /** Every rule, in the order in which their findings are told. */
 export const RULES: readonly Rule[] = [
-    ...[structure, objects, fields, lookups, picklists, formulas, validationRules, listViews, compactLayouts, layouts],
+    ...[
+        structure,
+        objects,
+        fields,
+        lookups,
+        picklists,
+        formulas,
+        formulaFields,
+        validationRules,
+        listViews,
+        compactLayouts,
+        layouts
+    ],
     ...[flexiPages, pageRegions, dynamicLists, bundleMeta, imports, labels],
     ...[permissionSets, tabs, applications, customMetadata, channels],
     ...[reportTypes, reports, reportValues, dashboards, missedOnly],
@@ -63,19 +76,24 @@ export interface CheckResult {
     readonly counts: { readonly rules: number; readonly files: number };
 }
 
+export interface CheckOptions {
+    /** Names of rules; all of them where absent. */
+    readonly only?: readonly string[] | undefined;
+    /** Rules that need what this folder may not import. */
+    readonly more?: readonly Rule[];
+}
+
 /**
  * Checks the project in `root` by all rules, or by those named in `only`.
  * @throws Error when `only` names a rule that does not exist
  */
-export async function runChecks(
-    root: string,
-    { only }: { readonly only?: readonly string[] } = {}
-): Promise<CheckResult> {
-    const unknown = only?.find((name) => RULES.every((rule) => rule.name !== name));
+export async function runChecks(root: string, { only, more = [] }: CheckOptions = {}): Promise<CheckResult> {
+    const all = [...RULES, ...more];
+    const unknown = only?.find((name) => all.every((rule) => rule.name !== name));
     if (unknown !== undefined) {
-        throw new Error(`There is no rule ${unknown}. Use one of ${RULES.map((rule) => rule.name).join(', ')}.`);
+        throw new Error(`There is no rule ${unknown}. Use one of ${all.map((rule) => rule.name).join(', ')}.`);
     }
-    const rules = RULES.filter((rule) => only?.includes(rule.name) ?? true);
+    const rules = all.filter((rule) => only?.includes(rule.name) ?? true);
     const context = openContext(root);
     const found = await applyRules(context, rules);
     return {

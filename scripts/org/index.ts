@@ -3,4 +3,5 @@ export { PortError } from './http/index.ts';
 export { openOrg, type OpenOptions } from './open.ts';
 export { startOrg, type StartedOrg, type StartOptions } from './start.ts';
 export type { Org } from './types.ts';
+export { brokenFormulas } from './write/index.ts';
 export { ensureVendor, homeLinks } from './web/index.ts';

@@ -129,5 +129,12 @@ export const BUNDLES: readonly Mutation[] = [
         to: '<fullName>Actor_Word_Agents<',
         says: /what force-app says now/,
         in: 'types/generated/labels.d.ts'
+    },
+    {
+        rule: 'imports',
+        file: 'force-app/core/timeline/lwc/callReportingTimeline/callReportingTimeline.html',
+        from: /<\/template>\s*$/,
+        to: '<c-event-timelin></c-event-timelin></template>',
+        says: /no component eventTimelin\b.*eventTimeline/
     }
 ];

@@ -143,5 +143,28 @@ export const OBJECTS: readonly Mutation[] = [
         to: 'Fair_Ring__c',
         says: /has no Fair_Ring__c/
     },
-    { rule: 'custom-metadata', file: SETTING, from: 'xsd:double', to: 'xsd:string', says: /value of the type string/ }
+    { rule: 'custom-metadata', file: SETTING, from: 'xsd:double', to: 'xsd:string', says: /value of the type string/ },
+    {
+        rule: 'formula-fields',
+        file: COUNTS,
+        from: /<formula>[^<]*/,
+        to: '<formula>Counts_Against_Agent__c + 1',
+        says: /reads itself/
+    },
+    {
+        rule: 'formula-fields',
+        file: COUNTS,
+        from: /<formula>[^<]*/,
+        to: '<formula>LEN(JSON_String__c)',
+        says: /cannot read JSON_String__c/
+    },
+    { rule: 'formula-fields', file: COUNTS, from: /<formula>[^<]*/, to: '<formula>', says: /formula is empty/ },
+    { rule: 'fields', file: JSON_STRING, from: '<type>', to: '<unique>true</unique><type>', says: /cannot be unique/ },
+    {
+        rule: 'list-views',
+        file: 'force-app/core/events/objects/Phone_Event__c/listViews/Missed_Today.listView-meta.xml',
+        from: '>TODAY<',
+        to: '>TODDAY<',
+        says: /none\. Write a date/
+    }
 ];

@@ -173,5 +173,19 @@ export const PAGES: readonly Mutation[] = [
         from: '<content>Call_Queue_Record_Page',
         to: '<content>Phone_Event_Record_Page',
         says: /made for Phone_Event__c, not for Call_Queue__c/
+    },
+    {
+        rule: 'applications',
+        file: 'force-app/core/access/applications/Phone_Events.app-meta.xml',
+        from: /#[0-9A-F]{6}/,
+        to: 'blue',
+        says: /'blue' is no colour/
+    },
+    {
+        rule: 'flexipages',
+        file: 'force-app/core/timeline/flexipages/Call_Queue_Record_Page.flexipage-meta.xml',
+        from: 'force:highlightsPanel',
+        to: 'force:highlightPanel',
+        says: /Did you mean force:highlightsPanel/
     }
 ];

@@ -20,9 +20,17 @@ function checkApplication(file: SourceFile, model: SourceModel): readonly Findin
         ...(bar === undefined || model.flexiPages.has(bar.text)
             ? []
             : [at(file, bar, `There is no page ${bar.text}.`, suggestion(bar.text, model.flexiPages.keys()))]),
+        ...colour(file),
         ...children(file.root, 'actionOverrides').flatMap((one) => checkOverride(file, one, model)),
         ...sameOverrides(file)
     ];
+}
+
+function colour(file: SourceFile): readonly Finding[] {
+    const brand = child(file.root, 'brand');
+    const element = brand && child(brand, 'headerColor');
+    if (element === undefined || /^#[0-9A-F]{6}$/i.test(element.text)) return [];
+    return [at(file, element, `'${element.text}' is no colour of a header.`, 'Write for example #0070D2.')];
 }
 
 function checkOverride(file: SourceFile, override: XmlElement, model: SourceModel): readonly Finding[] {

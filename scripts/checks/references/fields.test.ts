@@ -113,5 +113,12 @@ testRule(fields, [
         from: '<label>',
         to: '<required>true</required><label>',
         says: /takes no required/
+    },
+    {
+        refuses: 'a long text that is unique',
+        file: 'objects/Ticket__c/fields/Notes__c.field-meta.xml',
+        from: '<type>',
+        to: '<unique>true</unique><type>',
+        says: /LongTextArea field cannot be unique/
     }
 ]);

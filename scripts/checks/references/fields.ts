@@ -57,7 +57,7 @@ function checkField(file: SourceFile, model: SourceModel): readonly Finding[] {
           ]
         : [];
     const isFormula = child(file.root, 'formula') !== undefined;
-    return [...named, ...label, ...parent, ...(isFormula ? formula(file) : typed(file)), ...externalId(file)];
+    return [...named, ...label, ...parent, ...(isFormula ? formula(file) : typed(file)), ...keys(file)];
 }
 
 function lacking(file: SourceFile, name: string): Finding {
@@ -130,9 +130,14 @@ function counter(file: SourceFile, type: string): readonly Finding[] {
     return [at(file, format, 'The auto number has no counter in its format.', 'Write for example X-{00000}.')];
 }
 
-function externalId(file: SourceFile): readonly Finding[] {
+function keys(file: SourceFile): readonly Finding[] {
     const type = textOf(file.root, 'type') ?? '';
-    const element = child(file.root, 'externalId');
-    if (!flagOf(file.root, 'externalId') || (EXTERNAL_IDS.includes(type) && !child(file.root, 'formula'))) return [];
-    return [at(file, element, `A ${type} field cannot be an external id.`, `Use one of ${EXTERNAL_IDS.join(', ')}.`)];
+    if (EXTERNAL_IDS.includes(type) && !child(file.root, 'formula')) return [];
+    const words = { externalId: 'an external id', unique: 'unique' };
+    return (['externalId', 'unique'] as const)
+        .filter((name) => flagOf(file.root, name))
+        .map((name) => {
+            const message = `A ${type} field cannot be ${words[name]}.`;
+            return at(file, child(file.root, name), message, `Use one of ${EXTERNAL_IDS.join(', ')}.`);
+        });
 }

@@ -73,5 +73,12 @@ testRule(flexiPages, [
         from: '</fieldInstance>',
         to: '</fieldInstance><componentInstance><componentName>ticketPanel</componentName><identifier>x</identifier></componentInstance>',
         says: /one component or one field/
+    },
+    {
+        refuses: 'a standard component that is misspelt',
+        file: 'flexipages/Ticket_Record_Page.flexipage-meta.xml',
+        from: 'force:highlightsPanel',
+        to: 'force:highlightPanel',
+        says: /no standard component force:highlightPanel. Did you mean force:highlightsPanel/
     }
 ]);

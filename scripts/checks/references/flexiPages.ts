@@ -3,7 +3,7 @@ import type { Finding, Rule } from '../rule.ts';
 import { resolvePath } from '../shared/fieldPath.ts';
 import { at, filesOf } from '../shared/finding.ts';
 import { isMissingObject, objectNames } from '../shared/names.ts';
-import { suggestion } from '../shared/suggest.ts';
+import { distance, nearest, suggestion } from '../shared/suggest.ts';
 
 /** The target a component must have to be placed on a page of a type. */
 const TARGETS: Readonly<Record<string, string>> = {
@@ -12,6 +12,22 @@ const TARGETS: Readonly<Record<string, string>> = {
     HomePage: 'lightning__HomePage',
     UtilityBar: 'lightning__UtilityBar'
 };
+
+/** Standard components that pages hold most. There are more, of which nothing is said. */
+const STANDARD = [
+    ...['highlightsPanel', 'detailPanel', 'relatedListContainer', 'relatedListSingleContainer'].map(
+        (n) => `force:${n}`
+    ),
+    ...['column', 'fieldSection', 'tab', 'tabset', 'accordion', 'accordionSection', 'richText', 'reportChart'].map(
+        (n) => `flexipage:${n}`
+    ),
+    'force:relatedListQuickLinksContainer',
+    'lst:dynamicRelatedList',
+    'lst:relatedListSingleContainer',
+    'runtime_sales_activities:activityPanel',
+    'forceChatter:recordFeedContainer'
+];
+const SLIP = 2;
 
 /** A page is for an object that exists, and places fields that exist and components that can be placed there. */
 export const flexiPages: Rule = {
@@ -80,6 +96,10 @@ function checkComponent(file: SourceFile, component: XmlElement, model: SourceMo
     const nameless = children(component, 'componentInstanceProperties')
         .filter((property) => textOf(property, 'name') === undefined)
         .map((property) => at(file, property, `A property of ${name} has no name.`, 'Add the element name to it.'));
+    const meant = name.includes(':') && !STANDARD.includes(name) ? nearest(name, STANDARD) : undefined;
+    if (meant !== undefined && !/\d$/.test(name) && distance(name, meant) <= SLIP) {
+        nameless.push(at(file, element, `There is no standard component ${name}.`, `Did you mean ${meant}?`));
+    }
     return [...nameless, ...(name.includes(':') || name === '' ? [] : ownComponent(file, element, name, model))];
 }
 

@@ -29,5 +29,12 @@ testRule(imports, [
         from: '@salesforce/label/c.Desk_Title',
         to: 'c/ticketTitle',
         says: /no component ticketTitle/
+    },
+    {
+        refuses: 'a component in a template that is not there',
+        file: 'lwc/ticketPanel/ticketPanel.html',
+        from: '{title}</p>',
+        to: '{title}</p><c-ticket-panle></c-ticket-panle>',
+        says: /no component ticketPanle. Did you mean ticketPanel/
     }
 ]);

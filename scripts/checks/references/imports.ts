@@ -1,5 +1,5 @@
 import type { SourceModel } from '../../metadata/index.ts';
-import { bundleFiles, importsOf, lineAt } from '../bundles/sources.ts';
+import { bundleFiles, importsOf, lineAt, type BundleFile } from '../bundles/sources.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { resolvePath } from '../shared/fieldPath.ts';
 import { isMissingObject, objectNames } from '../shared/names.ts';
@@ -14,15 +14,26 @@ interface Wrong {
 export const imports: Rule = {
     name: 'imports',
     run: (context) =>
-        [...context.model.bundles.values()].flatMap((bundle) =>
-            bundleFiles(context, bundle, ['.ts']).flatMap(({ path, text }) =>
+        [...context.model.bundles.values()].flatMap((bundle) => [
+            ...bundleFiles(context, bundle, ['.html']).flatMap((file) => checkTags(file, context.model)),
+            ...bundleFiles(context, bundle, ['.ts']).flatMap(({ path, text }) =>
                 importsOf(text).flatMap(({ from, index }): readonly Finding[] => {
                     const wrong = checkImport(from, context.model);
                     return wrong === undefined ? [] : [{ file: path, line: lineAt(text, index), ...wrong }];
                 })
             )
-        )
+        ])
 };
+
+/** `<c-event-timeline>` stands for the bundle eventTimeline. */
+function checkTags({ path, text }: BundleFile, model: SourceModel): readonly Finding[] {
+    const markup = text.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' '));
+    return [...markup.matchAll(/<c-([a-z0-9_-]+)/g)].flatMap(({ 1: tag = '', index }) => {
+        const name = tag.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+        const wrong = missingIn(name, 'component', model.bundles);
+        return wrong === undefined ? [] : [{ file: path, line: lineAt(text, index), ...wrong }];
+    });
+}
 
 function checkImport(from: string, model: SourceModel): Wrong | undefined {
     const [, label] = /^@salesforce\/label\/c\.(.+)$/.exec(from) ?? [];

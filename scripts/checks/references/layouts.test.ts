@@ -43,5 +43,12 @@ testRule(layouts, [
         from: '<fields>Status__c',
         to: '<fields>Statuses__c',
         says: /Ticket__c has no Statuses__c/
+    },
+    {
+        refuses: 'an edited formula',
+        file: 'layouts/Ticket__c-Ticket Layout.layout-meta.xml',
+        from: '<field>Hours__c</field>',
+        to: '<field>Owner_Kind__c</field>',
+        says: /Owner_Kind__c is filled by Salesforce and cannot be Edit/
     }
 ]);

@@ -1,5 +1,7 @@
 import {
+    child,
     children,
+    textOf,
     type FieldModel,
     type LayoutModel,
     type SourceFile,
@@ -40,9 +42,25 @@ function checkLayout(file: SourceFile, { object }: LayoutModel, model: SourceMod
     return [
         ...unknown,
         ...duplicates(placed).map((one) => at(file, one, `${one.text} is placed twice.`, 'Keep one of the two.')),
+        ...frozen(file, object, model),
         ...unplaced(file, placed, model.objects.get(object)?.fields.values() ?? []),
         ...children(file.root, 'relatedLists').flatMap((list) => checkRelatedList(file, list, object, model))
     ];
+}
+
+/** What Salesforce fills in cannot be edited: a deploy takes it as Readonly only. */
+function frozen(file: SourceFile, object: string, model: SourceModel): readonly Finding[] {
+    return children(file.root, 'layoutSections')
+        .flatMap((section) => children(section, 'layoutColumns'))
+        .flatMap((column) => children(column, 'layoutItems'))
+        .flatMap((item) => {
+            const field = model.objects.get(object)?.fields.get(textOf(item, 'field') ?? '');
+            const behavior = child(item, 'behavior');
+            const calculated = field?.formula !== undefined || field?.type === 'AutoNumber';
+            if (!calculated || behavior === undefined || behavior.text === 'Readonly') return [];
+            const message = `${field.name} is filled by Salesforce and cannot be ${behavior.text}.`;
+            return [at(file, behavior, message, 'Write Readonly.')];
+        });
 }
 
 function unplaced(file: SourceFile, placed: readonly XmlElement[], fields: Iterable<FieldModel>): readonly Finding[] {

@@ -64,5 +64,12 @@ testRule(listViews, [
         from: '<columns>NAME</columns>',
         to: '<columns>NAME</columns><columns>NAME</columns>',
         says: /NAME is there twice/
+    },
+    {
+        refuses: 'a relative date that there is not',
+        file: 'objects/Ticket__c/listViews/Open_Tickets.listView-meta.xml',
+        from: '<field>Status__c</field>\n        <operation>equals</operation>\n        <value>Open</value>',
+        to: '<field>Opened__c</field>\n        <operation>equals</operation>\n        <value>TODY</value>',
+        says: /Opened__c is a date, and 'TODY' is none/
     }
 ]);

@@ -71,5 +71,12 @@ testRule(permissionSets, [
         from: '<object>Ticket__c',
         to: '<object>Customer__c',
         says: /granted without its object/
+    },
+    {
+        refuses: 'an editable formula',
+        file: 'permissionsets/Desk_Agent.permissionset-meta.xml',
+        from: '<editable>false</editable>',
+        to: '<editable>true</editable>',
+        says: /Ticket__c.Owner_Kind__c is filled by Salesforce/
     }
 ]);

@@ -3,6 +3,7 @@ import {
     children,
     flagOf,
     textOf,
+    type FieldModel,
     type SourceFile,
     type SourceModel,
     type XmlElement
@@ -62,11 +63,19 @@ function checkField(file: SourceFile, permission: XmlElement, model: SourceModel
     }
     const target = resolvePath(model, object, rest.join('.'), 'relationship');
     if (target.kind === 'missing') findings.push(at(file, element, target.message, target.remedy));
+    if (target.kind === 'field' && flagOf(permission, 'editable') && isCalculated(target.field)) {
+        const message = `${element?.text} is filled by Salesforce and cannot be editable.`;
+        findings.push(at(file, child(permission, 'editable'), message, 'Set editable to false.'));
+    }
     if (target.kind === 'field' && target.field.required) {
         const message = `${element?.text} is required, and permission sets cannot list required fields.`;
         findings.push(at(file, element, message, 'Take it out: everybody who may write the object may write it.'));
     }
     return findings;
+}
+
+function isCalculated({ formula, type }: FieldModel): boolean {
+    return formula !== undefined || type === 'AutoNumber';
 }
 
 function checkObject(file: SourceFile, permission: XmlElement, model: SourceModel): readonly Finding[] {

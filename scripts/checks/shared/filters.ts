@@ -7,6 +7,9 @@ export interface FilterProblem {
     readonly remedy: string;
 }
 
+/** `TODAY`, `LAST_N_DAYS:30`, `THIS_MONTH`, `2026-03-01`, `3/1/2026 8:00 AM`. */
+const DATE =
+    /^((TODAY|YESTERDAY|TOMORROW|(THIS|LAST|NEXT|N)[_ ](N[_ ])?(\d+[_ ])?(FISCAL[_ ])?(DAY|WEEK|MONTH|QUARTER|YEAR)S?([_ ]AGO)?)(:\d+)?|\d[-\d/.:TZ ,AaPpMm+]*)$/i;
 const EXACT = ['equals', 'notEqual', 'includes', 'excludes'];
 
 /** What is wrong with the value a filter compares a field with; undefined where nothing is. */
@@ -15,6 +18,12 @@ export function checkFilterValue(field: FieldModel, operation: string, value: st
         return {
             message: `${field.name} is a checkbox, and '${value}' is neither 0 nor 1.`,
             remedy: 'Write 1 for ticked, 0 for not.'
+        };
+    }
+    if (['Date', 'DateTime'].includes(field.type) && value !== '' && !DATE.test(value)) {
+        return {
+            message: `${field.name} is a date, and '${value}' is none.`,
+            remedy: 'Write a date, or a relative one such as TODAY or LAST_N_DAYS:7.'
         };
     }
     if (field.picklist === undefined || !EXACT.includes(operation)) return undefined;

@@ -11,12 +11,12 @@ export function filesOf(model: SourceModel, type: string): readonly SourceFile[]
     return model.files.filter((file) => file.type === type);
 }
 
-/** The elements, after the first, whose text another one of them has already. */
+/** The elements, after the first, whose text another one of them has already; names are the same in capitals. */
 export function duplicates(elements: readonly XmlElement[]): readonly XmlElement[] {
     const seen = new Set<string>();
     return elements.filter(({ text }) => {
-        const again = seen.has(text);
-        seen.add(text);
+        const again = seen.has(text.toLowerCase());
+        seen.add(text.toLowerCase());
         return again;
     });
 }

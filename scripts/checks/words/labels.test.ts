@@ -23,5 +23,12 @@ testRule(labels, [
         to: 'c.Other',
         says: /No component shows the label/,
         in: 'labels/CustomLabels.labels-meta.xml'
+    },
+    {
+        refuses: 'a name that differs from another in capitals only',
+        file: 'labels/CustomLabels.labels-meta.xml',
+        from: '</labels>',
+        to: '</labels><labels><fullName>DESK_TITLE</fullName><language>en_US</language><protected>true</protected><shortDescription>Again</shortDescription><value>Tickets</value></labels>',
+        says: /DESK_TITLE is there twice/
     }
 ]);
