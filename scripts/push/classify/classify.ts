@@ -92,7 +92,7 @@ function missedDial(legs: readonly Leg[], call: Call, now: Instant): readonly Ou
         return legs.map((leg) => ({
             kind: 'waiting',
             leg,
-            why: 'it lost a race, and neither the leg that was answered nor the caller’s leg is here; push it together with them, or after 4 hours'
+            why: 'it lost a race, and no record here tells who answered; push it together with the caller’s and the answered leg, or after 4 hours'
         }));
     }
     const note =

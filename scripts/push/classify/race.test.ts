@@ -42,6 +42,19 @@ test('a race lost less than four hours ago waits for the leg that won', () => {
     assert.equal(fateOf(outcomesOf([loser], end + 3 * 3_600_000), 'b'), 'waiting');
 });
 
+test("a caller's record that does not tell who won does not end the wait", () => {
+    const end = (MORNING + 5) * 1000;
+    const silent = callerLeg({ uuid: 'a' });
+    assert.equal(fateOf(outcomesOf([silent, loser], end + 1000), 'b'), 'waiting');
+    assert.equal(fateOf(outcomesOf([silent, loser], end + 4 * 3_600_000), 'b'), 'event');
+});
+
+test('an agent is the same one in capitals', () => {
+    const member = callerLeg({ uuid: 'm', variables: { cc_side: 'member', cc_agent: '1003@PBX.example' } });
+    const lost = agentLeg({ uuid: 'g', member: 'm', progress: 1, end: 5, cause: 'LOSE_RACE' });
+    assert.equal(fateOf(outcomesOf([member, lost]), 'g'), 'the same user answered on another device');
+});
+
 test('after four hours it is an event, and Error Log says what is not known', () => {
     const [attempt] = attemptsOf([loser], (MORNING + 5) * 1000 + 4 * 3_600_000);
     assert.match(attempt?.notes.join() ?? '', /Who answered instead is not known/);

@@ -12,21 +12,27 @@ export function raceWinner(leg: Leg, call: Call, now: Instant): RaceWinner {
     if (call.legs.some((other) => other.answeredAt !== undefined && other.user?.key !== leg.user?.key)) {
         return 'another user';
     }
-    if (call.caller !== undefined) {
-        return winnerByCaller(leg, call.caller);
+    const told = call.caller === undefined ? undefined : winnerByCaller(leg, call.caller);
+    if (told !== undefined) {
+        return told;
     }
     return leg.endedAt !== undefined && now - leg.endedAt < WAIT_MS ? 'not known yet' : 'not known';
 }
 
-function winnerByCaller(leg: Leg, caller: Leg): RaceWinner {
+function winnerByCaller(leg: Leg, caller: Leg): RaceWinner | undefined {
     const agent = caller.variables.get('cc_agent');
     if (leg.side === 'agent' && agent !== undefined) {
-        return agent === leg.variables.get('cc_agent') ? 'same user' : 'another user';
+        return isSame(agent, leg.variables.get('cc_agent')) ? 'same user' : 'another user';
     }
     const winner = caller.variables.get('bridge_uuid') ?? caller.variables.get('last_bridge_to');
     const number = originatedLegs(caller).find(({ uuid }) => uuid === winner)?.number;
     if (number === undefined) {
-        return 'not known';
+        return undefined;
     }
-    return number === leg.user?.extension ? 'same user' : 'another user';
+    return isSame(number, leg.user?.extension) ? 'same user' : 'another user';
+}
+
+// A switch finds its users without regard to case.
+function isSame(name: string, other: string | undefined): boolean {
+    return name.toLowerCase() === other?.toLowerCase();
 }
