@@ -163,3 +163,14 @@ test('of a long past, the last thousand changes are kept', async () => {
     assert.equal(message(await reader.next()).data.event.replayId, 4);
     await reader.stop();
 });
+
+test('each record of one change can be told apart by its replay id', async () => {
+    const org = openTestOrg();
+    const app = eventRoutes(org);
+    saveRecords(org, { object: 'Book__c', operation: 'insert', records: [{}, {}, {}], allOrNone: true });
+    const reader = await open(app, 'channel=/data/ChangeEvents&replayId=1');
+    await reader.next();
+    const numbers = [await reader.next(), await reader.next()].map((text) => message(text).data.event.replayId);
+    assert.deepEqual(numbers, [2, 3]);
+    await reader.stop();
+});

@@ -136,3 +136,9 @@ test('the server is reached at 127.0.0.1 and is gone after close', async () => {
     await server.close();
     await assert.rejects(fetch(`${server.url}/services/data`));
 });
+
+test('what is read below /local is for the org’s own pages', async () => {
+    const read = (headers: Record<string, string>): Promise<number> => status('/local/none', { ...BEARER, ...headers });
+    assert.equal(await read({ origin: 'http://evil.example' }), 403);
+    assert.equal(await read({ origin: 'http://localhost:8060' }), 404);
+});

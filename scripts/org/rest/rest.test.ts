@@ -319,3 +319,33 @@ test('a body that breaks off is the caller’s error, not the org’s', async ()
     assert.equal(answer.status, 400);
     assert.match(await answer.text(), /did not arrive in full/);
 });
+
+test('all or none holds across the types of a request', async () => {
+    const org = openTestOrg();
+    const records = [
+        { attributes: { type: 'Author__c' }, Name: 'Poe' },
+        { attributes: { type: 'Book__c' }, Foo__c: 1 }
+    ];
+    const { body } = await caller(org)('POST', `${BASE}/composite/sobjects`, { allOrNone: true, records });
+    const codes = (body as readonly { errors: readonly { statusCode: string }[] }[]).map(
+        ({ errors }) => errors[0]?.statusCode
+    );
+    assert.deepEqual(codes, ['ALL_OR_NONE_OPERATION_ROLLED_BACK', 'INVALID_FIELD']);
+    assert.equal(org.db.prepare('SELECT count(*) AS n FROM "Author__c"').get()?.['n'], 0);
+});
+
+test('after a failure, all or none runs nothing that follows', async () => {
+    const post = (referenceId: string): unknown => ({
+        method: 'POST',
+        url: `${BASE}/sobjects/Book__c`,
+        referenceId,
+        body: { Foo__c: 1 }
+    });
+    const { body } = await caller()('POST', `${BASE}/composite`, {
+        allOrNone: true,
+        compositeRequest: [post('a'), post('b')]
+    });
+    const { compositeResponse } = body as { compositeResponse: readonly Answer[] };
+    const codes = compositeResponse.map(({ body: one }) => error({ status: 400, body: one, headers: new Headers() }));
+    assert.deepEqual(codes, ['400 INVALID_FIELD', '400 PROCESSING_HALTED']);
+});

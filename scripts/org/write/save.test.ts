@@ -365,3 +365,10 @@ test('what was undone is not read by what follows in the same transaction', () =
     });
     assert.equal(rows(org, 'Book__c')[0]?.['Author_Country__c'], 'USA');
 });
+
+test('a name that is blanked becomes the id', () => {
+    const org = openTestOrg();
+    const id = idOf(insert(org, 'Author__c', { Name: 'Poe' })[0]);
+    saveRecords(org, { object: 'Author__c', operation: 'update', records: [{ Id: id, Name: null }], allOrNone: true });
+    assert.equal(rows(org, 'Author__c')[0]?.['Name'], id);
+});
