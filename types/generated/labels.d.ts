@@ -525,7 +525,7 @@ declare module '@salesforce/label/c.Reason_Word_TimedOut' {
     export default label;
 }
 declare module '@salesforce/label/c.Reason_Word_Unknown' {
-    /** Not known */
+    /** Reason not known */
     const label: string;
     export default label;
 }

@@ -1,19 +1,15 @@
-import { axisOf, percent, placesOf, ticksOf, type Place, type Span } from 'c/phoneEventModel';
-import { clock } from 'c/phoneEventText';
-import type { Band, Bar, LaneView, Picture, WaitBand } from 'c/phoneEventView';
+import { axisOf, percent, placesOf, type Place, type Span } from 'c/phoneEventModel';
+import type { Bar, LaneView, Picture, WaitBand } from 'c/phoneEventView';
+import { bandStyle, placeMark, placeRounds, placeTicks, type PlacedMark, type PlacedRound, type Tick } from './scale';
 import { wordsOf, type Words } from './words';
 
 /** The least width of a bar in pixels: what a finger or a shaking hand can hit. */
 const LEAST = 30;
-/** Room for a time at a tick, in pixels. */
-const TICK = 64;
 /** Height of a row of bars, in rem: usual, and with many lanes. */
 const ROW = 2.25;
 const DENSE_ROW = 1.625;
 /** With more people than this, each gets less height. */
 const DENSE = 12;
-/** Room for the number of a round, in pixels. */
-const ROUND = 18;
 
 /** A bar with its place, ready for the template. */
 export interface PlacedBar extends Words {
@@ -31,12 +27,6 @@ export interface PlacedLane {
     readonly bars: readonly PlacedBar[];
 }
 
-export interface Tick {
-    readonly key: number;
-    readonly word: string;
-    readonly style: string;
-}
-
 /** A lane whose bars say whether they are selected and in the tab order. */
 export interface FlaggedLane extends Omit<PlacedLane, 'bars'> {
     readonly bars: readonly { readonly placed: PlacedBar; readonly selected: boolean; readonly reachable: boolean }[];
@@ -48,9 +38,9 @@ export interface Drawing {
     readonly sources: readonly LaneView[];
     readonly lanes: readonly PlacedLane[];
     readonly ticks: readonly Tick[];
-    readonly rounds: readonly (Band & { readonly style: string; readonly shade: string })[];
+    readonly rounds: readonly PlacedRound[];
     readonly wait: readonly (WaitBand & { readonly style: string; readonly className: string })[];
-    readonly mark: Readonly<Record<'word' | 'className' | 'flag' | 'style', string>> | undefined;
+    readonly mark: PlacedMark | undefined;
 }
 
 /** True where there are many lanes. */
@@ -68,11 +58,7 @@ export function drawingOf(picture: Picture, most: number, width: number): Drawin
     return {
         sources,
         lanes: sources.map((lane) => placeLane(lane, axis, height, width)),
-        ticks: ticksOf(axis, Math.max(2, Math.floor(width / TICK))).map((tick) => ({
-            key: tick,
-            word: clock(tick),
-            style: `inset-inline-start: ${percent(axis, tick)}%`
-        })),
+        ticks: placeTicks(axis, width),
         rounds: placeRounds(picture.rounds, axis, width),
         wait: picture.wait.map((part) => ({ ...part, style: bandStyle(part, axis), className: `part ${part.kind}` })),
         mark: mark && placeMark(mark, percent(axis, mark.at))
@@ -93,23 +79,6 @@ export function flagged(
             reachable: placed.bar.id === reachableId
         }))
     }));
-}
-
-function placeRounds(rounds: readonly Band[], axis: Span, width: number): Drawing['rounds'] {
-    return rounds.map((round, index) => {
-        const start = percent(axis, round.from);
-        const next = rounds[index + 1];
-        const room = (((next ? percent(axis, next.from) : 100) - start) / 100) * width;
-        const shade = bandStyle(round, axis);
-        // A round in which nothing rang has no length; its number is shown wherever there is room for it.
-        return { ...round, shade, style: room < ROUND ? shade : `${shade}; min-inline-size: 1rem` };
-    });
-}
-
-function placeMark({ word, tone }: NonNullable<Picture['mark']>, start: number): NonNullable<Drawing['mark']> {
-    // Beyond the middle the words end at the line, so that they stay inside.
-    const flag = `flag ${tone}${start > 50 ? ' late' : ''}`;
-    return { word, className: `mark ${tone}`, flag, style: `inset-inline-start: ${start}%` };
 }
 
 function placeLane(lane: LaneView, axis: Span, height: number, width: number): PlacedLane {
@@ -142,9 +111,4 @@ function placeBar(bar: Bar, place: Place, first: boolean, height: number, width:
         ...wordsOf(bar, { length: drawn, after: pixels(room) - drawn, before: first ? pixels(start) : 0 }),
         style: `inset-inline-start: ${start}%; inline-size: ${room}%; inset-block-start: ${row * height}rem`
     };
-}
-
-function bandStyle(band: Band, axis: Span): string {
-    const start = percent(axis, band.from);
-    return `inset-inline-start: ${start}%; inline-size: ${percent(axis, band.to) - start}%`;
 }

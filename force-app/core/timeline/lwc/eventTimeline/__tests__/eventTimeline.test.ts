@@ -73,6 +73,11 @@ describe('c-event-timeline', () => {
         expect(widths).toEqual(['', '1rem', '1rem']);
     });
 
+    it('writes no time that the edge would cut', () => {
+        const words = all(timeline(pictureOf(ROWS, aCall({ endedAt: ARRIVAL + 57_000 }))), '.tick').map(textOf);
+        expect(words.at(-1)).toBe('0:50');
+    });
+
     it('counts the reasons in a legend', () => {
         const legend = all(timeline(), '.legend li').map(textOf);
         expect(legend).toEqual(['No answer 3', 'Rejected 1', 'No phone connected 1']);
