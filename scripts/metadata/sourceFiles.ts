@@ -61,7 +61,16 @@ function* metadataFiles(folder: string, reading: Reading): Generator<string> {
             // .sfdx and its like hold copies of metadata, not the source
             if (!NOT_SOURCE.has(name) && !name.startsWith('.')) yield* metadataFiles(full, reading);
         } else if (name.endsWith('-meta.xml')) yield full;
+        else if (name.endsWith('.object')) reading.problems.push(oldFormat(relativeTo(reading.root, full)));
     }
+}
+
+function oldFormat(file: string): Problem {
+    return {
+        file,
+        message: 'The file is in the metadata format, in which one file holds a whole object; it is not read.',
+        remedy: 'Convert the project to the source format: sf project convert mdapi.'
+    };
 }
 
 /** The names in a folder, sorted; none where the folder was read before, which also ends links that go in a circle. */

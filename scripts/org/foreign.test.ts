@@ -173,3 +173,8 @@ test('a chain of thousands goes with its first record', () =>
         save(started, 'delete', { Id: first });
         assert.equal(started.org.db.prepare('SELECT count(*) AS n FROM "Shelf__c"').get()?.['n'], 0);
     }));
+
+test('an object in the metadata format is named', () =>
+    start({ ...SHELF, 'objects/Old__c.object': object('Old') }, (named) =>
+        assert.match(named.join('\n'), /Old__c\.object: .*metadata format/)
+    ));
