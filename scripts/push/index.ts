@@ -16,6 +16,7 @@ export {
     readCountry,
     type PhoneFormatter
 } from './fields/index.ts';
+export { DIAL_TYPES, type LeaveOut } from './classify/index.ts';
 export { diskFiles, type Files } from './read/index.ts';
 export { balances, keepBooks, type Books } from './run/books.ts';
 export { explain, formatExplanation, type Explanation } from './run/explain.ts';

@@ -169,3 +169,13 @@ test('what a caller put in a record does not steer the terminal', async (context
     assert.doesNotMatch(printed(), /^forged/m);
     assert.match(printed(), /\\u001b\[2J\\u000aforged/);
 });
+
+test('what is left out is counted and not written, and a dial type there is none of is a wrong use', async (context) => {
+    const printed = listen(context);
+    const target = ['--from', folder, '--url', org.url, '--token', org.token];
+    assert.equal(await pushCommand.run([...target, '--leave-out-dial-type', 'Grup']), 2);
+    assert.match(printed(), /Grup is not one of DDI, Call Queue, Group/);
+    assert.equal(await pushCommand.run([...target, '--leave-out-user', '1003@pbx.example']), 0);
+    assert.match(printed(), /left out 1: by user/);
+    assert.equal(org.tables.get('Phone_Event__c')?.size ?? 0, 0);
+});

@@ -2,7 +2,8 @@ import type { Call, DialType, Leg, SwitchUser } from '../types.ts';
 import { dialsOf } from './dials.ts';
 import { comesByTrunk, dialledNumber } from './numbers.ts';
 
-const DIAL_TYPES: readonly DialType[] = ['DDI', 'Call Queue', 'Group', 'User', 'Number', 'Unknown'];
+/** Every Dial Type, as the org has it. */
+export const DIAL_TYPES: readonly DialType[] = ['DDI', 'Call Queue', 'Group', 'User', 'Number', 'Unknown'];
 
 /** Applications that let the caller choose: what is dialled after one is a policy's choice, not the caller's number. */
 const MENUS: ReadonlySet<string> = new Set(['ivr', 'play_and_get_digits', 'read', 'lua', 'callcenter', 'fifo']);

@@ -1,2 +1,4 @@
 export { classify, type Classified } from './classify.ts';
 export { comesByTrunk, dialledNumber, leavesSwitch } from './numbers.ts';
+export { DIAL_TYPES } from './dialType.ts';
+export { LOG_EVERYTHING, reasonToLeaveOut, type LeaveOut, type LeftOut, type LeftOutReason } from './leaveOut.ts';

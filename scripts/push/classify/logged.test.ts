@@ -96,3 +96,17 @@ test('of two records of one leg the longer one counts, in either order', () => {
         assert.equal(attemptsOf(records)[0]?.main.variables.get('pe_user_id'), '7');
     }
 });
+
+test('each sign of leaving the switch counts alone', () => {
+    for (const variables of [
+        { sip_gateway_name: 'carrier' },
+        { sip_use_gateway: 'carrier' },
+        { sip_profile_name: 'gateway' },
+        { originate_endpoint: 'freetdm' },
+        { pe_outside: 'true' }
+    ]) {
+        const leg = calleeLeg({ uuid: 'b', caller: 'a', cause: 'NO_ANSWER', variables });
+        const fate = fateOf(outcomesOf([leg]), 'b');
+        assert.equal(fate, 'a number outside the switch, not dialled for a queue', Object.keys(variables).join());
+    }
+});

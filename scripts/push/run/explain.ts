@@ -13,8 +13,9 @@ export interface Explanation {
 }
 
 /** Explains every record, by file. */
-export function explain({ outcomes, problems, events }: Prepared): readonly Explanation[] {
+export function explain({ outcomes, problems, events, leftOut }: Prepared): readonly Explanation[] {
     const byKey = new Map(events.map((event) => [event.key, event]));
+    const reasons = new Map(leftOut.map(({ attempt, reason }) => [attempt, reason]));
     return [
         ...problems.map(({ kind, file, reason, remedy }): Explanation => ({
             file,
@@ -26,7 +27,7 @@ export function explain({ outcomes, problems, events }: Prepared): readonly Expl
         ...outcomes.map((outcome): Explanation => ({
             file: outcome.leg.file,
             uuid: outcome.leg.uuid,
-            becomes: becomes(outcome),
+            becomes: becomes(outcome, reasons),
             why: outcome.why,
             events:
                 outcome.kind === 'event'
@@ -45,10 +46,15 @@ export function formatExplanation({ file, becomes, why }: Explanation): string {
     return oneLine(`${file}: ${becomes}: ${why}`);
 }
 
-function becomes(outcome: Outcome): string {
+function becomes(outcome: Outcome, leftOut: ReadonlyMap<Attempt, string>): string {
     switch (outcome.kind) {
         case 'event':
-            return outcome.attempts.map(describe).join('; ');
+            return outcome.attempts
+                .map((attempt) => {
+                    const reason = leftOut.get(attempt);
+                    return `${reason === undefined ? 'event' : `left out ${reason}`}: ${describe(attempt)}`;
+                })
+                .join('; ');
         case 'merged':
             return `part of ${outcome.into}`;
         case 'noMiss':
@@ -61,5 +67,5 @@ function becomes(outcome: Outcome): string {
 function describe({ missedCallType, hangupCause, dialType, ringSeconds, user, notes }: Attempt): string {
     const ring = ringSeconds === undefined ? 'no ring' : `${ringSeconds} s`;
     const remarks = notes.length === 0 ? '' : ` [${notes.join(' ')}]`;
-    return `event: ${missedCallType} / ${hangupCause ?? 'no cause'} / ${ring} / user ${user.key} / ${dialType}${remarks}`;
+    return `${missedCallType} / ${hangupCause ?? 'no cause'} / ${ring} / user ${user.key} / ${dialType}${remarks}`;
 }

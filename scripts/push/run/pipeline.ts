@@ -1,4 +1,11 @@
-import { classify, type Classified } from '../classify/index.ts';
+import {
+    classify,
+    LOG_EVERYTHING,
+    reasonToLeaveOut,
+    type Classified,
+    type LeaveOut,
+    type LeftOut
+} from '../classify/index.ts';
 import {
     callReportingRecords,
     phoneEventRecord,
@@ -13,17 +20,30 @@ import type { Attempt, Instant, ReadProblem } from '../types.ts';
 /** Everything known about some records before anything is sent. */
 export interface Prepared extends Classified {
     readonly problems: readonly ReadProblem[];
+    /** What is logged. */
     readonly attempts: readonly Attempt[];
+    readonly leftOut: readonly LeftOut[];
     readonly events: readonly OutboundRecord[];
     /** Calls of the callers' legs, and stubs of calls known from an event alone. */
     readonly callRecords: readonly OutboundRecord[];
 }
 
 /** Source → normal form → events and calls. Reads files, sends nothing. Rejects only where the path does not exist. */
-export async function prepare(path: string, files: Files, now: Instant, phone: PhoneFormatter): Promise<Prepared> {
+export async function prepare(
+    path: string,
+    files: Files,
+    now: Instant,
+    phone: PhoneFormatter,
+    leaveOut: LeaveOut = LOG_EVERYTHING
+): Promise<Prepared> {
     const { records, problems } = await readRecords(path, files, now);
     const { calls, outcomes } = classify(records.map(toLeg), now);
-    const attempts = outcomes.flatMap((outcome) => (outcome.kind === 'event' ? outcome.attempts : []));
+    const missed = outcomes.flatMap((outcome) => (outcome.kind === 'event' ? outcome.attempts : []));
+    const leftOut = missed.flatMap((attempt) => {
+        const reason = reasonToLeaveOut(attempt, leaveOut);
+        return reason === undefined ? [] : [{ attempt, reason }];
+    });
+    const attempts = missed.filter((attempt) => reasonToLeaveOut(attempt, leaveOut) === undefined);
     const complete = calls.flatMap((call) => callReportingRecords(call, phone));
     const known = new Set(complete.map(({ key }) => key));
     const stubs = attempts
@@ -34,6 +54,7 @@ export async function prepare(path: string, files: Files, now: Instant, phone: P
         outcomes,
         problems,
         attempts,
+        leftOut,
         events: attempts.map((attempt) => phoneEventRecord(attempt, phone)),
         callRecords: [...complete, ...earliestStubs(stubs.filter((stub) => stub !== undefined))]
     };

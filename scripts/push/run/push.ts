@@ -1,3 +1,4 @@
+import type { LeaveOut } from '../classify/index.ts';
 import type { PhoneFormatter } from '../fields/index.ts';
 import type { Files } from '../read/index.ts';
 import {
@@ -20,6 +21,7 @@ export interface PushOptions {
     readonly now: Instant;
     readonly phone: PhoneFormatter;
     readonly names: OrgNames;
+    readonly leaveOut?: LeaveOut;
     /** Undefined for a dry run. */
     readonly org: { readonly url: string; readonly token: string; readonly transport: Transport } | undefined;
 }
@@ -37,8 +39,8 @@ export interface Pushed {
 const ORDER = ['CallReporting__c', 'Phone_Event__c'] as const;
 
 /** Reads, classifies and upserts everything at a path. Rejects only where the path does not exist. */
-export async function pushRecords({ from, files, now, phone, names, org }: PushOptions): Promise<Pushed> {
-    const prepared = await prepare(from, files, now, phone);
+export async function pushRecords({ from, files, now, phone, names, leaveOut, org }: PushOptions): Promise<Pushed> {
+    const prepared = await prepare(from, files, now, phone, leaveOut);
     const records = [...prepared.callRecords, ...prepared.events];
     if (org === undefined || records.length === 0) {
         return { prepared, deliveries: [], failure: undefined, requests: 0 };

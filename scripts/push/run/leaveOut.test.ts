@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { LOG_EVERYTHING, type LeaveOut } from '../classify/index.ts';
+import { phoneFormatter } from '../fields/index.ts';
+import { agentLeg, calleeLeg, callerLeg, memoryFiles, MOMENT, recordText } from '../testing/index.ts';
+import { balances, formatBooks, keepBooks } from './books.ts';
+import { explain } from './explain.ts';
+import { prepare } from './pipeline.ts';
+
+const files = memoryFiles({
+    '/agent': recordText(agentLeg({ uuid: 'g', member: 'm', cause: 'NO_ANSWER' })),
+    '/callee': recordText(calleeLeg({ uuid: 'b', caller: 'x', user: '1004', destination: '1004', cause: 'NO_ANSWER' })),
+    '/caller': recordText(
+        callerLeg({
+            uuid: 'a',
+            variables: { pe_dial: 'ARRAY::1003@pbx.example;USER_NOT_REGISTERED;0|:1005@pbx.example;ALL_BUSY;0' }
+        })
+    )
+});
+
+function prepared(leaveOut: Partial<LeaveOut>) {
+    return prepare('/', files, MOMENT, phoneFormatter('GB'), { ...LOG_EVERYTHING, ...leaveOut });
+}
+
+test('misses of a queue, a dial type or a user are left out, whatever the capitals, and the books balance', async () => {
+    for (const [leaveOut, events, leftOut] of [
+        [{ queues: ['SALES@pbx.example'] }, 3, { 'by queue': 1 }],
+        [{ dialTypes: ['call queue'] }, 3, { 'by dial type': 1 }],
+        [{ users: ['1003@PBX.example'] }, 2, { 'by user': 2 }]
+    ] as const) {
+        const all = await prepared(leaveOut);
+        const books = keepBooks(all);
+        assert.deepEqual([books.events, books.leftOut, balances(books)], [events, leftOut, true]);
+        assert.equal(all.events.length, events);
+    }
+});
+
+test('the summary counts what was left out, and classify names it', async () => {
+    const all = await prepared({ users: ['1003@pbx.example'] });
+    assert.match(formatBooks(keepBooks(all)).join('\n'), /\+ left out 2\b[^]*left out 2: by user/);
+    assert.match(
+        explain(all).find(({ uuid }) => uuid === 'a')?.becomes ?? '',
+        /^left out by user: .*; event: All Busy/
+    );
+});
+
+test('a call of which everything was left out gets no stub', async () => {
+    const all = await prepared({ queues: ['sales@pbx.example'] });
+    assert.equal(
+        all.callRecords.some(({ key }) => String(key).startsWith('m:')),
+        false
+    );
+});
