@@ -251,3 +251,24 @@ test('markup in values is drawn where it is meant, runs nowhere, and long names 
         headers: { Authorization: `Bearer ${local.token}` }
     });
 });
+
+test('a page whose data fails is said plainly, and comes when it is tried again', async () => {
+    await page.route('**/services/data/**', (route) => route.abort());
+    await page.goto(`${local.url}/lightning/r/Orchard__c/${orchard}/view`);
+    await page.getByText('The local org does not answer. Is it still running?').waitFor();
+    await page.unroute('**/services/data/**');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { name: 'Old Orchard' }).waitFor();
+    complaints = complaints.filter((text) => !text.includes('Failed to load') && !text.includes('broken'));
+});
+
+test('the first Tab shows the way past the header, which ends in the content', async () => {
+    await page.goto(`${local.url}/lightning/o/Orchard__c/list`);
+    const skip = page.getByRole('button', { name: 'Skip to the content' });
+    await skip.waitFor();
+    await page.keyboard.press('Tab');
+    const box = await skip.boundingBox();
+    assert.ok(box !== null && box.x >= 0 && box.y >= 0, JSON.stringify(box));
+    await page.keyboard.press('Enter');
+    await page.locator('main:focus').waitFor();
+});

@@ -5,6 +5,8 @@ import type { ToastDetail } from 'lightning/platformShowToastEvent';
 import { NAVIGATED, navigate } from 'platform/navigate';
 import type { Envelope, Page } from '../../pages/types.ts';
 
+const NOT_FOUND = 404;
+
 type DrawnPage = { readonly key: string; readonly page: Page } & Readonly<Record<`is${string}`, boolean>>;
 
 /** The whole document: it follows the address, shows the page for it and hears what components ask of the page. */
@@ -49,7 +51,8 @@ export default class App extends LightningElement {
                 isRecord: kind === 'record',
                 isList: kind === 'list',
                 isApp: kind === 'app',
-                isMessage: kind === 'message'
+                isMessage: kind === 'message',
+                isFailed: kind === 'message' && page.status !== NOT_FOUND
             }
         ];
     }

@@ -91,7 +91,8 @@ export default class HomePage extends LightningElement {
 
     get problems(): readonly { readonly key: string; readonly text: string }[] {
         const errors = [...this.answers.values()].flatMap(errorsIn);
-        return [...(this.page?.problems ?? []), ...errors].map((text, index) => ({ key: String(index), text }));
+        const texts = new Set([...(this.page?.problems ?? []), ...errors]);
+        return [...texts].map((text, index) => ({ key: String(index), text }));
     }
 
     async handleCopy(event: Event): Promise<void> {

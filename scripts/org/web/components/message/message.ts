@@ -4,4 +4,10 @@ import { LightningElement, api } from 'lwc';
 export default class Message extends LightningElement {
     @api heading = '';
     @api text = '';
+    /** Something went wrong that may be over by now. */
+    @api failed = false;
+
+    handleRetry(): void {
+        window.location.reload();
+    }
 }
