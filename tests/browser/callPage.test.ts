@@ -32,7 +32,7 @@ async function visit(story: string, look?: Look): Promise<Page> {
     const watched = await openPage(browser, look);
     open.push(watched);
     await watched.page.goto(`${server.url}${await storyPath(server, story)}`);
-    await watched.page.getByRole('heading', { level: 3 }).first().waitFor();
+    await attempts(watched.page).first().waitFor();
     return watched.page;
 }
 
