@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { OutboundRecord, Reference } from '../fields/index.ts';
-import type { Failure, OrgClient } from './client.ts';
+import type { Failure } from './answer.ts';
+import type { OrgClient } from './client.ts';
 import type { OrgNames } from './names.ts';
 import { DATA_PATH } from './version.ts';
 

@@ -1,4 +1,5 @@
-export { orgClient, type Failure, type OrgClient, type Transport } from './client.ts';
+export type { Failure } from './answer.ts';
+export { orgClient, type OrgClient, type Transport } from './client.ts';
 export { compositeBody, recordBody } from './composite.ts';
 export { findExisting, wantedParents } from './existing.ts';
 export { linkToExisting } from './link.ts';

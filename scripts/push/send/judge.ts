@@ -1,5 +1,5 @@
 import { withoutReference, type OutboundRecord } from '../fields/index.ts';
-import type { Failure } from './client.ts';
+import type { Failure } from './answer.ts';
 import type { RecordAnswer, Refusal } from './composite.ts';
 import { isPassing, missingParents } from './errors.ts';
 

@@ -1,6 +1,7 @@
 import type { OutboundRecord } from '../fields/index.ts';
 import { backoffMs } from './backoff.ts';
-import type { Failure, OrgClient, Transport } from './client.ts';
+import type { Failure } from './answer.ts';
+import type { OrgClient, Transport } from './client.ts';
 import { compositeBody, readCompositeAnswer, type RecordAnswer, type Refusal } from './composite.ts';
 import { judge, rejected, type Delivery, type RoundResult } from './judge.ts';
 import type { OrgNames } from './names.ts';
