@@ -179,3 +179,10 @@ test('what is left out is counted and not written, and a dial type there is none
     assert.match(printed(), /left out 1: by user/);
     assert.equal(org.tables.get('Phone_Event__c')?.size ?? 0, 0);
 });
+
+test('push ends with 1 where a record cannot be read, and writes the others', async (context) => {
+    listen(context);
+    await writeFile(path.join(folder, 'broken.cdr.json'), 'no record');
+    assert.equal(await pushCommand.run(['--from', folder, '--url', org.url, '--token', org.token]), 1);
+    assert.equal(org.tables.get('Phone_Event__c')?.size, 1);
+});

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { phoneFormatter } from '../fields/index.ts';
+import { calleeLeg, memoryFiles, MOMENT, recordText } from '../testing/index.ts';
+import { balances, keepBooks } from './books.ts';
+import { prepare } from './pipeline.ts';
+
+/** Seconds from the made-up calls to the moment at which tests run. */
+const A_DAY = 86_400;
+
+test('a record that is not finished and a lost race both wait, and the books balance', async () => {
+    const lost = recordText(
+        calleeLeg({ uuid: 'b', caller: 'a', start: A_DAY - 9, end: A_DAY - 5, cause: 'LOSE_RACE' })
+    );
+    const files = memoryFiles({ '/half': lost.slice(0, 200), '/lost': lost, '/old': '{' }, ['/half']);
+    const books = keepBooks(await prepare('/', files, MOMENT, phoneFormatter('GB')));
+    assert.deepEqual([books.waiting, books.unreadable, balances(books)], [2, 1, true]);
+});
+
+test("a stub has the caller's own number, not the one that was shown to the user", async () => {
+    const record = calleeLeg({ uuid: 'b', caller: 'a', callerNumber: '+442079460000' });
+    const text = recordText(record).replace(
+        '"originator_caller_profiles":[{"caller_id_name":"Ann Caller","caller_id_number":"+442079460000"',
+        '"originator_caller_profiles":[{"caller_id_name":"Ann Caller","caller_id_number":"+442079460123"'
+    );
+    const { callRecords } = await prepare('/', memoryFiles({ '/b': text }), MOMENT, phoneFormatter('GB'));
+    assert.equal(callRecords[0]?.values['From_Number__c'], '+442079460123');
+});
+
+test('a record of 32,000 characters is kept whole, a longer one by name and SHA-1', async () => {
+    const padded = (length: number) => {
+        const record = calleeLeg({ uuid: 'b', caller: 'a', variables: { pad: 'x' } });
+        return recordText({ ...record, switchname: 'x'.repeat(length) });
+    };
+    const base = padded(0).trim().length;
+    for (const [length, kept] of [
+        [32_000, true],
+        [32_001, false]
+    ] as const) {
+        const files = memoryFiles({ '/b': padded(length - base) });
+        const { events } = await prepare('/', files, MOMENT, phoneFormatter('GB'));
+        const text = String(events[0]?.values['JSON_String__c']);
+        assert.equal(text.length === length, kept);
+        assert.equal(text.includes('"sha1"'), !kept);
+    }
+});
