@@ -11,6 +11,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     classify: classifyCommand
 };
 
+// Whoever reads the output may have seen enough (`| head`): that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') {
+        throw error;
+    }
+});
+
 const [name = '', ...args] = process.argv.slice(2);
 const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
 if (command === undefined) {
