@@ -163,3 +163,9 @@ test('the caller alone, pushed after the whole call, takes nothing back', async 
     assert.equal(JSON.stringify(rows('CallReporting__c')), before);
     assert.match(before, /"From_Hung_Up_By__c":"Agent"/);
 });
+
+test('a user whom the org has in other capitals is linked', async () => {
+    org.put('User__c', 'Switch_Key__c', '1007@PBX.Example');
+    await push({ '/b': recordText(calleeLeg({ uuid: 'b', caller: 'a', user: '1007' })) });
+    assert.deepEqual(rows('Phone_Event__c')[0]?.['Natterbox_User__r'], { Switch_Key__c: '1007@pbx.example' });
+});
