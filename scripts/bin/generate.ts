@@ -1,10 +1,14 @@
 /** npm run generate [-- --check]: writes the files that are made from force-app, or says which are out of date. */
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { findStale, writeGenerated } from '../generate/index.ts';
 import { formatProblem, loadSource } from '../metadata/index.ts';
+import { parseOrExplain } from './arguments.ts';
 
-const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+const USAGE = `Usage: npm run generate [-- --check]
+
+  --check  writes nothing; says which files are out of date, with 1 as exit code`;
+
+const { values } = parseOrExplain({ options: { check: { type: 'boolean', default: false } } }, USAGE);
 const root = path.resolve(import.meta.dirname, '../..');
 const model = loadSource(root, { namespace: '' });
 for (const problem of model.problems) console.error(formatProblem(problem));
