@@ -1,8 +1,8 @@
 import { child, children, textOf, type SourceFile, type SourceModel, type XmlElement } from '../../metadata/index.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { at, duplicates, filesOf } from '../shared/finding.ts';
-import { isMissingObject, objectNames } from '../shared/names.ts';
-import { suggestion } from '../shared/suggest.ts';
+import { at, duplicates, filesOf } from '../common/finding.ts';
+import { isMissingObject, objectNames } from '../common/names.ts';
+import { suggestion } from '../common/suggest.ts';
 
 /** An application shows tabs and pages that exist, and a page only for the object it is made for. */
 export const applications: Rule = {

@@ -1,9 +1,9 @@
 import { child, children, type BundleModel, type SourceFile, type XmlElement } from '../../metadata/index.ts';
 import { bundleFiles } from '../bundles/sources.ts';
 import type { CheckContext, Finding, Rule } from '../rule.ts';
-import { at, duplicates } from '../shared/finding.ts';
-import { isMissingObject, objectNames } from '../shared/names.ts';
-import { suggestion } from '../shared/suggest.ts';
+import { at, duplicates } from '../common/finding.ts';
+import { isMissingObject, objectNames } from '../common/names.ts';
+import { suggestion } from '../common/suggest.ts';
 
 const FITS: Readonly<Record<string, (value: string) => boolean>> = {
     Boolean: (value) => value === 'true' || value === 'false',

@@ -1,8 +1,8 @@
 import { child, type SourceFile, type SourceModel } from '../../metadata/index.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { at, filesOf } from '../shared/finding.ts';
-import { isMissingObject, isOurs, objectNames } from '../shared/names.ts';
-import { suggestion } from '../shared/suggest.ts';
+import { at, filesOf } from '../common/finding.ts';
+import { isMissingObject, isOurs, objectNames } from '../common/names.ts';
+import { suggestion } from '../common/suggest.ts';
 
 /** A channel member is on a channel of the package's own, which exists, for an object that exists. */
 export const channels: Rule = {

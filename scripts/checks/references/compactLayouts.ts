@@ -1,7 +1,7 @@
 import { children } from '../../metadata/index.ts';
 import type { Rule } from '../rule.ts';
-import { resolvePath } from '../shared/fieldPath.ts';
-import { at, duplicates, filesOf } from '../shared/finding.ts';
+import { resolvePath } from '../common/fieldPath.ts';
+import { at, duplicates, filesOf } from '../common/finding.ts';
 import { checkFullName } from './nameForm.ts';
 
 const MOST_FIELDS = 10;

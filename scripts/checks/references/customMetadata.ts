@@ -7,10 +7,10 @@ import {
     type XmlElement
 } from '../../metadata/index.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { at, duplicates, filesOf } from '../shared/finding.ts';
-import { resolvePath } from '../shared/fieldPath.ts';
-import { isMissingObject, objectNames } from '../shared/names.ts';
-import { suggestion } from '../shared/suggest.ts';
+import { at, duplicates, filesOf } from '../common/finding.ts';
+import { resolvePath } from '../common/fieldPath.ts';
+import { isMissingObject, objectNames } from '../common/names.ts';
+import { suggestion } from '../common/suggest.ts';
 
 /** The `xsi:type` that a value of a field's type has. */
 const TYPES: Readonly<Partial<Record<FieldModel['type'], string>>> = {

@@ -8,11 +8,11 @@ import {
     type XmlElement
 } from '../../metadata/index.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { childRelationships, resolvePath } from '../shared/fieldPath.ts';
-import { checkFilterValue } from '../shared/filters.ts';
-import { at, filesOf } from '../shared/finding.ts';
-import { isOurs } from '../shared/names.ts';
-import { suggestion } from '../shared/suggest.ts';
+import { childRelationships, resolvePath } from '../common/fieldPath.ts';
+import { checkFilterValue } from '../common/filters.ts';
+import { at, filesOf } from '../common/finding.ts';
+import { isOurs } from '../common/names.ts';
+import { suggestion } from '../common/suggest.ts';
 
 const COMPONENT = 'lst:dynamicRelatedList';
 /** Columns that have names of their own. */

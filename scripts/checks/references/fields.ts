@@ -1,6 +1,6 @@
 import { child, flagOf, numberOf, textOf, type SourceFile, type SourceModel } from '../../metadata/index.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { at, filesOf, isEmpty } from '../shared/finding.ts';
+import { at, filesOf, isEmpty } from '../common/finding.ts';
 import { checkFullName } from './nameForm.ts';
 
 /** What a field of a type must have, and what it must not have, for a deploy to take it. */

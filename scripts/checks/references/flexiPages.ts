@@ -1,9 +1,9 @@
 import { child, children, textOf, type SourceFile, type SourceModel, type XmlElement } from '../../metadata/index.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { resolvePath } from '../shared/fieldPath.ts';
-import { at, filesOf } from '../shared/finding.ts';
-import { isMissingObject, objectNames } from '../shared/names.ts';
-import { distance, nearest, suggestion } from '../shared/suggest.ts';
+import { resolvePath } from '../common/fieldPath.ts';
+import { at, filesOf } from '../common/finding.ts';
+import { isMissingObject, objectNames } from '../common/names.ts';
+import { distance, nearest, suggestion } from '../common/suggest.ts';
 
 /** The target a component must have to be placed on a page of a type. */
 const TARGETS: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { child, type SourceFile, type SourceModel, type XmlElement } from '../../metadata/index.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { resolvePath } from '../shared/fieldPath.ts';
-import { at, filesOf } from '../shared/finding.ts';
+import { resolvePath } from '../common/fieldPath.ts';
+import { at, filesOf } from '../common/finding.ts';
 import { namesIn, readFormula } from './formulaTree.ts';
 
 /** Types that no formula field may read; validation rules may. */

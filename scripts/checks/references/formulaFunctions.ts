@@ -1,4 +1,4 @@
-import { suggestion } from '../shared/suggest.ts';
+import { suggestion } from '../common/suggest.ts';
 import type { FormulaNode } from './formulaTree.ts';
 
 /** Fewest and most arguments of each function that formulas have; no most where any number goes. */

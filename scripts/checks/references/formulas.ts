@@ -1,8 +1,8 @@
 import { child, textOf, type SourceFile, type SourceModel, type XmlElement } from '../../metadata/index.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { resolvePath } from '../shared/fieldPath.ts';
-import { at, filesOf } from '../shared/finding.ts';
-import { suggestion } from '../shared/suggest.ts';
+import { resolvePath } from '../common/fieldPath.ts';
+import { at, filesOf } from '../common/finding.ts';
+import { suggestion } from '../common/suggest.ts';
 import { wrongCalls } from './formulaFunctions.ts';
 import { namesIn, nestedIfs, readFormula, valueTests, type FormulaNode } from './formulaTree.ts';
 

@@ -1,9 +1,9 @@
 import type { SourceModel } from '../../metadata/index.ts';
 import { bundleFiles, importsOf, lineAt, type BundleFile } from '../bundles/sources.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { resolvePath } from '../shared/fieldPath.ts';
-import { isMissingObject, objectNames } from '../shared/names.ts';
-import { suggestion } from '../shared/suggest.ts';
+import { resolvePath } from '../common/fieldPath.ts';
+import { isMissingObject, objectNames } from '../common/names.ts';
+import { suggestion } from '../common/suggest.ts';
 
 interface Wrong {
     readonly message: string;

@@ -9,10 +9,10 @@ import {
     type XmlElement
 } from '../../metadata/index.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { resolvePath } from '../shared/fieldPath.ts';
-import { at, duplicates, filesOf } from '../shared/finding.ts';
-import { isMissingObject, objectNames } from '../shared/names.ts';
-import { suggestion } from '../shared/suggest.ts';
+import { resolvePath } from '../common/fieldPath.ts';
+import { at, duplicates, filesOf } from '../common/finding.ts';
+import { isMissingObject, objectNames } from '../common/names.ts';
+import { suggestion } from '../common/suggest.ts';
 
 /** Columns of a related list that have names of their own. */
 const TOKEN = /^[A-Z_.0-9]+$/;

@@ -1,8 +1,8 @@
 import { child, children, textOf, type SourceFile, type SourceModel, type XmlElement } from '../../metadata/index.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { resolvePath } from '../shared/fieldPath.ts';
-import { checkFilterLogic, checkFilterValue } from '../shared/filters.ts';
-import { at, duplicates, filesOf } from '../shared/finding.ts';
+import { resolvePath } from '../common/fieldPath.ts';
+import { checkFilterLogic, checkFilterValue } from '../common/filters.ts';
+import { at, duplicates, filesOf } from '../common/finding.ts';
 import { checkFullName } from './nameForm.ts';
 
 /** Columns of a list view that have names of their own. */

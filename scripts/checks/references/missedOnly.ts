@@ -1,6 +1,6 @@
 import { child, children, textOf, type SourceFile, type SourceModel, type XmlElement } from '../../metadata/index.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { at, filesOf } from '../shared/finding.ts';
+import { at, filesOf } from '../common/finding.ts';
 import { readParts } from '../reports/reportParts.ts';
 
 const OBJECT = 'Phone_Event__c';

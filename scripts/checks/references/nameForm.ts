@@ -1,6 +1,6 @@
 import { child, textOf, type SourceFile } from '../../metadata/index.ts';
 import type { Finding } from '../rule.ts';
-import { at } from '../shared/finding.ts';
+import { at } from '../common/finding.ts';
 
 const LONGEST = 40;
 const FORM = /^[A-Za-z](?!\w*__)\w*(?<!_)$/;

@@ -1,8 +1,8 @@
 import { child, children, flagOf, textOf, type SourceFile, type SourceModel } from '../../metadata/index.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { resolvePath } from '../shared/fieldPath.ts';
-import { at, filesOf, isEmpty } from '../shared/finding.ts';
-import { suggestion } from '../shared/suggest.ts';
+import { resolvePath } from '../common/fieldPath.ts';
+import { at, filesOf, isEmpty } from '../common/finding.ts';
+import { suggestion } from '../common/suggest.ts';
 import { checkName } from './nameForm.ts';
 
 const NEEDED: Readonly<Record<string, readonly string[]>> = {

@@ -1,7 +1,7 @@
 import { child, children, textOf, type SourceFile, type XmlElement } from '../../metadata/index.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { at, duplicates, filesOf } from '../shared/finding.ts';
-import { suggestion } from '../shared/suggest.ts';
+import { at, duplicates, filesOf } from '../common/finding.ts';
+import { suggestion } from '../common/suggest.ts';
 
 /** Regions that a template has, in real pages. A page names no others. */
 const REGIONS: Readonly<Record<string, readonly string[]>> = {

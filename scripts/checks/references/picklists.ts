@@ -8,8 +8,8 @@ import {
     type XmlElement
 } from '../../metadata/index.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { at, filesOf } from '../shared/finding.ts';
-import { suggestion } from '../shared/suggest.ts';
+import { at, filesOf } from '../common/finding.ts';
+import { suggestion } from '../common/suggest.ts';
 
 const LONGEST = 255;
 

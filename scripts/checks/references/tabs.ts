@@ -1,8 +1,8 @@
 import { child, flagOf, type SourceFile, type SourceModel } from '../../metadata/index.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { at, filesOf } from '../shared/finding.ts';
-import { isMissingObject, objectNames } from '../shared/names.ts';
-import { suggestion } from '../shared/suggest.ts';
+import { at, filesOf } from '../common/finding.ts';
+import { isMissingObject, objectNames } from '../common/names.ts';
+import { suggestion } from '../common/suggest.ts';
 
 /** A style is named `Custom55: Cell Phone`. */
 const MOTIF = /^Custom\d{1,3}: \S/;

@@ -1,7 +1,7 @@
 import { child, type SourceFile, type SourceModel } from '../../metadata/index.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { resolvePath } from '../shared/fieldPath.ts';
-import { at, filesOf } from '../shared/finding.ts';
+import { resolvePath } from '../common/fieldPath.ts';
+import { at, filesOf } from '../common/finding.ts';
 import { checkFullName } from './nameForm.ts';
 
 /** A validation rule is named as its file, and shows its message at a field that exists. The rule `formulas` reads its formula. */

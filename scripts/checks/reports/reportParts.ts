@@ -1,6 +1,6 @@
 import { child, children, textOf, type SourceFile, type SourceModel, type XmlElement } from '../../metadata/index.ts';
 import { columnsOfType } from './tables.ts';
-import type { Target } from '../shared/fieldPath.ts';
+import type { Target } from '../common/fieldPath.ts';
 
 /** The parts of a report that name columns, and what the names mean. */
 export interface ReportParts {

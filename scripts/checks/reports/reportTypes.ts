@@ -1,9 +1,9 @@
 import { child, children, textOf, type SourceFile, type SourceModel, type XmlElement } from '../../metadata/index.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { childRelationships, resolvePath } from '../shared/fieldPath.ts';
-import { at, filesOf } from '../shared/finding.ts';
-import { isMissingObject, isOurs, objectNames } from '../shared/names.ts';
-import { suggestion } from '../shared/suggest.ts';
+import { childRelationships, resolvePath } from '../common/fieldPath.ts';
+import { at, filesOf } from '../common/finding.ts';
+import { isMissingObject, isOurs, objectNames } from '../common/names.ts';
+import { suggestion } from '../common/suggest.ts';
 import { tablesOf } from './tables.ts';
 
 const MOST_OBJECTS = 4;

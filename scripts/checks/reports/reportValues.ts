@@ -8,10 +8,10 @@ import {
     type XmlElement
 } from '../../metadata/index.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { resolvePath } from '../shared/fieldPath.ts';
-import { checkFilterLogic, checkFilterValue } from '../shared/filters.ts';
-import { at, filesOf } from '../shared/finding.ts';
-import { suggestion } from '../shared/suggest.ts';
+import { resolvePath } from '../common/fieldPath.ts';
+import { checkFilterLogic, checkFilterValue } from '../common/filters.ts';
+import { at, filesOf } from '../common/finding.ts';
+import { suggestion } from '../common/suggest.ts';
 import { readParts, type ReportParts } from './reportParts.ts';
 
 const SUMMED: readonly FieldModel['type'][] = ['Number', 'Currency', 'Percent', 'Checkbox', 'Date', 'DateTime', 'Time'];

@@ -1,7 +1,7 @@
 import { child, children, type SourceFile, type SourceModel } from '../../metadata/index.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { at, duplicates, filesOf } from '../shared/finding.ts';
-import { suggestion } from '../shared/suggest.ts';
+import { at, duplicates, filesOf } from '../common/finding.ts';
+import { suggestion } from '../common/suggest.ts';
 import { readParts, type ReportParts } from './reportParts.ts';
 
 /** A report lies in a folder that exists, is on a type that exists, shows columns that the type has, in a form that fits. */

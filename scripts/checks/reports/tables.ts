@@ -1,8 +1,8 @@
 import { child, textOf, type FieldModel, type SourceModel, type XmlElement } from '../../metadata/index.ts';
-import { childRelationships, resolvePath, type Target } from '../shared/fieldPath.ts';
-import { filesOf } from '../shared/finding.ts';
-import { isMissingObject } from '../shared/names.ts';
-import { suggestion } from '../shared/suggest.ts';
+import { childRelationships, resolvePath, type Target } from '../common/fieldPath.ts';
+import { filesOf } from '../common/finding.ts';
+import { isMissingObject } from '../common/names.ts';
+import { suggestion } from '../common/suggest.ts';
 
 /** The tables that a report type joins (`Base__c`, `Base__c.Children__r`) with their objects, undefined where not ours. */
 export function tablesOf(root: XmlElement, model: SourceModel): ReadonlyMap<string, string | undefined> {

@@ -1,6 +1,6 @@
 import type { XmlElement } from '../../metadata/index.ts';
 import type { Finding } from '../rule.ts';
-import { suggestion } from '../shared/suggest.ts';
+import { suggestion } from '../common/suggest.ts';
 import type { SchemaType } from './schema.ts';
 
 type Leaf = Exclude<SchemaType, { kind: 'elements' }>;

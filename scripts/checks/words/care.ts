@@ -8,8 +8,8 @@ import {
     type XmlElement
 } from '../../metadata/index.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { at } from '../shared/finding.ts';
-import { suggestion } from '../shared/suggest.ts';
+import { at } from '../common/finding.ts';
+import { suggestion } from '../common/suggest.ts';
 
 /** The words that a file of a metadata type owes its readers. */
 const OWED: Readonly<Record<string, readonly string[]>> = {

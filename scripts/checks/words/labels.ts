@@ -1,7 +1,7 @@
 import { children, textOf } from '../../metadata/index.ts';
 import { bundleFiles, importsOf } from '../bundles/sources.ts';
 import type { Rule } from '../rule.ts';
-import { at, duplicates, filesOf } from '../shared/finding.ts';
+import { at, duplicates, filesOf } from '../common/finding.ts';
 
 const NAME = /^[A-Za-z](?!\w*__)\w*(?<!_)$/;
 

@@ -1,6 +1,6 @@
 import { child, children, type SourceFile, type XmlElement } from '../../metadata/index.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { at } from '../shared/finding.ts';
+import { at } from '../common/finding.ts';
 
 /** The most characters that an element of a metadata type may hold, as an entity counts for one character. */
 const LIMITS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
