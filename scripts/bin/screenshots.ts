@@ -31,7 +31,7 @@ try {
     for (const { file, story, width, scheme } of PICTURES) {
         const link = links.find(({ title }) => title === story);
         if (link === undefined) throw new Error(`data/home.json has no story "${story}" that exists in the data.`);
-        const viewport = { width, height: 900 };
+        const viewport = { width, height: 960 };
         const context = await browser.newContext({ viewport, colorScheme: scheme, timezoneId: 'UTC' });
         const page = await context.newPage();
         await page.goto(`${local.url}${link.path}`);

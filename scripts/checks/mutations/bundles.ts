@@ -72,8 +72,8 @@ export const BUNDLES: readonly Mutation[] = [
     {
         rule: 'namespace-literals',
         file: DOCUMENTS,
-        from: '= EVENT.objectApiName;',
-        to: "= 'Phone_Event__c';",
+        from: 'objectApiName: EVENT.objectApiName',
+        to: "objectApiName: 'Phone_Event__c'",
         says: /Phone_Event__c is written out/
     },
     {
