@@ -1,28 +1,14 @@
 // npm run check: says what is wrong in force-app; exit code 1 where anything is, 2 where it cannot be checked.
 import path from 'node:path';
-import { runChecks, type Rule, type RuleFinding } from '../checks/index.ts';
+import { runChecks, type RuleFinding } from '../checks/index.ts';
 import { formatProblem } from '../metadata/index.ts';
-import { brokenFormulas, openOrg } from '../org/index.ts';
 import { parseOrExplain } from './arguments.ts';
+import { formulaTypes } from './formulaTypes.ts';
 
 const USAGE = `Usage: npm run check [-- --only <rule>[,<rule>]] [--root <folder>]
 
   --only  some rules; an unknown name lists all of them
   --root  a Salesforce DX project; this one where absent`;
-
-/** How a formula is named that is right, but beyond the local org. */
-const BEYOND = /does not calculate|not supported here/;
-
-/** Every formula compiles as the local org compiles it: its syntax, its functions, the types of what it reads and gives. */
-const formulaTypes: Rule = {
-    name: 'formula-types',
-    run: ({ model }) =>
-        brokenFormulas(openOrg(model)).map((problem) => ({
-            ...problem,
-            remedy: 'Mend the formula.',
-            ...(BEYOND.test(problem.message) && { warning: true, remedy: 'An org may take it all the same.' })
-        }))
-};
 
 const { values } = parseOrExplain(
     { options: { only: { type: 'string', multiple: true }, root: { type: 'string' } } },
