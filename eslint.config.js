@@ -29,12 +29,11 @@ const MAY_IMPORT = {
     browser: [],
     checks: ['metadata', 'generate'],
     generate: ['metadata'],
-    admin: ['metadata'],
     sample: ['metadata'],
     push: ['metadata'],
     release: [],
     org: ['metadata'],
-    bench: ['org', 'push', 'browser', 'sample']
+    bench: ['org']
 };
 const doors = Object.keys(MAY_IMPORT).map((folder) => `./${folder}/index.ts`);
 const zones = [

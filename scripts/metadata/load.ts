@@ -8,7 +8,7 @@ import { readBundle, readCustomMetadata, readLabels } from './others.ts';
 import { readFlexiPage, readLayout } from './pages.ts';
 import type { Problem } from './problem.ts';
 import { readProject, usableNamespace } from './project.ts';
-import { isSound, readDisk, readSourceFiles, type Reading, type ReadText } from './sourceFiles.ts';
+import { isSound, readDisk, readSourceFiles, type Reading, type ReadText, ofType } from './sourceFiles.ts';
 import type { PicklistModel, SourceFile, SourceModel } from './types.ts';
 import { children, flagOf } from './xml.ts';
 
@@ -80,8 +80,4 @@ function readGlobalValueSets(files: readonly SourceFile[]): ReadonlyMap<string, 
             }
         ])
     );
-}
-
-function ofType(files: readonly SourceFile[], type: string): readonly SourceFile[] {
-    return files.filter((file) => file.type === type);
 }

@@ -1,6 +1,7 @@
 import { readField, type ReadContext } from './fields.ts';
 import { definedTwice, keyed } from './keyed.ts';
 import { qualifyFormula } from './names.ts';
+import { ofType } from './sourceFiles.ts';
 import type {
     ActionOverride,
     CompactLayoutModel,
@@ -132,8 +133,4 @@ function readCompactLayout(file: SourceFile, context: ReadContext): CompactLayou
 function searchFields(root: XmlElement): readonly string[] {
     const layouts = child(root, 'searchLayouts');
     return layouts ? textsOf(layouts, 'customTabListAdditionalFields') : [];
-}
-
-function ofType(files: readonly SourceFile[], type: string): readonly SourceFile[] {
-    return files.filter((file) => file.type === type);
 }

@@ -124,3 +124,8 @@ function decoded(name: string): string {
         return name;
     }
 }
+
+/** The files of one metadata type, in order. */
+export function ofType(files: readonly SourceFile[], type: string): readonly SourceFile[] {
+    return files.filter((file) => file.type === type);
+}
