@@ -1,4 +1,5 @@
 /** The door of scripts/metadata: a Salesforce DX source tree as one typed model. It reads nobody else. */
+export type * from './reportModel.ts';
 export type * from './types.ts';
 export { loadSource, type LoadOptions } from './load.ts';
 export { isBareCustomName, isNamespace, qualifier, type Qualify } from './names.ts';

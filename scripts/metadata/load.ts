@@ -5,9 +5,12 @@ import { qualifier } from './names.ts';
 import { readObjects } from './objects.ts';
 import { keyed } from './keyed.ts';
 import { readBundle, readCustomMetadata, readLabels } from './others.ts';
+import { readDashboard } from './dashboards.ts';
 import { readFlexiPage, readLayout } from './pages.ts';
 import type { Problem } from './problem.ts';
 import { readProject, usableNamespace } from './project.ts';
+import { readReport } from './reports.ts';
+import { readFolder, readReportType } from './reportTypes.ts';
 import { isSound, readDisk, readSourceFiles, type Reading, type ReadText, ofType } from './sourceFiles.ts';
 import type { PicklistModel, SourceFile, SourceModel } from './types.ts';
 import { children, flagOf } from './xml.ts';
@@ -62,6 +65,20 @@ export function loadSource(root: string, options: LoadOptions = {}): SourceModel
         ),
         permissionSets: keyed(
             ofType(files, 'PermissionSet').map((file) => readPermissionSet(file, context)),
+            problems
+        ),
+        reportTypes: keyed(
+            ofType(files, 'ReportType').map((file) => readReportType(file, context)),
+            problems
+        ),
+        reportFolders: keyed(ofType(files, 'ReportFolder').map(readFolder), problems),
+        reports: keyed(
+            ofType(files, 'Report').map((file) => readReport(file, context)),
+            problems
+        ),
+        dashboardFolders: keyed(ofType(files, 'DashboardFolder').map(readFolder), problems),
+        dashboards: keyed(
+            ofType(files, 'Dashboard').map((file) => readDashboard(file, context)),
             problems
         ),
         bundles: keyed(ofType(files, 'LightningComponentBundle').map(readBundle), problems),

@@ -1,5 +1,6 @@
 import type { XmlElement } from './xml.ts';
 import type { Problem } from './problem.ts';
+import type { DashboardModel, FolderModel, ReportModel, ReportTypeModel } from './reportModel.ts';
 
 /** One metadata file as it lies in the source tree. */
 export interface SourceFile {
@@ -318,6 +319,13 @@ export interface SourceModel {
     readonly applications: ReadonlyMap<string, ApplicationModel>;
     readonly permissionSets: ReadonlyMap<string, PermissionSetModel>;
     readonly bundles: ReadonlyMap<string, BundleModel>;
+    /** Keyed as reports name them: `Phone_Events__c`. */
+    readonly reportTypes: ReadonlyMap<string, ReportTypeModel>;
+    readonly reportFolders: ReadonlyMap<string, FolderModel>;
+    /** Keyed `Folder/Developer_Name`, as dashboards are. */
+    readonly reports: ReadonlyMap<string, ReportModel>;
+    readonly dashboardFolders: ReadonlyMap<string, FolderModel>;
+    readonly dashboards: ReadonlyMap<string, DashboardModel>;
     /** What could not be read. The rest of the model is what could. */
     readonly problems: readonly Problem[];
 }
