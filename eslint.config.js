@@ -50,7 +50,21 @@ const zones = [
         message: `scripts/${folder} may import only ${allowed.length ? allowed.map((other) => `scripts/${other}/index.ts`).join(', ') : 'itself'} (ARCHITECTURE.md).`
     }))
 ];
-const ORG_PARTS = ['events', 'formulas', 'graphql', 'http', 'load', 'query', 'rest', 'store', 'uiapi', 'web', 'write'];
+const ORG_PARTS = [
+    'events',
+    'faults',
+    'formulas',
+    'graphql',
+    'http',
+    'limits',
+    'load',
+    'query',
+    'rest',
+    'store',
+    'uiapi',
+    'web',
+    'write'
+];
 const orgDoors = ORG_PARTS.map((part) => ({
     target: `./scripts/org/!(${part})/**`,
     from: `./scripts/org/${part}`,

@@ -1,12 +1,13 @@
 // npm start: the local org with the project's own metadata and sample data, on this machine only.
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { formatProblem, isNamespace } from '../metadata/index.ts';
-import { ensureVendor, homeLinks, PortError, startOrg, type StartedOrg } from '../org/index.ts';
+import { ensureVendor, homeLinks, parseFaultFlags, PortError, startOrg, type StartedOrg } from '../org/index.ts';
 import { explain, parseOrExplain } from './arguments.ts';
 import { ROOT } from './run.ts';
 
 const USAGE = `Usage: npm start -- [--root <folder>] [--data <folder> | --no-data] [--port <n>] [--now <instant>] [--namespace <ns>] [--token <text>]
+                    [--faults <list>] [--daily-requests <n>] [--jwt-certificate <file>]
 
   --root       a Salesforce DX project; this one where absent
   --data       folder of data-tree files with a plan.json; "data" in the project where absent
@@ -14,7 +15,21 @@ const USAGE = `Usage: npm start -- [--root <folder>] [--data <folder> | --no-dat
   --port       port on 127.0.0.1; 0 takes any free one (8060, or the next free one, where absent)
   --now        fixes the org's clock, for example 2026-03-02T14:30:00Z
   --namespace  puts this before every custom name, as in a managed package
-  --token      session token for clients, <organization id>!<anything>; made anew at each start where absent`;
+  --token      session token for clients, <organization id>!<anything>; made anew at each start where absent
+  --faults     what goes wrong on request, seeded and repeatable, as a list with commas:
+                 seed=7                    other faults
+                 only=composite+jobs       on these addresses below /services/data/vXX.0/ only
+                 latency=150~50            milliseconds, and how far around that
+                 unavailable=0.05          503 for that share of requests
+                 limited=0.005x1500ms      403 REQUEST_LIMIT_EXCEEDED, then for that time (x20: for 20 requests)
+                 lost-request=0.01, lost-answer=0.02, cut-answer=0.01
+                                           connection cut before the work, after its commit, half-way through the answer
+                 locked=0.03               UNABLE_TO_LOCK_ROW for that share of records
+                 expired=200               401 after that many requests of a session (0.01: by chance) until a new token
+                 storage-full, events-exhausted
+               While it runs: GET, PUT and DELETE /local/faults.
+  --daily-requests   enforces the day's allocation of requests (100,000 that are only counted, where absent)
+  --jwt-certificate  certificate or public key (PEM) for clients that sign in by JWT at /services/oauth2/token`;
 
 const { values } = parseOrExplain(
     {
@@ -25,7 +40,10 @@ const { values } = parseOrExplain(
             port: { type: 'string' },
             now: { type: 'string' },
             namespace: { type: 'string' },
-            token: { type: 'string' }
+            token: { type: 'string' },
+            faults: { type: 'string' },
+            'daily-requests': { type: 'string' },
+            'jwt-certificate': { type: 'string' }
         }
     },
     USAGE
@@ -48,6 +66,12 @@ if (values.namespace !== undefined && !isNamespace(values.namespace)) {
 if (values.token !== undefined && !/^[\w!.-]+$/.test(values.token)) {
     explain('--token takes letters, digits and ! . _ - only, for it travels in a header.', USAGE);
 }
+if (values['daily-requests'] !== undefined && !/^\d{1,9}$/.test(values['daily-requests'])) {
+    explain(`--daily-requests is a number of requests, not "${values['daily-requests']}".`, USAGE);
+}
+const faults = parseFaultFlags(values.faults ?? '');
+if ('problem' in faults) explain(`--faults: ${faults.problem}`, USAGE);
+const certificate = certificateText();
 const data = dataFolder();
 const homeFile = path.join(data ?? path.join(root, 'data'), 'home.json');
 const web = { homeFile, progress: (line: string) => console.log(line) };
@@ -61,6 +85,9 @@ try {
         namespace: values.namespace,
         token: values.token,
         data,
+        ...('settings' in faults && values.faults !== undefined && { faults: faults.settings }),
+        ...(values['daily-requests'] !== undefined && { dailyRequests: Number(values['daily-requests']) }),
+        certificate,
         web,
         logError: console.error
     });
@@ -78,6 +105,13 @@ try {
 function instant(text: string): number {
     const isExact = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/.test(text);
     return isExact ? Date.parse(text) : NaN;
+}
+
+function certificateText(): string | undefined {
+    const file = values['jwt-certificate'];
+    if (file === undefined) return undefined;
+    if (!existsSync(file)) return explain(`--jwt-certificate names a PEM file; there is no ${file}.`, USAGE);
+    return readFileSync(file, 'utf8');
 }
 
 /** The folder asked for, else the project's own where it has one. */

@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { loadSource, type Problem } from '../metadata/index.ts';
 import { eventRoutes } from './events/index.ts';
+import { createFaults, type FaultSettings } from './faults/index.ts';
 import { graphqlRoutes } from './graphql/index.ts';
 import { createApp, listen } from './http/index.ts';
+import { allocate } from './limits/index.ts';
 import { loadData, type LoadedData } from './load/index.ts';
 import { openOrg } from './open.ts';
 import type { Org } from './types.ts';
@@ -24,6 +26,12 @@ export interface StartOptions {
     readonly data?: string | undefined;
     /** Session token; made anew at each start where absent. */
     readonly token?: string | undefined;
+    /** What goes wrong on request, from the first request on. */
+    readonly faults?: FaultSettings | undefined;
+    /** Requests a day; enforced where given, else 100,000 that are only counted. */
+    readonly dailyRequests?: number | undefined;
+    /** Certificate or public key (PEM) that clients' JWT assertions are checked against. */
+    readonly certificate?: string | undefined;
     /** How pages are served; false serves none, for clients of the API alone. */
     readonly web?: WebOptions | false;
     /** Told what goes wrong while the org runs. */
@@ -59,6 +67,7 @@ function openFrom({ root, now, namespace, token }: StartOptions): Org {
 export async function startOrg(options: StartOptions): Promise<StartedOrg> {
     const { web = {} } = options;
     const org = openFrom(options);
+    if (options.dailyRequests !== undefined) allocate(org, { dailyRequests: options.dailyRequests, enforced: true });
     const loaded = options.data === undefined ? NO_DATA : loadData(org, options.data);
     // before listening, so that no page has to wait for the library bundle that the first start builds
     if (web !== false) await ensureVendor(web);
@@ -66,6 +75,8 @@ export async function startOrg(options: StartOptions): Promise<StartedOrg> {
     const bound: { port?: number } = {};
     const app = createApp(org, {
         port: () => bound.port,
+        faults: createFaults(org, options.faults),
+        certificate: options.certificate,
         routes: [
             graphqlRoutes(org),
             uiapiRoutes(org),

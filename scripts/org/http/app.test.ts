@@ -90,8 +90,9 @@ test('what a browser marks as coming from another site or port is refused', asyn
 });
 
 test('every answer of the API tells the use of it', async () => {
-    const server = app();
-    const headers = { host: 'localhost:8060', ...BEARER };
+    const fresh = openTestOrg();
+    const server = createApp(fresh, { port: () => 8060 });
+    const headers = { host: 'localhost:8060', authorization: `Bearer ${fresh.token}` };
     const uses: (string | null)[] = [];
     for (const path of ['/services/data', USER, '/services/data/v66.0/nope']) {
         uses.push((await server.request(`http://localhost:8060${path}`, { headers })).headers.get('sforce-limit-info'));

@@ -1,19 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { createFaults, faultRoutes, injectFaults, type Faults } from '../faults/index.ts';
+import { allocationsOf } from '../limits/index.ts';
 import { restError, restRoutes, type RestAnswer } from '../rest/index.ts';
 import type { Org } from '../types.ts';
+import { countRequests } from './countRequests.ts';
 import { checkHost, checkOrigin, checkToken, signIn, type Port } from './guard.ts';
+import { createSessions } from './sessions.ts';
+import { tokenRoutes } from './tokenRoutes.ts';
 
 /** Largest body taken: far above a full Collections request, far below what would trouble the process. */
 const MAX_BODY = 32 * 1024 * 1024;
-/** What `Sforce-Limit-Info` counts against: the base of an Enterprise org. */
-const DAILY_REQUESTS = 100_000;
+
+/** What clients ask before they have a token. */
+const WITHOUT_TOKEN = new Set(['/services/data', '/services/oauth2/token']);
 
 export interface AppOptions {
     readonly port?: Port;
     /** Further parts, asked in order before the REST API. */
     readonly routes?: readonly Hono[];
+    /** What goes wrong on request; none at first where absent. */
+    readonly faults?: Faults;
+    /** Certificate or public key (PEM) that clients' JWT assertions are checked against. */
+    readonly certificate?: string | undefined;
     /** Told what went wrong inside, with a number that the answer carries too. */
     readonly logError?: (line: string) => void;
 }
@@ -25,16 +35,6 @@ function send(context: Context, { status, body }: RestAnswer): Response {
 /** One slash where a client sent several, as the Salesforce CLI does. */
 function collapsedPath(request: Request): string {
     return new URL(request.url).pathname.replace(/\/{2,}/g, '/');
-}
-
-function limitInfo(): (context: Context, next: () => Promise<void>) => Promise<void> {
-    let used = 0;
-    return async (context, next) => {
-        // only the list of versions is free
-        if (context.req.path !== '/services/data') used += 1;
-        await next();
-        context.header('Sforce-Limit-Info', `api-usage=${used}/${DAILY_REQUESTS}`);
-    };
 }
 
 function handleErrors(app: Hono, logError: (line: string) => void): void {
@@ -50,11 +50,11 @@ function handleErrors(app: Hono, logError: (line: string) => void): void {
 
 /** The whole server as a function from request to answer: who may ask, how much, and which part answers. */
 export function createApp(org: Org, options: AppOptions = {}): Hono {
-    const { port = () => undefined, routes = [], logError = console.error } = options;
+    const { port = () => undefined, routes = [], faults = createFaults(org), logError = console.error } = options;
     const app = new Hono({ getPath: collapsedPath });
     handleErrors(app, (line) => logError(line.replaceAll(org.token, '<token>')));
-    const token = checkToken(org.token, port);
-    const count = limitInfo();
+    const sessions = createSessions(org.token);
+    const token = checkToken(sessions, port);
     app.use(async (context, next) => {
         await next();
         context.header('X-Content-Type-Options', 'nosniff');
@@ -63,8 +63,12 @@ export function createApp(org: Org, options: AppOptions = {}): Hono {
         context.header('X-Frame-Options', 'SAMEORIGIN');
     });
     app.use(checkHost(port));
-    app.use('/services/*', checkOrigin(port), count, async (context, next) =>
-        context.req.path === '/services/data' ? next() : token(context, next)
+    app.use('/services/*', checkOrigin(port), countRequests(org), async (context, next) =>
+        WITHOUT_TOKEN.has(context.req.path) ? next() : token(context, next)
+    );
+    app.use(
+        '/services/data/*',
+        injectFaults(faults, () => allocationsOf(org).dailyRequests)
     );
     app.use('/local/*', checkOrigin(port), token);
     app.use(
@@ -75,6 +79,8 @@ export function createApp(org: Org, options: AppOptions = {}): Hono {
         })
     );
     app.use(signIn(org.token, port));
+    app.route('/', tokenRoutes(org, { sessions, certificate: options.certificate }));
+    app.route('/', faultRoutes(faults));
     for (const part of routes) app.route('/', part);
     app.route('/', restRoutes(org));
     return app;

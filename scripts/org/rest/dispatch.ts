@@ -1,3 +1,4 @@
+import { limitsBody } from '../limits/index.ts';
 import type { Org } from '../types.ts';
 import { answerCollections } from './collections.ts';
 import { answerComposite } from './composite.ts';
@@ -85,5 +86,6 @@ export function answerRest(org: Org, request: RestRequest): RestAnswer {
     if (first === undefined) return listResources(request.base);
     if (first === 'sobjects') return answerSobjects(org, request);
     if (first === 'composite') return answerCompositeFamily(org, request);
+    if (first === 'limits' && request.path.length === 1) return { status: 200, body: limitsBody(org) };
     return UNSUPPORTED.has(first) ? notSupported(`/${request.path.join('/')} yet`) : notFound();
 }

@@ -7,6 +7,7 @@ import { ROLLED_BACK, saveError } from './errors.ts';
 import { valueOf, type RecordInput } from './input.ts';
 import { failed, insertRecord, updateRecord, type Saved } from './record.ts';
 import { idsByKey } from './references.ts';
+import { refusedNow, type Attempt } from './refusal.ts';
 import { deleteRecord } from './remove.ts';
 import { readRow } from './scope.ts';
 import { currentTransaction, inTransaction, withSavepoint } from './transaction.ts';
@@ -38,6 +39,12 @@ function refuse(error: SaveError, id?: string): Saved {
 
 type SaveOne = (record: RecordInput, at: number) => Saved;
 
+/** Writes one record unless something outside of it forbids it now. */
+function unlessRefused(org: Org, attempt: Attempt, write: () => Saved): Saved {
+    const error = refusedNow(org, attempt);
+    return error ? refuse(error) : write();
+}
+
 function upserter(org: Org, object: ObjectModel, request: SaveRequest): SaveOne {
     const name = request.externalId ?? '';
     const key = findColumn(object, name);
@@ -57,7 +64,10 @@ function upserter(org: Org, object: ObjectModel, request: SaveRequest): SaveOne 
             return refuse(saveError('DUPLICATE_EXTERNAL_ID', message, [key.name]));
         }
         const prior = ids[0] === undefined ? undefined : readRow(org, object.name, ids[0]);
-        return prior ? updateRecord(org, object, prior, record, options) : insertRecord(org, object, record, options);
+        const operation = prior ? 'update' : 'insert';
+        return unlessRefused(org, { object: object.name, operation, record }, () =>
+            prior ? updateRecord(org, object, prior, record, options) : insertRecord(org, object, record, options)
+        );
     };
 }
 
@@ -67,7 +77,9 @@ function saverOf(org: Org, object: ObjectModel, request: SaveRequest): SaveOne {
         case 'insert':
             return (record) =>
                 valueOf(record, 'Id') === undefined
-                    ? insertRecord(org, object, record, options)
+                    ? unlessRefused(org, { object: object.name, operation: 'insert', record }, () =>
+                          insertRecord(org, object, record, options)
+                      )
                     : refuse(
                           saveError('INVALID_FIELD_FOR_INSERT_UPDATE', 'cannot specify Id in an insert call', ['Id'])
                       );
@@ -79,7 +91,9 @@ function saverOf(org: Org, object: ObjectModel, request: SaveRequest): SaveOne {
                 const id = String(row['Id']);
                 return twice.has(id)
                     ? refuse(saveError('DUPLICATE_VALUE', `duplicate id specified: ${id}`, ['Id']), id)
-                    : updateRecord(org, object, row, record, { ...options, skip: ID });
+                    : unlessRefused(org, { object: object.name, operation: 'update', record }, () =>
+                          updateRecord(org, object, row, record, { ...options, skip: ID })
+                      );
             };
         }
         case 'upsert':
@@ -90,7 +104,10 @@ function saverOf(org: Org, object: ObjectModel, request: SaveRequest): SaveOne {
                 if (isError(row)) return refuse(row);
                 // what hangs on the record goes first, and comes back if the last of it may not go
                 const remove = (): SaveResult => deleteRecord(org, object, String(row['Id']));
-                return { result: withSavepoint(org, remove, (result) => result.success), changed: UNCHANGED };
+                return unlessRefused(org, { object: object.name, operation: 'delete', record }, () => ({
+                    result: withSavepoint(org, remove, (result) => result.success),
+                    changed: UNCHANGED
+                }));
             };
     }
 }

@@ -1,0 +1,99 @@
+import { createPublicKey } from 'node:crypto';
+import { Hono, type Context } from 'hono';
+import { jwtVerify } from 'jose';
+import { z } from 'zod';
+import type { Org } from '../types.ts';
+import type { Sessions } from './sessions.ts';
+
+/** What a client sends, as a form. */
+const FORM = z.object({
+    grant_type: z.string(),
+    client_id: z.string().optional(),
+    client_secret: z.string().optional(),
+    refresh_token: z.string().optional(),
+    assertion: z.string().optional()
+});
+
+type Form = z.infer<typeof FORM>;
+
+export interface TokenOptions {
+    readonly sessions: Sessions;
+    /** Certificate or public key (PEM) that signs clients' JWT assertions; without it that flow is refused. */
+    readonly certificate?: string | undefined;
+}
+
+interface Refused {
+    readonly error: string;
+    readonly error_description: string;
+}
+
+/** `client_id` and `client_secret` may come by HTTP Basic too. */
+function credentials(context: Context, form: Form): Form {
+    const [, basic] = /^Basic\s+(.+)$/i.exec(context.req.header('authorization') ?? '') ?? [];
+    if (basic === undefined) return form;
+    const [client_id, client_secret] = Buffer.from(basic, 'base64').toString().split(/:(.*)/s).map(decodeURIComponent);
+    return { ...form, client_id, client_secret };
+}
+
+const BAD_ASSERTION: Refused = { error: 'invalid_grant', error_description: 'invalid assertion' };
+
+async function refuseAssertion(org: Org, { certificate }: TokenOptions, assertion = ''): Promise<Refused | undefined> {
+    if (certificate === undefined) {
+        const error_description =
+            'The local org was started without --jwt-certificate, so that it can check no assertion.';
+        return { error: 'invalid_grant', error_description };
+    }
+    try {
+        const key = createPublicKey(certificate);
+        const { payload } = await jwtVerify(assertion, key, { algorithms: ['RS256'], clockTolerance: 5 });
+        if (payload.iss === undefined || payload.exp === undefined) return BAD_ASSERTION;
+        const isUser = payload.sub?.toLowerCase() === org.user.username.toLowerCase();
+        return isUser ? undefined : { error: 'invalid_grant', error_description: "user hasn't approved this consumer" };
+    } catch {
+        return BAD_ASSERTION;
+    }
+}
+
+async function refuse(org: Org, options: TokenOptions, form: Form): Promise<Refused | undefined> {
+    const { sessions } = options;
+    switch (form.grant_type) {
+        case 'client_credentials':
+            return form.client_id !== undefined && sessions.isFirst(form.client_secret ?? '')
+                ? undefined
+                : { error: 'invalid_client', error_description: 'invalid client credentials' };
+        case 'refresh_token':
+            return sessions.isFirst(form.refresh_token ?? '')
+                ? undefined
+                : { error: 'invalid_grant', error_description: 'expired access/refresh token' };
+        case 'urn:ietf:params:oauth:grant-type:jwt-bearer':
+            return refuseAssertion(org, options, form.assertion);
+        default:
+            return { error: 'unsupported_grant_type', error_description: 'grant type not supported' };
+    }
+}
+
+/**
+ * POST `/services/oauth2/token`: a new session for clients that refresh theirs. The token printed at the start is the
+ * client secret and the refresh token; a JWT is checked against the certificate that the org was started with.
+ */
+export function tokenRoutes(org: Org, options: TokenOptions): Hono {
+    const app = new Hono();
+    app.post('/services/oauth2/token', async (context) => {
+        const text = await context.req.text().catch(() => '');
+        const parsed = FORM.safeParse(Object.fromEntries(new URLSearchParams(text)));
+        if (!parsed.success)
+            return context.json({ error: 'invalid_request', error_description: 'must supply grant_type' }, 400);
+        const refused = await refuse(org, options, credentials(context, parsed.data));
+        if (refused) return context.json(refused, 400);
+        const { origin } = new URL(context.req.url);
+        return context.json({
+            access_token: options.sessions.open(),
+            instance_url: origin,
+            id: `${origin}/id/${org.id}/${org.user.id}`,
+            token_type: 'Bearer',
+            issued_at: String(Date.now()),
+            scope: 'api refresh_token'
+        });
+    });
+    return app;
+}
