@@ -4,9 +4,10 @@ import { isNamespace, keepPackageIds, knowsPackage, packagePlan, runSteps } from
 import { explain, parseOrExplain } from './arguments.ts';
 import { ROOT, runIn } from './run.ts';
 
-const PACKAGE = 'Phone Events';
-const USAGE = `Usage: npm run package:version -- [--namespace <ns>] [--target-dev-hub <alias>] [--dry-run]
+const USAGE = `Usage: npm run package:version -- [--dashboards] [--namespace <ns>] [--target-dev-hub <alias>] [--dry-run]
 
+  --dashboards      makes a version of the package Phone Events Dashboards, which needs a version of
+                    Phone Events; without it, of Phone Events itself
   --namespace       makes a managed package with this namespace, which must be linked to the Dev Hub;
                     without it the package is unlocked and has no namespace
   --target-dev-hub  the Dev Hub; the CLI's default where absent
@@ -15,6 +16,7 @@ const USAGE = `Usage: npm run package:version -- [--namespace <ns>] [--target-de
 const { values } = parseOrExplain(
     {
         options: {
+            dashboards: { type: 'boolean', default: false },
             namespace: { type: 'string' },
             'target-dev-hub': { type: 'string' },
             'dry-run': { type: 'boolean', default: false }
@@ -22,7 +24,8 @@ const { values } = parseOrExplain(
     },
     USAGE
 );
-const { namespace } = values;
+const { dashboards, namespace } = values;
+const packageName = dashboards ? 'Phone Events Dashboards' : 'Phone Events';
 if (namespace !== undefined && !isNamespace(namespace)) {
     explain(
         `"${namespace}" is not a namespace: 1 to 15 letters, digits and single underscores, a letter first.`,
@@ -32,11 +35,12 @@ if (namespace !== undefined && !isNamespace(namespace)) {
 const folder = namespace === undefined ? undefined : 'dist/managed';
 const projectFile = path.join(ROOT, namespace === undefined ? 'sfdx-project.json' : 'config/managed/sfdx-project.json');
 const plan = packagePlan({
-    packageName: PACKAGE,
+    packageName,
+    dashboards,
     namespace,
     folder,
     devHub: values['target-dev-hub'],
-    packageExists: knowsPackage(projectFile, PACKAGE)
+    packageExists: knowsPackage(projectFile, packageName)
 });
 const code = runSteps(plan, { dryRun: values['dry-run'], run: runIn, print: console.log });
 if (code === 0 && folder !== undefined && !values['dry-run']) keepPackageIds(ROOT, folder);

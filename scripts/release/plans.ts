@@ -19,12 +19,16 @@ const prepared: readonly Step[] = [
     }
 ];
 
+/** What every admin installs, and what may come after it: a dashboard can make an install fail, so it is a package of its own. */
+const CORE = 'force-app/core';
+const DASHBOARDS = 'force-app/dashboards';
+
 /** Converts the source as the deploy does, into dist/, so that what would be sent can be looked at. */
-function converted(name: string, folder?: string): Step {
+function converted(name: string, source: string, folder?: string): Step {
     return {
         why: 'Convert the source to what is sent to the org',
         command: 'sf',
-        args: ['project', 'convert', 'source', '--source-dir', 'force-app/core', '--output-dir', `dist/${name}`],
+        args: ['project', 'convert', 'source', '--source-dir', source, '--output-dir', `dist/${name}`],
         ...(folder === undefined ? {} : { folder }),
         network: false
     };
@@ -36,18 +40,24 @@ function staged(namespace: string): Step {
     return { why: 'Stage the copy that carries the namespace', command: 'node', args, network: false };
 }
 
-/** Deploys to an org that exists; `data` also imports the sample records. */
-export function deployPlan(options: { readonly targetOrg: string; readonly data: boolean }): readonly Step[] {
+function deployed(why: string, source: string, org: readonly string[]): Step {
+    const args = ['project', 'deploy', 'start', '--source-dir', source, '--wait', '30', ...org];
+    return { why, command: 'sf', args, network: true };
+}
+
+/** Deploys to an org that exists; `dashboards` also the dashboard, `data` also imports the sample records. */
+export function deployPlan(options: {
+    readonly targetOrg: string;
+    readonly dashboards: boolean;
+    readonly data: boolean;
+}): readonly Step[] {
     const org = ['--target-org', options.targetOrg];
     return [
         ...prepared,
-        converted('metadata'),
-        {
-            why: 'Deploy the package',
-            command: 'sf',
-            args: ['project', 'deploy', 'start', '--source-dir', 'force-app/core', '--wait', '30', ...org],
-            network: true
-        },
+        converted('metadata', CORE),
+        ...(options.dashboards ? [converted('dashboards', DASHBOARDS)] : []),
+        deployed('Deploy the package', CORE, org),
+        ...(options.dashboards ? [deployed('Deploy the dashboard', DASHBOARDS, org)] : []),
         {
             why: 'Give yourself the permission sets',
             command: 'sf',
@@ -67,7 +77,7 @@ export function deployPlan(options: { readonly targetOrg: string; readonly data:
     ];
 }
 
-/** Makes a scratch org with the package, the permission sets and the sample records in it. */
+/** Makes a scratch org with the package, the dashboard, the permission sets and the sample records in it. */
 export function createOrgPlan(options: {
     readonly alias: string;
     readonly devHub: string | undefined;
@@ -76,7 +86,7 @@ export function createOrgPlan(options: {
     const { alias, devHub, days } = options;
     const hub = devHub === undefined ? [] : ['--target-dev-hub', devHub];
     const create = ['org', 'create', 'scratch', '--definition-file', SCRATCH_DEFINITION, '--alias', alias];
-    const deploy = deployPlan({ targetOrg: alias, data: true });
+    const deploy = deployPlan({ targetOrg: alias, dashboards: true, data: true });
     return [
         ...deploy.filter(({ network }) => !network),
         {
@@ -93,6 +103,8 @@ export function createOrgPlan(options: {
 /** Makes a package version: managed from the staged copy that carries the namespace, else unlocked from the project itself. */
 export function packagePlan(options: {
     readonly packageName: string;
+    /** Makes the package of the dashboard, which depends on the other one, instead of the core package. */
+    readonly dashboards: boolean;
     readonly namespace: string | undefined;
     /** The staged copy; undefined for the project itself. */
     readonly folder: string | undefined;
@@ -101,6 +113,7 @@ export function packagePlan(options: {
     readonly packageExists: boolean;
 }): readonly Step[] {
     const { packageName, namespace, folder, devHub, packageExists } = options;
+    const source = options.dashboards ? DASHBOARDS : CORE;
     const hub = devHub === undefined ? [] : ['--target-dev-hub', devHub];
     const where = folder === undefined ? {} : { folder };
     const kind =
@@ -108,14 +121,14 @@ export function packagePlan(options: {
     const create: Step = {
         why: 'Make the package known to the Dev Hub (once)',
         command: 'sf',
-        args: ['package', 'create', '--name', packageName, ...kind, '--path', 'force-app/core', ...hub],
+        args: ['package', 'create', '--name', packageName, ...kind, '--path', source, ...hub],
         ...where,
         network: true
     };
     return [
         ...prepared,
         ...(namespace === undefined ? [] : [staged(namespace)]),
-        converted('package', folder),
+        converted('package', source, folder),
         ...(packageExists ? [] : [create]),
         {
             why: 'Create the package version',

@@ -33,9 +33,16 @@ function record(code = 0): {
 
 test('building and checking come before anything that reaches an org', () => {
     const plans = [
-        deployPlan({ targetOrg: 'x', data: true }),
+        deployPlan({ targetOrg: 'x', dashboards: true, data: true }),
         createOrgPlan({ alias: 'x', devHub: undefined, days: 7 }),
-        packagePlan({ packageName: 'P', namespace: 'nbx', folder: 'dist/managed', devHub: 'hub', packageExists: false })
+        packagePlan({
+            packageName: 'P',
+            dashboards: true,
+            namespace: 'nbx',
+            folder: 'dist/managed',
+            devHub: 'hub',
+            packageExists: false
+        })
     ];
     for (const plan of plans) {
         assert.deepEqual(plan.slice(0, 2).map(commandLine), ['npm run build', 'npm run check']);
@@ -46,7 +53,10 @@ test('building and checking come before anything that reaches an org', () => {
 
 test('a dry run reaches no org and prints what would', () => {
     const { ran, printed, options } = record();
-    assert.equal(runSteps(deployPlan({ targetOrg: 'x', data: false }), { ...options, dryRun: true }), 0);
+    assert.equal(
+        runSteps(deployPlan({ targetOrg: 'x', dashboards: false, data: false }), { ...options, dryRun: true }),
+        0
+    );
     assert.equal(ran.filter(isNetwork).length, 0);
     assert.ok(
         printed.some((line) =>
@@ -55,15 +65,39 @@ test('a dry run reaches no org and prints what would', () => {
     );
 });
 
+test('the dashboard is deployed after the package, and only when asked for', () => {
+    const lines = (dashboards: boolean): readonly string[] =>
+        deployPlan({ targetOrg: 'x', dashboards, data: false })
+            .map(commandLine)
+            .filter((line) => line.startsWith('sf project deploy'));
+    const core = 'sf project deploy start --source-dir force-app/core --wait 30 --target-org x';
+    assert.deepEqual(lines(false), [core]);
+    assert.deepEqual(lines(true), [core, core.replace('core', 'dashboards')]);
+});
+
+test('the package of the dashboard is made from its own folder', () => {
+    const plan = packagePlan({
+        packageName: 'P',
+        dashboards: true,
+        namespace: undefined,
+        folder: undefined,
+        devHub: undefined,
+        packageExists: false
+    });
+    const create = plan.map(commandLine).find((line) => line.startsWith('sf package create'));
+    assert.ok(create?.includes('--path force-app/dashboards'), create);
+});
+
 test('a step that fails stops the rest and its exit code is kept', () => {
     const { ran, options } = record(3);
-    assert.equal(runSteps(deployPlan({ targetOrg: 'x', data: false }), options), 3);
+    assert.equal(runSteps(deployPlan({ targetOrg: 'x', dashboards: false, data: false }), options), 3);
     assert.equal(ran.length, 1);
 });
 
 test('a package that the Dev Hub knows is not created again', () => {
     const plan = packagePlan({
         packageName: 'P',
+        dashboards: false,
         namespace: undefined,
         folder: undefined,
         devHub: undefined,
