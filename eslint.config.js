@@ -51,6 +51,7 @@ const zones = [
     }))
 ];
 const ORG_PARTS = [
+    'access',
     'events',
     'faults',
     'formulas',

@@ -1,7 +1,7 @@
 import type { ReadContext } from './fields.ts';
 import { readActionOverrides } from './objects.ts';
 import type { ApplicationModel, PermissionSetModel, SourceFile, TabModel } from './types.ts';
-import { children, flagOf, textOf, textsOf } from './xml.ts';
+import { children, flagOf, textOf, textsOf, type XmlElement } from './xml.ts';
 
 /** Reads a CustomTab file; an object's tab is named as the object. */
 export function readTab(file: SourceFile, { qualify }: ReadContext): TabModel {
@@ -25,6 +25,13 @@ export function readApplication(file: SourceFile, context: ReadContext): Applica
         actionOverrides: readActionOverrides(file.root, context),
         file
     };
+}
+
+/** What the elements of that name switch on, by the text of one of their children. */
+function enabled(root: XmlElement, element: string, key: string): readonly string[] {
+    return children(root, element)
+        .filter((one) => flagOf(one, 'enabled'))
+        .map((one) => textOf(one, key) ?? '');
 }
 
 /** Reads a PermissionSet file: what it grants on objects, fields, tabs and applications. */
@@ -62,6 +69,9 @@ export function readPermissionSet(file: SourceFile, { qualify }: ReadContext): P
         applications: children(root, 'applicationVisibilities')
             .filter((one) => flagOf(one, 'visible'))
             .map((one) => textOf(one, 'application') ?? ''),
+        userPermissions: enabled(root, 'userPermissions', 'name'),
+        customPermissions: enabled(root, 'customPermissions', 'name').map(qualify),
+        customMetadataTypes: enabled(root, 'customMetadataTypeAccesses', 'name').map(qualify),
         file
     };
 }

@@ -258,6 +258,11 @@ export interface PermissionSetModel {
     readonly fields: ReadonlyMap<string, FieldPermission>;
     readonly tabs: ReadonlyMap<string, string>;
     readonly applications: readonly string[];
+    /** User permissions by their API names: `ViewAllData`, `ApiEnabled`. */
+    readonly userPermissions: readonly string[];
+    readonly customPermissions: readonly string[];
+    /** Custom metadata types whose records may be read. */
+    readonly customMetadataTypes: readonly string[];
     readonly file: SourceFile;
 }
 

@@ -16,7 +16,7 @@ export type Row = Readonly<Record<string, Stored>>;
 /** A value as JSON carries it in REST: booleans as booleans, DateTime as `2026-11-23T09:00:00.000+0000`. */
 export type ApiValue = string | number | boolean | null;
 
-/** The user on whose behalf everything is done; there is one, who may see and do everything. */
+/** The user on whose behalf everything is done. */
 export interface OrgUser {
     readonly id: string;
     readonly name: string;
@@ -29,6 +29,16 @@ export interface OrgUser {
     readonly timeZone: string;
 }
 
+/** What a user's permission sets grant besides objects, fields and rows, which the user's model carries. */
+export interface OrgAccess {
+    /** API names of the user's permission sets; empty for the admin. */
+    readonly permissionSets: readonly string[];
+    /** The admin: everything is granted. */
+    readonly isAdmin: boolean;
+    readonly userPermissions: ReadonlySet<string>;
+    readonly customPermissions: ReadonlySet<string>;
+}
+
 /** What happened to records of one object in one committed transaction. */
 export interface RecordChange {
     readonly object: string;
@@ -37,20 +47,33 @@ export interface RecordChange {
     readonly changedFields: readonly string[];
     /** Milliseconds, UTC. */
     readonly time: number;
+    /** Who wrote it; the org's own user where absent. */
+    readonly userId?: string | undefined;
     readonly replayId: number;
 }
 
-/** One running local org. Made by openOrg; handed to every part, which keep no state of their own. */
+/**
+ * One running local org as one of its users sees it. openOrg gives the admin's; every request works on that of the user
+ * its token belongs to (`requestOrg`). All share tables, clock and changes.
+ */
 export interface Org {
-    /** Own objects merged with the standard ones that the org brings (User, Organization). */
+    /**
+     * Own objects merged with the standard ones that the org brings (User, Organization), without the objects and fields
+     * that the user may not read: whoever reads by it refuses them as what does not exist.
+     */
     readonly model: SourceModel;
     /** A table for each object, named as the object; a column for each field, named as the field. */
     readonly db: DatabaseSync;
     readonly clock: Clock;
     readonly user: OrgUser;
+    readonly access: OrgAccess;
+    /** The same org for the same user with nothing left out: what formulas, rules and loading see. */
+    readonly system: Org;
+    /** The org as each of its users sees it, the admin first. */
+    readonly users: readonly Org[];
     /** 18 characters, `00D…`. */
     readonly id: string;
-    /** Session token, `<orgid>!<random>`. */
+    /** The user's session token, `<orgid>!<random>`. */
     readonly token: string;
     /** Called after commit, in order. Returns the function that ends the subscription. */
     readonly onChange: (listener: (change: RecordChange) => void) => () => void;

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
+import { requestOrg } from '../requestOrg.ts';
 import type { Org, RecordChange } from '../types.ts';
 import { readChannel } from './channel.ts';
 import { streamChanges } from './stream.ts';
@@ -25,14 +26,15 @@ function replayFrom(text: string | undefined): number | undefined {
  * GET `/local/events?channel=/data/Book__ChangeEvent&replayId=-1`: change events as server-sent events. The local org's
  * own address for what Salesforce gives by CometD. A replayed message carries the values its record has now.
  */
-export function eventRoutes(org: Org, { heartbeat = HEARTBEAT }: EventOptions = {}): Hono {
+export function eventRoutes(made: Org, { heartbeat = HEARTBEAT }: EventOptions = {}): Hono {
     const app = new Hono();
     const kept: RecordChange[] = [];
-    org.onChange((change) => {
+    made.onChange((change) => {
         kept.push(change);
         if (kept.length > KEPT) kept.shift();
     });
     app.get('/local/events', (context) => {
+        const org = requestOrg(context, made);
         const channel = context.req.query('channel') ?? '';
         const found = readChannel(org.model, channel);
         if ('problem' in found)

@@ -49,7 +49,7 @@ export function changeMessages(org: Org, change: RecordChange, channel: string):
                     sequenceNumber: at + 1,
                     commitTimestamp: time,
                     commitNumber: replayId,
-                    commitUser: org.user.id,
+                    commitUser: change.userId ?? org.user.id,
                     changedFields: changeType === 'UPDATE' ? changedFields : []
                 },
                 ...fieldsOf(org, change, id)

@@ -1,4 +1,5 @@
 import type { SSEStreamingApi } from 'hono/streaming';
+import { accessTo, findObject } from '../store/index.ts';
 import type { Org, RecordChange } from '../types.ts';
 import type { Channel } from './channel.ts';
 import { changeMessages } from './message.ts';
@@ -21,10 +22,10 @@ export interface Subscription {
 
 /** Writes changes to one reader until it leaves. Nothing is left behind then: no listener, no timer. */
 export async function streamChanges(org: Org, stream: SSEStreamingApi, subscription: Subscription): Promise<void> {
-    const waiting: RecordChange[] = subscription.missed.filter((change) => isWanted(subscription, change));
+    const waiting: RecordChange[] = subscription.missed.filter((change) => isWanted(org, subscription, change));
     let wake: () => void = () => undefined;
     const stop = org.onChange((change) => {
-        if (!isWanted(subscription, change)) return;
+        if (!isWanted(org, subscription, change)) return;
         waiting.push(change);
         if (waiting.length > MAX_WAITING) stream.abort();
         wake();
@@ -43,7 +44,10 @@ export async function streamChanges(org: Org, stream: SSEStreamingApi, subscript
     }
 }
 
-function isWanted({ objects }: Subscription, change: RecordChange): boolean {
+/** Change events disregard sharing, so that only who may see every record of an object gets them. */
+function isWanted({ model }: Org, { objects }: Subscription, change: RecordChange): boolean {
+    const object = findObject(model, change.object);
+    if (!object || !accessTo(object).viewAll) return false;
     return objects === 'all' || objects.has(change.object);
 }
 

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { requestOrg } from '../requestOrg.ts';
 import type { Org } from '../types.ts';
 import { answerGraphql } from './answer.ts';
 
@@ -30,7 +31,7 @@ export function graphqlRoutes(org: Org): Hono {
         }
         const { query, variables, operationName } = body.data;
         return context.json(
-            await answerGraphql(org, {
+            await answerGraphql(requestOrg(context, org), {
                 query,
                 variables: variables ?? undefined,
                 operationName: operationName ?? undefined

@@ -6,7 +6,8 @@ import { allocationsOf } from '../limits/index.ts';
 import { restError, restRoutes, type RestAnswer } from '../rest/index.ts';
 import type { Org } from '../types.ts';
 import { countRequests } from './countRequests.ts';
-import { checkHost, checkOrigin, checkToken, signIn, type Port } from './guard.ts';
+import { checkHost, checkOrigin, type Port } from './guard.ts';
+import { checkToken, resolveUser, signIn } from './session.ts';
 import { createSessions } from './sessions.ts';
 import { tokenRoutes } from './tokenRoutes.ts';
 
@@ -48,13 +49,18 @@ function handleErrors(app: Hono, logError: (line: string) => void): void {
     });
 }
 
+/** A line without tokens, whoever's they are: each begins with the organization's id. */
+function withoutTokens(line: string): string {
+    return line.replace(/00D[0-9A-Za-z]{12,15}![^\s"';,]+/g, '<token>');
+}
+
 /** The whole server as a function from request to answer: who may ask, how much, and which part answers. */
 export function createApp(org: Org, options: AppOptions = {}): Hono {
     const { port = () => undefined, routes = [], faults = createFaults(org), logError = console.error } = options;
     const app = new Hono({ getPath: collapsedPath });
-    handleErrors(app, (line) => logError(line.replaceAll(org.token, '<token>')));
-    const sessions = createSessions(org.token);
-    const token = checkToken(sessions, port);
+    handleErrors(app, (line) => logError(withoutTokens(line)));
+    const sessions = createSessions(org);
+    const token = checkToken();
     app.use(async (context, next) => {
         await next();
         context.header('X-Content-Type-Options', 'nosniff');
@@ -62,7 +68,7 @@ export function createApp(org: Org, options: AppOptions = {}): Hono {
         context.header('Referrer-Policy', 'no-referrer');
         context.header('X-Frame-Options', 'SAMEORIGIN');
     });
-    app.use(checkHost(port));
+    app.use(checkHost(port), resolveUser(org, sessions, port));
     app.use('/services/*', checkOrigin(port), countRequests(org), async (context, next) =>
         WITHOUT_TOKEN.has(context.req.path) ? next() : token(context, next)
     );
@@ -78,7 +84,7 @@ export function createApp(org: Org, options: AppOptions = {}): Hono {
                 send(context, restError(413, 'REQUEST_TOO_LARGE', `A body takes ${MAX_BODY / 1024 / 1024} MB at most.`))
         })
     );
-    app.use(signIn(org.token, port));
+    app.use(signIn(org, port));
     app.route('/', tokenRoutes(org, { sessions, certificate: options.certificate }));
     app.route('/', faultRoutes(faults));
     for (const part of routes) app.route('/', part);

@@ -1,7 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { getCookie, setCookie } from 'hono/cookie';
 import { restError, type RestAnswer } from '../rest/index.ts';
-import type { Sessions } from './sessions.ts';
 
 /** Names a browser or client on this machine reaches the server by. Anything else in Host is a rebound name. */
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
@@ -53,32 +51,5 @@ export function checkOrigin(port: Port): MiddlewareHandler {
             );
         }
         return next();
-    };
-}
-
-// browsers keep cookies by host, whatever the port: two local orgs must not overwrite each other's
-function cookieName(port: number | undefined): string {
-    return port === undefined ? 'sid' : `sid_${port}`;
-}
-
-/** Lets requests through that carry a session's token, as `Authorization: Bearer` or as the page's cookie. */
-export function checkToken(sessions: Sessions, port: Port): MiddlewareHandler {
-    return async (context, next) => {
-        const [, bearer] = /^(?:Bearer|OAuth)\s+(.+)$/i.exec(context.req.header('authorization') ?? '') ?? [];
-        const given = bearer ?? getCookie(context, cookieName(port()));
-        if (given !== undefined && sessions.isOpen(given)) return next();
-        context.header('WWW-Authenticate', 'Token');
-        return refuse(context, restError(401, 'INVALID_SESSION_ID', 'Session expired or invalid'));
-    };
-}
-
-/** Signs the browser in when it opens a page. */
-export function signIn(token: string, port: Port): MiddlewareHandler {
-    return async (context, next) => {
-        await next();
-        const isPage = context.res.headers.get('content-type')?.startsWith('text/html') === true;
-        if (context.req.method === 'GET' && isPage) {
-            setCookie(context, cookieName(port()), token, { httpOnly: true, sameSite: 'Strict', path: '/' });
-        }
     };
 }

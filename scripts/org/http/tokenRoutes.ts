@@ -37,7 +37,8 @@ function credentials(context: Context, form: Form): Form {
 
 const BAD_ASSERTION: Refused = { error: 'invalid_grant', error_description: 'invalid assertion' };
 
-async function refuseAssertion(org: Org, { certificate }: TokenOptions, assertion = ''): Promise<Refused | undefined> {
+/** The org of the user that an assertion speaks for, or why it is refused. */
+async function orgOfAssertion(org: Org, { certificate }: TokenOptions, assertion = ''): Promise<Org | Refused> {
     if (certificate === undefined) {
         const error_description =
             'The local org was started without --jwt-certificate, so that it can check no assertion.';
@@ -47,34 +48,36 @@ async function refuseAssertion(org: Org, { certificate }: TokenOptions, assertio
         const key = createPublicKey(certificate);
         const { payload } = await jwtVerify(assertion, key, { algorithms: ['RS256'], clockTolerance: 5 });
         if (payload.iss === undefined || payload.exp === undefined) return BAD_ASSERTION;
-        const isUser = payload.sub?.toLowerCase() === org.user.username.toLowerCase();
-        return isUser ? undefined : { error: 'invalid_grant', error_description: "user hasn't approved this consumer" };
+        const subject = payload.sub?.toLowerCase();
+        const found = org.users.find(({ user }) => user.username.toLowerCase() === subject);
+        return found ?? { error: 'invalid_grant', error_description: "user hasn't approved this consumer" };
     } catch {
         return BAD_ASSERTION;
     }
 }
 
-async function refuse(org: Org, options: TokenOptions, form: Form): Promise<Refused | undefined> {
+/** The org of the user who asks for a session, or why there is none. */
+async function orgOfGrant(org: Org, options: TokenOptions, form: Form): Promise<Org | Refused> {
     const { sessions } = options;
     switch (form.grant_type) {
-        case 'client_credentials':
-            return form.client_id !== undefined && sessions.isFirst(form.client_secret ?? '')
-                ? undefined
-                : { error: 'invalid_client', error_description: 'invalid client credentials' };
-        case 'refresh_token':
-            return sessions.isFirst(form.refresh_token ?? '')
-                ? undefined
-                : { error: 'invalid_grant', error_description: 'expired access/refresh token' };
+        case 'client_credentials': {
+            const owner = form.client_id === undefined ? undefined : sessions.ownerOf(form.client_secret ?? '');
+            return owner ?? { error: 'invalid_client', error_description: 'invalid client credentials' };
+        }
+        case 'refresh_token': {
+            const owner = sessions.ownerOf(form.refresh_token ?? '');
+            return owner ?? { error: 'invalid_grant', error_description: 'expired access/refresh token' };
+        }
         case 'urn:ietf:params:oauth:grant-type:jwt-bearer':
-            return refuseAssertion(org, options, form.assertion);
+            return orgOfAssertion(org, options, form.assertion);
         default:
             return { error: 'unsupported_grant_type', error_description: 'grant type not supported' };
     }
 }
 
 /**
- * POST `/services/oauth2/token`: a new session for clients that refresh theirs. The token printed at the start is the
- * client secret and the refresh token; a JWT is checked against the certificate that the org was started with.
+ * POST `/services/oauth2/token`: a new session for clients that refresh theirs. A user's own token is
+ * the client secret and the refresh token; a JWT is checked against the certificate that the org was started with.
  */
 export function tokenRoutes(org: Org, options: TokenOptions): Hono {
     const app = new Hono();
@@ -83,13 +86,13 @@ export function tokenRoutes(org: Org, options: TokenOptions): Hono {
         const parsed = FORM.safeParse(Object.fromEntries(new URLSearchParams(text)));
         if (!parsed.success)
             return context.json({ error: 'invalid_request', error_description: 'must supply grant_type' }, 400);
-        const refused = await refuse(org, options, credentials(context, parsed.data));
-        if (refused) return context.json(refused, 400);
+        const granted = await orgOfGrant(org, options, credentials(context, parsed.data));
+        if ('error' in granted) return context.json(granted, 400);
         const { origin } = new URL(context.req.url);
         return context.json({
-            access_token: options.sessions.open(),
+            access_token: options.sessions.open(granted),
             instance_url: origin,
-            id: `${origin}/id/${org.id}/${org.user.id}`,
+            id: `${origin}/id/${org.id}/${granted.user.id}`,
             token_type: 'Bearer',
             issued_at: String(Date.now()),
             scope: 'api refresh_token'

@@ -56,7 +56,8 @@ export function compileAggregate(model: SourceModel, query: AggregateQuery): Fra
     const order = [...(query.orderBy ?? []).map((by) => orderText(by, scope)), ...keys];
     const where = query.where ? sql(' WHERE ', compileFilter(query.where, scope)) : raw('');
     return sql(
-        `SELECT ${selected.length > 0 ? selected.join(', ') : '1'} ${scope.from()}`,
+        `SELECT ${selected.length > 0 ? selected.join(', ') : '1'} `,
+        scope.from(),
         where,
         keys.length > 0 ? ` GROUP BY ${keys.join(', ')}` : '',
         order.length > 0 ? ` ORDER BY ${order.join(', ')}` : '',

@@ -35,14 +35,14 @@ export function compileQuery(model: SourceModel, query: SelectQuery): Fragment {
     const paged = query.limit !== undefined || query.offset !== undefined;
     // LIMIT -1 is SQLite's way to skip rows without a limit.
     const page = paged ? sql(' LIMIT ', bound(query.limit ?? -1), ' OFFSET ', bound(query.offset ?? 0)) : raw('');
-    return sql(`SELECT ${selected} ${scope.from()}`, where, ' ORDER BY ', order, page);
+    return sql(`SELECT ${selected} `, scope.from(), where, ' ORDER BY ', order, page);
 }
 
 /** SELECT COUNT(*) of the records the filter lets through, whatever the page. @throws QueryError */
 export function compileCount(model: SourceModel, query: SelectQuery): Fragment {
     const scope = createScope(model, query.object);
     const where = whereClause(query, scope);
-    return sql(`SELECT COUNT(*) AS "count" ${scope.from()}`, where);
+    return sql('SELECT COUNT(*) AS "count" ', scope.from(), where);
 }
 
 /** One statement for the pages of all parents: rows are numbered within their parent. @throws QueryError */
@@ -56,7 +56,7 @@ export function compileChildQuery(model: SourceModel, query: ChildQuery): Fragme
     const numbered = sql(
         `SELECT ${selected}, ${lookup} AS "${PARENT_COLUMN}", COUNT(*) OVER (PARTITION BY ${lookup}) AS "${COUNT_COLUMN}", `,
         sql(`ROW_NUMBER() OVER (PARTITION BY ${lookup} ORDER BY `, order, `) AS "${ROW_COLUMN}"`),
-        sql(` ${scope.from()} WHERE ${lookup} IN `, boundList(query.parentIds), filter)
+        sql(' ', scope.from(), ` WHERE ${lookup} IN `, boundList(query.parentIds), filter)
     );
     const offset = query.offset ?? 0;
     const last = query.limit === undefined ? Number.MAX_SAFE_INTEGER : offset + query.limit;

@@ -1,7 +1,8 @@
 import type { ObjectModel, SourceModel } from '../../metadata/index.ts';
 import { findColumn, findObject, findRelationship, type Column } from '../store/index.ts';
 import { QueryError } from './errors.ts';
-import { identifier } from './fragment.ts';
+import { identifier, joined, raw, sql, type Fragment } from './fragment.ts';
+import { visibleRows } from './sharing.ts';
 import type { FieldPath } from '../types.ts';
 
 /** A table in the FROM clause. */
@@ -22,8 +23,8 @@ export interface Scope {
     readonly root: Place;
     readonly model: SourceModel;
     readonly resolve: (path: FieldPath) => ResolvedPath;
-    /** FROM and its joins, for everything resolved so far. */
-    readonly from: () => string;
+    /** FROM and its joins, for everything resolved so far; only rows that the model's user may see. */
+    readonly from: () => Fragment;
 }
 
 /** SOQL's limits: relationships to parents in a query, and levels of them in a path. SQLite joins 64 tables. */
@@ -45,7 +46,7 @@ export function createScope(model: SourceModel, objectName: string, prefix = 't'
     const root: Place = { alias: `${prefix}0`, object: objectNamed(model, objectName) };
     const places = new Map<string, readonly Place[]>([['', [root]]]);
     const resolved = new Map<FieldPath, ResolvedPath>();
-    const joins: string[] = [];
+    const joins: Fragment[] = [];
 
     function follow(path: string): readonly Place[] {
         const known = places.get(path);
@@ -70,8 +71,14 @@ export function createScope(model: SourceModel, objectName: string, prefix = 't'
         return targets.flatMap((object) => {
             if (!object || !lookup) return [];
             const alias = `${prefix}${joins.length + 1}`;
+            const on = `${alias}."Id" = ${parent.alias}.${identifier(lookup.name)}`;
+            const visible = visibleRows(model, object, alias);
+            // a parent that the user may not see is as one that is not there
             joins.push(
-                ` LEFT JOIN ${identifier(object.name)} AS ${alias} ON ${alias}."Id" = ${parent.alias}.${identifier(lookup.name)}`
+                sql(
+                    ` LEFT JOIN ${identifier(object.name)} AS ${alias} ON ${on}`,
+                    ...(visible ? [' AND ', visible] : [])
+                )
             );
             return [{ alias, object }];
         });
@@ -101,8 +108,16 @@ export function createScope(model: SourceModel, objectName: string, prefix = 't'
         root,
         model,
         resolve,
-        from: () => `FROM ${identifier(root.object.name)} AS ${root.alias}${joins.join('')}`
+        from: () => sql('FROM ', rootTable(model, root), joined(joins, ''))
     };
+}
+
+function rootTable(model: SourceModel, { object, alias }: Place): Fragment {
+    const table = identifier(object.name);
+    const visible = visibleRows(model, object, alias);
+    return visible
+        ? sql(`(SELECT * FROM ${table} AS ${alias} WHERE `, visible, `) AS ${alias}`)
+        : raw(`${table} AS ${alias}`);
 }
 
 function noField(name: string, object: string): QueryError {

@@ -142,7 +142,7 @@ function semiJoin({ path, operator, query }: SemiJoin, scope: Scope): Fragment {
     const selected = inner.resolve(query.path).text;
     const where = query.where ? compile(query.where, inner) : raw('1');
     const column = scope.resolve(path).text;
-    const found = sql(`${column} IN (SELECT ${selected} ${inner.from()} WHERE `, where, ')');
+    const found = sql(`${column} IN (SELECT ${selected} `, inner.from(), ' WHERE ', where, ')');
     // an empty value in the list makes IN unknown for the rows it does not find: they are not in it
     return operator === 'in' ? found : sql('(', found, ') IS NOT TRUE');
 }

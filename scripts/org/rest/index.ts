@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono';
+import { requestOrg } from '../requestOrg.ts';
 import type { Org } from '../types.ts';
 import { answerRest, readRequest } from './dispatch.ts';
 import { userInfo } from './identity.ts';
@@ -34,7 +35,7 @@ export function restRoutes(org: Org): Hono {
     const app = new Hono();
     app.get('/services/data', () => respond(listVersions()));
     app.on(['GET', 'POST'], '/services/oauth2/userinfo', (context) =>
-        respond(userInfo(org, new URL(context.req.url).origin))
+        respond(userInfo(requestOrg(context, org), new URL(context.req.url).origin))
     );
     app.all('/services/data/:version/*', answer);
     app.all('/services/data/:version', answer);
@@ -42,7 +43,9 @@ export function restRoutes(org: Org): Hono {
         const body = await readBody(context);
         if ('status' in body) return respond(body);
         const { pathname, search } = new URL(context.req.url);
-        return respond(answerRest(org, readRequest(context.req.method, pathname + search, body.json)));
+        return respond(
+            answerRest(requestOrg(context, org), readRequest(context.req.method, pathname + search, body.json))
+        );
     }
     return app;
 }

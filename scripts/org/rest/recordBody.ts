@@ -1,5 +1,6 @@
 import type { ObjectModel } from '../../metadata/index.ts';
-import { columnsOf, quoted, resolveField, toApi } from '../store/index.ts';
+import { runQuery } from '../query/index.ts';
+import { columnsOf, resolveField, toApi } from '../store/index.ts';
 import type { ApiValue, Org, Row } from '../types.ts';
 import { restError, type RestAnswer } from './message.ts';
 
@@ -28,8 +29,8 @@ export function recordBody(org: Org, object: ObjectModel, row: Row, base: string
     return { status: 200, body: { attributes: { type: object.name, url }, ...Object.fromEntries(values) } };
 }
 
-/** The rows whose column has a value, two at most. */
+/** The rows whose column has a value and that the user may see, two at most. */
 export function rowsWhere(org: Org, object: ObjectModel, column: string, value: string | number): readonly Row[] {
-    const sql = `SELECT * FROM ${quoted(object.name)} WHERE ${quoted(column)} = ? LIMIT 2`;
-    return org.db.prepare(sql).all(value) as unknown as readonly Row[];
+    const fields = columnsOf(org.model, object.name).map(({ name }) => name);
+    return runQuery(org, { object: object.name, fields, where: { path: column, operator: 'eq', value }, limit: 2 });
 }

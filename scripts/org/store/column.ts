@@ -1,4 +1,5 @@
 import type { FieldModel, FieldType, LookupModel, ObjectModel, SourceModel } from '../../metadata/index.ts';
+import { accessTo, type ObjectAccess } from './access.ts';
 
 /** `Id` is the record's own id; every other type is a field type of the metadata. */
 export type ColumnType = FieldType | 'Id';
@@ -112,14 +113,15 @@ function systemColumns(object: ObjectModel): readonly Column[] {
     return [id, ...(owned ? [owner] : []), deleted, nameColumn(object), ...auditColumns(object.name)];
 }
 
-function fieldColumn(field: FieldModel): Column {
-    const writable = field.formula === undefined && field.type !== 'AutoNumber';
+function fieldColumn(field: FieldModel, { create, edit, editable }: ObjectAccess): Column {
+    const calculated = field.formula !== undefined || field.type === 'AutoNumber';
+    const writable = !calculated && editable(field.name);
     return {
         ...field,
         system: false,
-        createable: writable,
+        createable: create && writable,
         // a master is chosen once, unless the file allows reparenting, which the model doesn't carry
-        updateable: writable && field.type !== 'MasterDetail',
+        updateable: edit && writable && field.type !== 'MasterDetail',
         nillable: !field.required && field.type !== 'Checkbox' && field.type !== 'MasterDetail'
     };
 }
@@ -136,11 +138,16 @@ const indexes = new WeakMap<ObjectModel, ColumnIndex>();
 function indexOf(object: ObjectModel): ColumnIndex {
     const known = indexes.get(object);
     if (known) return known;
-    const system = systemColumns(object);
+    const access = accessTo(object);
+    const system = systemColumns(object).map((column) => ({
+        ...column,
+        createable: column.createable && access.create,
+        updateable: column.updateable && access.edit
+    }));
     const taken = new Set(system.map((column) => column.name.toLowerCase()));
     // a project may hold files of fields that every object has, such as OwnerId: they are those columns, not further ones
     const own = [...object.fields.values()].filter((field) => !taken.has(field.name.toLowerCase()));
-    const all = [...system, ...own.map(fieldColumn)];
+    const all = [...system, ...own.map((field) => fieldColumn(field, access))];
     const index: ColumnIndex = {
         all,
         byName: new Map(all.map((column) => [column.name.toLowerCase(), column])),

@@ -63,6 +63,11 @@ function ranked(model: SourceModel, kind: ObjectModel['kind']): readonly string[
 
 const prefixes = new WeakMap<SourceModel, ReadonlyMap<string, string>>();
 
+/** Gives a part of a model the key prefixes of the whole, which it would otherwise number anew. */
+export function inheritKeyPrefixes(part: SourceModel, whole: SourceModel): void {
+    prefixes.set(part, prefixesOf(whole));
+}
+
 function prefixesOf(model: SourceModel): ReadonlyMap<string, string> {
     let known = prefixes.get(model);
     if (!known) {

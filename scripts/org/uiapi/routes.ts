@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 import { QueryError } from '../query/index.ts';
+import { requestOrg } from '../requestOrg.ts';
 import type { Condition, Org } from '../types.ts';
 import type { CollectionOptions } from './collection.ts';
 import { UiError } from './error.ts';
@@ -30,21 +31,31 @@ const COLLECTION = z.object({
     where: z.string().nullish()
 });
 
+/** Answers a request with what is made of the org as its user sees it. */
+type Answer = (context: Context, make: (org: Org) => unknown, status?: 200 | 201) => Response;
+
 /** An answer that may fail: UI API's errors are a list of one; those of a write carry what is wrong with each field. */
-function answer(context: Context, make: () => unknown, status: 200 | 201 = 200): Response {
-    try {
-        // Safe: everything answered here is plain JSON data.
-        return context.json(make() as Record<string, unknown>, status);
-    } catch (error) {
-        if (error instanceof SaveRefused) {
-            const { errorCode, message, output } = error;
-            return context.json({ errorCode, enhancedErrorType: 'RecordError', message, output, statusCode: 400 }, 400);
+function answering(made: Org): Answer {
+    return (context, make, status = 200) => {
+        try {
+            // Safe: everything answered here is plain JSON data.
+            return context.json(make(requestOrg(context, made)) as Record<string, unknown>, status);
+        } catch (error) {
+            return failure(context, error);
         }
-        if (error instanceof UiError)
-            return context.json([{ errorCode: error.errorCode, message: error.message }], error.status);
-        if (error instanceof QueryError) return context.json([{ errorCode: error.code, message: error.message }], 400);
-        throw error;
+    };
+}
+
+/** @throws what is no error of the request */
+function failure(context: Context, error: unknown): Response {
+    if (error instanceof SaveRefused) {
+        const { errorCode, message, output } = error;
+        return context.json({ errorCode, enhancedErrorType: 'RecordError', message, output, statusCode: 400 }, 400);
     }
+    if (error instanceof UiError)
+        return context.json([{ errorCode: error.errorCode, message: error.message }], error.status);
+    if (error instanceof QueryError) return context.json([{ errorCode: error.code, message: error.message }], 400);
+    throw error;
 }
 
 function queryOptions(context: Context): CollectionOptions & { readonly where?: string | undefined } {
@@ -77,9 +88,10 @@ function withoutNulls(body: z.infer<typeof COLLECTION>): Options {
 /** Reads (lists also by POST) and writes of single records below `/services/data/:version/ui-api`. */
 export function uiapiRoutes(org: Org): Hono {
     const app = new Hono().basePath(BASE);
-    metadataRoutes(app, org);
-    recordRoutes(app, org);
-    listRoutes(app, org);
+    const answer = answering(org);
+    metadataRoutes(app, answer);
+    recordRoutes(app, answer);
+    listRoutes(app, answer);
     return app;
 }
 
@@ -87,12 +99,12 @@ const FIELDS = z.record(z.string(), z.unknown());
 const NEW_RECORD = z.object({ apiName: z.string(), fields: FIELDS });
 const CHANGES = z.object({ fields: FIELDS });
 
-function recordRoutes(app: Hono, org: Org): void {
+function recordRoutes(app: Hono, answer: Answer): void {
     app.get('/records/:id', (context) =>
-        answer(context, () => readRecord(org, context.req.param('id'), context.req.query()))
+        answer(context, (org) => readRecord(org, context.req.param('id'), context.req.query()))
     );
     app.get('/records/batch/:ids', (context) =>
-        answer(context, () => {
+        answer(context, (org) => {
             const ids = context.req.param('ids').split(',');
             return {
                 hasErrors: false,
@@ -102,14 +114,14 @@ function recordRoutes(app: Hono, org: Org): void {
     );
     app.post('/records', async (context) => {
         const body = await bodyOf(context, NEW_RECORD);
-        return answer(context, () => createRecord(org, body().apiName, body().fields), 201);
+        return answer(context, (org) => createRecord(org, body().apiName, body().fields), 201);
     });
     app.patch('/records/:id', async (context) => {
         const body = await bodyOf(context, CHANGES);
-        return answer(context, () => updateRecord(org, context.req.param('id'), body().fields));
+        return answer(context, (org) => updateRecord(org, context.req.param('id'), body().fields));
     });
     app.delete('/records/:id', (context) => {
-        const failed = answer(context, () => {
+        const failed = answer(context, (org) => {
             deleteRecord(org, context.req.param('id'));
             return {};
         });
@@ -117,9 +129,9 @@ function recordRoutes(app: Hono, org: Org): void {
     });
 }
 
-function metadataRoutes(app: Hono, org: Org): void {
+function metadataRoutes(app: Hono, answer: Answer): void {
     app.get('/object-info/batch/:names', (context) =>
-        answer(context, () => {
+        answer(context, (org) => {
             const names = context.req.param('names').split(',');
             return {
                 results: names.map((name) => ({ result: objectInfo(org, objectNamed(org, name)), statusCode: 200 }))
@@ -127,19 +139,19 @@ function metadataRoutes(app: Hono, org: Org): void {
         })
     );
     app.get('/object-info/:object', (context) =>
-        answer(context, () => objectInfo(org, objectNamed(org, context.req.param('object'))))
+        answer(context, (org) => objectInfo(org, objectNamed(org, context.req.param('object'))))
     );
     app.get('/object-info/:object/picklist-values/:recordType', (context) =>
-        answer(context, () =>
+        answer(context, (org) =>
             allPicklistValues(org, objectNamed(org, context.req.param('object')), context.req.param('recordType'))
         )
     );
     app.get('/object-info/:object/picklist-values/:recordType/:field', (context) => {
         const { object, recordType, field } = context.req.param();
-        return answer(context, () => picklistValues(objectNamed(org, object), recordType, field));
+        return answer(context, (org) => picklistValues(objectNamed(org, object), recordType, field));
     });
     app.get('/layout/:object', (context) =>
-        answer(context, () => {
+        answer(context, (org) => {
             const { layoutType = 'Full', mode = 'View' } = context.req.query();
             if (layoutType !== 'Full' && layoutType !== 'Compact')
                 throw new UiError(400, 'ILLEGAL_QUERY_PARAMETER_VALUE', 'layoutType is Full or Compact.');
@@ -150,57 +162,57 @@ function metadataRoutes(app: Hono, org: Org): void {
 
 type Options = CollectionOptions & { readonly where?: string | undefined };
 
-function listRoutes(app: Hono, org: Org): void {
-    const related = (parentId: string, name: string, options: Options): unknown => {
+function listRoutes(app: Hono, answer: Answer): void {
+    const related = (org: Org, parentId: string, name: string, options: Options): unknown => {
         const { object, id } = recordObject(org, parentId);
         return relatedListRecords(org, object, id, relatedListNamed(org, object, name), options, where(options));
     };
-    const listed = (object: string, view: string, options: Options): unknown => {
+    const listed = (org: Org, object: string, view: string, options: Options): unknown => {
         const found = objectNamed(org, object);
         return listRecords(org, found, listViewNamed(found, view), options);
     };
     app.get('/related-list-info/:object', (context) =>
-        answer(context, () => relatedLists(org, objectNamed(org, context.req.param('object'))))
+        answer(context, (org) => relatedLists(org, objectNamed(org, context.req.param('object'))))
     );
     app.get('/related-list-info/:object/:list', (context) =>
-        answer(context, () => {
+        answer(context, (org) => {
             const parent = objectNamed(org, context.req.param('object'));
             return relatedListInfo(org, parent, relatedListNamed(org, parent, context.req.param('list')));
         })
     );
     app.get('/related-list-records/:parent/:list', (context) => {
         const { parent, list } = context.req.param();
-        return answer(context, () => related(parent, list, queryOptions(context)));
+        return answer(context, (org) => related(org, parent, list, queryOptions(context)));
     });
     app.post('/related-list-records/:parent/:list', async (context) => {
         const { parent, list } = context.req.param();
         const body = await bodyOf(context, COLLECTION);
-        return answer(context, () => related(parent, list, withoutNulls(body())));
+        return answer(context, (org) => related(org, parent, list, withoutNulls(body())));
     });
     app.get('/related-list-count/:parent/:list', (context) => {
         const { parent, list } = context.req.param();
-        return answer(context, () => {
+        return answer(context, (org) => {
             const { object, id } = recordObject(org, parent);
             return relatedListCount(org, object, id, relatedListNamed(org, object, list));
         });
     });
     app.get('/list-info/:object', (context) =>
-        answer(context, () => listInfos(objectNamed(org, context.req.param('object'))))
+        answer(context, (org) => listInfos(objectNamed(org, context.req.param('object'))))
     );
     app.get('/list-info/:object/:view', (context) =>
-        answer(context, () => {
+        answer(context, (org) => {
             const object = objectNamed(org, context.req.param('object'));
             return listInfo(org, object, listViewNamed(object, context.req.param('view')));
         })
     );
     app.get('/list-records/:object/:view', (context) => {
         const { object, view } = context.req.param();
-        return answer(context, () => listed(object, view, queryOptions(context)));
+        return answer(context, (org) => listed(org, object, view, queryOptions(context)));
     });
     app.post('/list-records/:object/:view', async (context) => {
         const { object, view } = context.req.param();
         const body = await bodyOf(context, COLLECTION);
-        return answer(context, () => listed(object, view, withoutNulls(body())));
+        return answer(context, (org) => listed(org, object, view, withoutNulls(body())));
     });
 }
 

@@ -14,12 +14,14 @@ export interface ShellOptions {
     readonly scheme: ColourScheme;
     readonly imports: Readonly<Record<string, string>>;
     readonly i18n: Readonly<Record<string, unknown>>;
+    /** What components may know of the user. */
+    readonly access: Readonly<Record<string, unknown>>;
     /** Modules that every page needs, fetched at once instead of one after the other. */
     readonly preload: readonly string[];
 }
 
 /** The document that every page starts from. */
-export function shell({ envelope, scheme, imports, i18n, preload }: ShellOptions): string {
+export function shell({ envelope, scheme, imports, i18n, access, preload }: ShellOptions): string {
     const direction = i18n['dir'] === 'rtl' ? 'rtl' : 'ltr';
     return `<!doctype html>
 <html lang="${escapeHtml(String(i18n['lang']))}" dir="${direction}">
@@ -30,7 +32,7 @@ export function shell({ envelope, scheme, imports, i18n, preload }: ShellOptions
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/slds2/css/bundled/slds2.cosmos.css">
 <link rel="stylesheet" href="/page.css">
-<script>globalThis.__sf = ${json({ i18n })};
+<script>globalThis.__sf = ${json({ i18n, access })};
 globalThis.__sf.formFactor = globalThis.innerWidth < 768 ? 'Small' : 'Large';</script>
 <script type="importmap">${json({ imports })}</script>
 ${preload.map((href) => `<link rel="modulepreload" href="${escapeHtml(href)}">`).join('\n')}

@@ -1,8 +1,10 @@
 import type { ObjectModel } from '../../metadata/index.ts';
+import { mayRow } from '../access/index.ts';
 import { normalizeId, objectOfId } from '../store/index.ts';
 import type { Org, Row, SaveError } from '../types.ts';
 import { saveError, shownValue } from './errors.ts';
 import { valueOf, type RecordInput } from './input.ts';
+import { noCrossReference, rowReaderOf } from './rights.ts';
 import { readRow } from './scope.ts';
 
 /** The row an update or delete means by its Id. */
@@ -19,7 +21,9 @@ export function rowById(org: Org, object: ObjectModel, record: RecordInput, oper
     if (objectOfId(org.model, id)?.name !== object.name) {
         return saveError('INVALID_CROSS_REFERENCE_KEY', `invalid cross reference id: ${id}`, ['Id']);
     }
-    return readRow(org, object.name, id) ?? saveError('ENTITY_IS_DELETED', 'entity is deleted', []);
+    const row = readRow(org, object.name, id);
+    if (!row) return saveError('ENTITY_IS_DELETED', 'entity is deleted', []);
+    return mayRow(org, object.name, row, 'read', rowReaderOf(org)) ? row : noCrossReference();
 }
 
 /** Records that a request would change more than once: Salesforce changes none of them. */

@@ -19,7 +19,8 @@ export function noteChanges(org: Org, object: string, saved: readonly Saved[]): 
             changeType: created ? 'CREATE' : 'UPDATE',
             recordIds: ids,
             changedFields: fields,
-            time: stampOf(org)
+            time: stampOf(org),
+            userId: org.user.id
         });
     }
 }

@@ -58,7 +58,7 @@ function collect(org: Org): ReadonlyMap<string, readonly Dependent[]> {
     return new Map([...found].map(([field, list]) => [field, [...list.values()]]));
 }
 
-function dependentsOf(org: Org): ReadonlyMap<string, readonly Dependent[]> {
+function dependentsOf({ system: org }: Org): ReadonlyMap<string, readonly Dependent[]> {
     let known = dependents.get(org);
     if (!known) {
         known = collect(org);

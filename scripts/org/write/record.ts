@@ -1,11 +1,12 @@
 import type { ObjectModel } from '../../metadata/index.ts';
-import { columnsOf, keyPrefixOf, makeId, nextNumber, quoted, type Column } from '../store/index.ts';
+import { columnsOf, findObject, keyPrefixOf, makeId, nextNumber, quoted, type Column } from '../store/index.ts';
 import type { Org, Row, SaveError, SaveResult, Stored } from '../types.ts';
 import { formatAutoNumber } from './autoNumber.ts';
 import { recalculateDependents } from './dependents.ts';
 import { saveError } from './errors.ts';
 import { applyDefaults, calculateFields, checkRules } from './calculate.ts';
 import { readInput, type RecordInput } from './input.ts';
+import { createRefusal, visibleRow } from './rights.ts';
 import { insertRow, updateRow } from './rows.ts';
 import { first } from './statements.ts';
 
@@ -41,7 +42,7 @@ function missingFields(columns: readonly Column[], draft: Draft): readonly SaveE
 }
 
 function duplicates(
-    org: Org,
+    user: Org,
     object: string,
     columns: readonly Column[],
     draft: Draft,
@@ -51,9 +52,11 @@ function duplicates(
         const value = draft[column.name] ?? null;
         if (!column.unique || value === null || value === prior?.[column.name]) return [];
         const sql = `SELECT "Id" FROM ${quoted(object)} WHERE ${quoted(column.name)} = ? AND "Id" <> ?`;
-        const other = first(org, sql, value, draft['Id'] ?? '')?.['Id'];
+        const other = first(user, sql, value, draft['Id'] ?? '')?.['Id'];
         if (other === undefined) return [];
-        const message = `duplicate value found: ${column.name} duplicates value on record with id: ${String(other)}`;
+        // as Salesforce words it for whoever may not know of the other record
+        const [field, id] = visibleRow(user, object, String(other)) ? [column.name, other] : ['<unknown>', '<unknown>'];
+        const message = `duplicate value found: ${field} duplicates value on record with id: ${String(id)}`;
         return [saveError('DUPLICATE_VALUE', message, [column.name])];
     });
 }
@@ -63,14 +66,15 @@ function nameUser(draft: Draft): void {
 }
 
 /** Calculates what is calculated, then checks the whole record. */
-function complete(org: Org, object: ObjectModel, draft: Draft, prior: Row | undefined): readonly SaveError[] {
+function complete(user: Org, object: ObjectModel, draft: Draft, prior: Row | undefined): readonly SaveError[] {
+    const org = user.system;
     const columns = columnsOf(org.model, object.name);
     const missing = missingFields(columns, draft);
     if (missing.length > 0) return missing;
     if (object.name === 'User') nameUser(draft);
     calculateFields(org, object.name, draft);
     const broken = checkRules(org, object.name, draft, prior);
-    return broken.length > 0 ? broken : duplicates(org, object.name, columns, draft, prior);
+    return broken.length > 0 ? broken : duplicates(user, object.name, columns, draft, prior);
 }
 
 function numberAutomatically(org: Org, object: ObjectModel, draft: Draft): void {
@@ -104,13 +108,22 @@ export interface RecordOptions {
     readonly skip: ReadonlySet<string>;
 }
 
-/** Creates one record. */
-export function insertRecord(org: Org, object: ObjectModel, record: RecordInput, options: RecordOptions): Saved {
-    const input = readInput(org, object, record, { ...options, creating: true });
+/** The object with everything it has, whatever its user sees of it. */
+function wholeObject({ system }: Org, object: ObjectModel): ObjectModel {
+    return findObject(system.model, object.name) ?? object;
+}
+
+/** Creates one record: read by what the user may write, completed and checked by everything there is. */
+export function insertRecord(user: Org, seen: ObjectModel, record: RecordInput, options: RecordOptions): Saved {
+    const refused = createRefusal(seen);
+    if (refused) return { result: failed([refused]), changed: [] };
+    const input = readInput(user, seen, record, { ...options, creating: true });
     if (input.errors.length > 0) return { result: failed(input.errors), changed: [] };
+    const org = user.system;
+    const object = wholeObject(user, seen);
     const draft = newDraft(org, object, input.values);
     applyDefaults(org, object.name, draft, input.given);
-    const errors = complete(org, object, draft, undefined);
+    const errors = complete(user, object, draft, undefined);
     if (errors.length > 0) return { result: failed(errors), changed: [] };
     numberAutomatically(org, object, draft);
     insertRow(org, object.name, draft);
@@ -123,15 +136,17 @@ export function insertRecord(org: Org, object: ObjectModel, record: RecordInput,
 
 /** Changes one record; `prior` is its row as it is. */
 export function updateRecord(
-    org: Org,
-    object: ObjectModel,
+    user: Org,
+    seen: ObjectModel,
     prior: Row,
     record: RecordInput,
     options: RecordOptions
 ): Saved {
     const id = String(prior['Id']);
-    const input = readInput(org, object, record, { ...options, creating: false });
+    const input = readInput(user, seen, record, { ...options, creating: false });
     if (input.errors.length > 0) return { result: failed(input.errors, id), changed: [] };
+    const org = user.system;
+    const object = wholeObject(user, seen);
     const now = stampOf(org);
     const draft: Draft = { ...prior, ...input.values };
     // Salesforce stamps every update, also one that changes nothing
@@ -139,7 +154,7 @@ export function updateRecord(
     draft['LastModifiedById'] = org.user.id;
     draft['SystemModstamp'] = now;
     if (input.given.has('Name')) draft['Name'] ??= id;
-    const errors = complete(org, object, draft, prior);
+    const errors = complete(user, object, draft, prior);
     if (errors.length > 0) return { result: failed(errors, id), changed: [] };
     updateRow(org, object.name, draft);
     const changed = columnsOf(org.model, object.name).filter((column) => draft[column.name] !== prior[column.name]);

@@ -1,8 +1,10 @@
 import type { ObjectModel } from '../../metadata/index.ts';
+import { mayRow } from '../access/index.ts';
 import { findColumn, findObject, objectOfId, quoted, type Column } from '../store/index.ts';
 import type { Org, SaveError, Stored } from '../types.ts';
 import { coerce, type Coerced } from './coerce.ts';
 import { saveError, shownValue, valueError } from './errors.ts';
+import { noCrossReference, rowReaderOf, seesAllRows, visibleRow } from './rights.ts';
 import { readRow } from './scope.ts';
 import { all } from './statements.ts';
 
@@ -16,7 +18,9 @@ export function checkReference(org: Org, column: Column, id: string): SaveError 
     if (!target || !column.lookup?.referenceTo.includes(target.name)) {
         return valueError('FIELD_INTEGRITY_EXCEPTION', column, `id value of incorrect type: ${id}`);
     }
-    if (readRow(org, target.name, id)) return undefined;
+    const row = readRow(org, target.name, id);
+    if (row && !mayRow(org, target.name, row, 'read', rowReaderOf(org))) return noCrossReference([column.name]);
+    if (row) return undefined;
     return saveError('INVALID_CROSS_REFERENCE_KEY', `invalid cross reference id: ${id}`, [column.name]);
 }
 
@@ -41,10 +45,12 @@ function namedKey(
     return saveError('INVALID_FIELD', message, [first[0]]);
 }
 
-/** Ids of the rows whose external id has that value; two at most, which is enough to know that it is not one. */
+/** Ids of the rows that the user may see whose external id has that value; two at most, which is enough to know that it is not one. */
 export function idsByKey(org: Org, object: string, key: Column, value: Stored): readonly string[] {
-    const sql = `SELECT "Id" FROM ${quoted(object)} WHERE ${quoted(key.name)} = ? LIMIT 2`;
-    return all(org, sql, value).map((row) => String(row['Id']));
+    const sql = `SELECT "Id" FROM ${quoted(object)} WHERE ${quoted(key.name)} = ?`;
+    if (seesAllRows(org, object)) return all(org, `${sql} LIMIT 2`, value).map((row) => String(row['Id']));
+    const ids = all(org, sql, value).map((row) => String(row['Id']));
+    return ids.filter((id) => visibleRow(org, object, id)).slice(0, 2);
 }
 
 /** The id a nested reference such as `Shelf__r: { Number__c: 7 }` means. */
@@ -61,6 +67,7 @@ export function resolveReference(org: Org, column: Column, reference: unknown): 
     if ('error' in coerced) return coerced;
     const shown = shownValue(named.value);
     const [id, second] = coerced.stored === null ? [] : idsByKey(org, target.name, named.key, coerced.stored);
+
     const entity = `field ${named.key.name} in entity ${target.name}`;
     if (second !== undefined) {
         return {

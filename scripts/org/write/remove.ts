@@ -66,7 +66,8 @@ function removeRow(org: Org, { object, id }: Doomed): void {
     run(org, `DELETE FROM ${quoted(object)} WHERE "Id" = ?`, id);
     const { rows, changes } = currentTransaction(org);
     rows.set(id, undefined);
-    changes.push({ object, changeType: 'DELETE', recordIds: [id], changedFields: [], time: stampOf(org) });
+    const change = { object, changeType: 'DELETE', recordIds: [id], changedFields: [], time: stampOf(org) } as const;
+    changes.push({ ...change, userId: org.user.id });
 }
 
 /** Deletes one record with what hangs on it: lookups are cleared, details go with their master, Restrict refuses. */

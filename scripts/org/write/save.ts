@@ -3,6 +3,7 @@ import { findColumn, findObject } from '../store/index.ts';
 import type { Org, SaveError, SaveResult } from '../types.ts';
 import { idsGivenTwice, isError, rowById } from './byId.ts';
 import { noteChanges } from './changes.ts';
+import { deleteRefusal, editRefusal } from './rights.ts';
 import { ROLLED_BACK, saveError } from './errors.ts';
 import { valueOf, type RecordInput } from './input.ts';
 import { failed, insertRecord, updateRecord, type Saved } from './record.ts';
@@ -64,6 +65,8 @@ function upserter(org: Org, object: ObjectModel, request: SaveRequest): SaveOne 
             return refuse(saveError('DUPLICATE_EXTERNAL_ID', message, [key.name]));
         }
         const prior = ids[0] === undefined ? undefined : readRow(org, object.name, ids[0]);
+        const refused = prior && editRefusal(org, object, prior);
+        if (refused) return refuse(refused, ids[0]);
         const operation = prior ? 'update' : 'insert';
         return unlessRefused(org, { object: object.name, operation, record }, () =>
             prior ? updateRecord(org, object, prior, record, options) : insertRecord(org, object, record, options)
@@ -89,11 +92,13 @@ function saverOf(org: Org, object: ObjectModel, request: SaveRequest): SaveOne {
                 const row = rowById(org, object, record, 'update');
                 if (isError(row)) return refuse(row);
                 const id = String(row['Id']);
-                return twice.has(id)
-                    ? refuse(saveError('DUPLICATE_VALUE', `duplicate id specified: ${id}`, ['Id']), id)
-                    : unlessRefused(org, { object: object.name, operation: 'update', record }, () =>
-                          updateRecord(org, object, row, record, { ...options, skip: ID })
-                      );
+                if (twice.has(id))
+                    return refuse(saveError('DUPLICATE_VALUE', `duplicate id specified: ${id}`, ['Id']), id);
+                const refused = editRefusal(org, object, row);
+                if (refused) return refuse(refused, id);
+                return unlessRefused(org, { object: object.name, operation: 'update', record }, () =>
+                    updateRecord(org, object, row, record, { ...options, skip: ID })
+                );
             };
         }
         case 'upsert':
@@ -102,8 +107,10 @@ function saverOf(org: Org, object: ObjectModel, request: SaveRequest): SaveOne {
             return (record) => {
                 const row = rowById(org, object, record, 'delete');
                 if (isError(row)) return refuse(row);
+                const refused = deleteRefusal(org, object, row);
+                if (refused) return refuse(refused, String(row['Id']));
                 // what hangs on the record goes first, and comes back if the last of it may not go
-                const remove = (): SaveResult => deleteRecord(org, object, String(row['Id']));
+                const remove = (): SaveResult => deleteRecord(org.system, object, String(row['Id']));
                 return unlessRefused(org, { object: object.name, operation: 'delete', record }, () => ({
                     result: withSavepoint(org, remove, (result) => result.success),
                     changed: UNCHANGED

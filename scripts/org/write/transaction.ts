@@ -1,3 +1,4 @@
+import type { DatabaseSync } from 'node:sqlite';
 import type { Org, RecordChange, Row } from '../types.ts';
 
 type Change = Omit<RecordChange, 'replayId'>;
@@ -9,11 +10,11 @@ export interface Transaction {
     readonly changes: Change[];
 }
 
-const open = new WeakMap<Org, Transaction>();
+const open = new WeakMap<DatabaseSync, Transaction>();
 
 /** The transaction that is open on the org. @throws Error outside of inTransaction, which is a fault of the caller */
 export function currentTransaction(org: Org): Transaction {
-    const transaction = open.get(org);
+    const transaction = open.get(org.db);
     if (!transaction) throw new Error('Records are written inside inTransaction only.');
     return transaction;
 }
@@ -46,17 +47,17 @@ export function withSavepoint<T>(org: Org, work: () => T, keep: (result: T) => b
  * changes are told to listeners after the outermost commit, in order.
  */
 export function inTransaction<T>(org: Org, work: () => T, keep: (result: T) => boolean = () => true): T {
-    if (open.has(org)) return withSavepoint(org, work, keep);
+    if (open.has(org.db)) return withSavepoint(org, work, keep);
     const transaction: Transaction = { rows: new Map(), changes: [] };
     let kept = false;
     let result: T;
     org.db.exec('BEGIN IMMEDIATE');
-    open.set(org, transaction);
+    open.set(org.db, transaction);
     try {
         result = work();
         kept = keep(result);
     } finally {
-        open.delete(org);
+        open.delete(org.db);
         org.db.exec(kept ? 'COMMIT' : 'ROLLBACK');
     }
     if (kept) for (const change of transaction.changes) org.emitChange(change);

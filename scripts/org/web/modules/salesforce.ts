@@ -27,11 +27,11 @@ function moduleCode(org: Org, name: string, aliases: ReadonlyMap<string, string>
         case 'client':
             return withStandard('globalThis.__sf?.formFactor', alias);
         case 'user':
-            return value(rest === 'Id' ? org.user.id : false);
+            return rest === 'Id' ? 'export default globalThis.__sf?.access?.userId;' : value(false);
         case 'userPermission':
+            return permission('userPermissions', rest);
         case 'customPermission':
-            // The local org's user may do everything.
-            return value(true);
+            return permission('customPermissions', rest);
         case 'resourceUrl':
             return value(`/resource/${rest.replace(/^\w*?__/, '')}`);
         case 'messageChannel':
@@ -46,6 +46,12 @@ function moduleCode(org: Org, name: string, aliases: ReadonlyMap<string, string>
 
 function value(result: unknown): string {
     return `export default ${JSON.stringify(result)};`;
+}
+
+/** Who has a permission is known to the page, for the code of a module is the same for every user. */
+function permission(kind: 'userPermissions' | 'customPermissions', name: string): string {
+    const listed = `globalThis.__sf?.access?.${kind}?.includes(${JSON.stringify(name)})`;
+    return `export default globalThis.__sf?.access?.isAdmin === true || ${listed} === true;`;
 }
 
 function label(org: Org, name: string, alias: string | undefined): string {

@@ -1,0 +1,5 @@
+/** The door of scripts/org/access: the org as each of its users may see and change it. */
+export { grantsOf, type Grants } from './grants.ts';
+export { mayRow } from './rows.ts';
+export { seenModel } from './seenModel.ts';
+export { orgUsers, permissionSetNamed, type OrgPerson } from './users.ts';
