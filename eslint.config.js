@@ -61,6 +61,7 @@ const ORG_PARTS = [
     'load',
     'query',
     'rest',
+    'soql',
     'store',
     'uiapi',
     'web',

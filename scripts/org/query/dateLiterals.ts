@@ -1,5 +1,5 @@
 import type { ColumnType } from '../store/index.ts';
-import type { Condition, FieldPath, Org } from '../types.ts';
+import type { CompareOperator, Condition, FieldPath, Org, Stored } from '../types.ts';
 import { QueryError } from './errors.ts';
 import { addDays, isoDate, localDateAt, startOfDay, utcOf, type LocalDate } from './zone.ts';
 
@@ -103,10 +103,46 @@ export function rangeBounds(
     return { from: startOfDay(zone, range.from), until: startOfDay(zone, range.until) };
 }
 
+type Compared<E> = E & { readonly operator: CompareOperator; readonly value: Stored };
+type RangeFilter<E> =
+    Compared<E> | { readonly and: readonly Compared<E>[] } | { readonly not: { readonly and: readonly Compared<E>[] } };
+
 /**
  * A comparison with a range as SOQL means it: `=` is inside, `<` before its start, `>` after its end.
  * @throws QueryError for an operator that has no meaning with a range
  */
+export function rangeFilter<E extends { readonly path: FieldPath }>(
+    expression: E,
+    type: ColumnType,
+    operator: string,
+    range: DateRange,
+    zone: string
+): RangeFilter<E> {
+    const { from, until } = rangeBounds(range, type, zone);
+    const compared = (how: CompareOperator, value: Stored): Compared<E> => ({ ...expression, operator: how, value });
+    const inside = { and: [compared('gte', from), compared('lt', until)] };
+    switch (operator) {
+        case 'eq':
+            return inside;
+        case 'ne':
+            return { not: inside };
+        case 'lt':
+            return compared('lt', from);
+        case 'lte':
+            return compared('lt', until);
+        case 'gt':
+            return compared('gte', until);
+        case 'gte':
+            return compared('gte', from);
+        default:
+            throw new QueryError(
+                'INVALID_QUERY_FILTER_OPERATOR',
+                `Operator '${operator}' cannot be used with a range of dates on '${expression.path}'.`
+            );
+    }
+}
+
+/** `rangeFilter` of a field itself. @throws QueryError */
 export function compareWithRange(
     path: FieldPath,
     type: ColumnType,
@@ -114,30 +150,5 @@ export function compareWithRange(
     range: DateRange,
     zone: string
 ): Condition {
-    const { from, until } = rangeBounds(range, type, zone);
-    const inside: Condition = {
-        and: [
-            { path, operator: 'gte', value: from },
-            { path, operator: 'lt', value: until }
-        ]
-    };
-    switch (operator) {
-        case 'eq':
-            return inside;
-        case 'ne':
-            return { not: inside };
-        case 'lt':
-            return { path, operator: 'lt', value: from };
-        case 'lte':
-            return { path, operator: 'lt', value: until };
-        case 'gt':
-            return { path, operator: 'gte', value: until };
-        case 'gte':
-            return { path, operator: 'gte', value: from };
-        default:
-            throw new QueryError(
-                'INVALID_QUERY_FILTER_OPERATOR',
-                `Operator '${operator}' cannot be used with a range of dates on '${path}'.`
-            );
-    }
+    return rangeFilter({ path }, type, operator, range, zone);
 }

@@ -6,6 +6,7 @@ export {
     dateContext,
     dateRange,
     rangeBounds,
+    rangeFilter,
     type DateContext,
     type DateRange
 } from './dateLiterals.ts';
@@ -13,5 +14,5 @@ export { displayValue, picklistLabel, uiValue } from './display.ts';
 export { QueryError, type QueryErrorCode } from './errors.ts';
 export type { Fragment } from './fragment.ts';
 export type * from './nodes.ts';
-export { countQuery, runChildQuery, runQuery, type ChildPage } from './run.ts';
+export { countQuery, eachRow, runChildQuery, runQuery, type ChildPage } from './run.ts';
 export { addDays, isoDate, localDateAt, offsetAt, startOfDay, type LocalDate } from './zone.ts';

@@ -71,11 +71,21 @@ export interface AggregateOrder {
     readonly nulls: OrderBy['nulls'];
 }
 
+/** What HAVING can say: comparisons of figures and of keys. */
+export type GroupFilter =
+    | { readonly and: readonly GroupFilter[] }
+    | { readonly or: readonly GroupFilter[] }
+    | { readonly not: GroupFilter }
+    | ((Measure | Expression) & { readonly operator: CompareOperator; readonly value: Stored | readonly Stored[] });
+
 export interface AggregateQuery {
     readonly object: string;
     readonly groupBy: readonly Expression[];
+    /** Places in `groupBy`, one list for each level of subtotals (ROLLUP, CUBE); one level of all keys where absent. */
+    readonly groupingSets?: readonly (readonly number[])[] | undefined;
     readonly measures: readonly Measure[];
     readonly where?: Filter | undefined;
+    readonly having?: GroupFilter | undefined;
     readonly orderBy?: readonly AggregateOrder[] | undefined;
     readonly limit?: number | undefined;
     readonly offset?: number | undefined;

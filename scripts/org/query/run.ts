@@ -31,6 +31,15 @@ export function runQuery({ db, model }: Readable, query: SelectQuery): readonly 
     return rowsOf(db, compileQuery(model, query));
 }
 
+/**
+ * Gives each record to `visit` as it is read, so that no more than one is held at a time. `visit` must not run the same query.
+ * @throws QueryError
+ */
+export function eachRow({ db, model }: Readable, query: SelectQuery, visit: (row: Row) => void): void {
+    const { text, values } = compileQuery(model, query);
+    for (const row of db.prepare(text).iterate(...values)) visit(row as Row);
+}
+
 /** How many records the filter lets through; limit and offset do not matter. @throws QueryError */
 export function countQuery({ db, model }: Readable, query: Omit<SelectQuery, 'fields'>): number {
     return Number(rowsOf(db, compileCount(model, { ...query, fields: [] }))[0]?.['count'] ?? 0);

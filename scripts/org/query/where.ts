@@ -21,14 +21,19 @@ export function compileFilter(filter: Filter, scope: Scope): Fragment {
 }
 
 function assertSize(filter: Filter): void {
+    assertTreeSize(filter, partsOf);
+}
+
+/** @throws QueryError for a tree of conditions too deep or too large to run */
+export function assertTreeSize<T>(filter: T, parts: (filter: T) => readonly T[]): void {
     let conditions = 0;
-    let level: readonly Filter[] = [filter];
+    let level: readonly T[] = [filter];
     for (let depth = 0; level.length > 0; depth += 1) {
         if (depth > DEEPEST) throw tooLarge(`is nested deeper than ${DEEPEST} levels`);
         conditions += level.length;
         if (conditions > MOST_CONDITIONS)
             throw tooLarge(`combines more than ${MOST_CONDITIONS} conditions; use in for lists`);
-        level = level.flatMap(partsOf);
+        level = level.flatMap(parts);
     }
 }
 
@@ -66,7 +71,11 @@ export function compileExpression(expression: Expression, scope: Scope): string 
 }
 
 function comparison(filter: Comparison, scope: Scope): Fragment {
-    const column = compileExpression(filter, scope);
+    return compareColumn(compileExpression(filter, scope), filter);
+}
+
+/** A comparison of what some SQL gives; never NULL unless the operator says so. @throws QueryError */
+export function compareColumn(column: string, filter: Pick<Comparison, 'operator' | 'value' | 'path'>): Fragment {
     if (typeof filter.value === 'object' && filter.value !== null)
         return withList(column, filter.operator, filter.value, filter.path);
     // SOQL stores no empty text: '' asks for an empty field.
@@ -74,7 +83,7 @@ function comparison(filter: Comparison, scope: Scope): Fragment {
     return value === null ? withNull(column, filter) : withValue(column, filter.operator, value, filter.path);
 }
 
-function withNull(column: string, { operator, path }: Comparison): Fragment {
+function withNull(column: string, { operator, path }: Pick<Comparison, 'operator' | 'path'>): Fragment {
     if (operator === 'eq' || operator === 'lte' || operator === 'gte' || operator === 'like')
         return raw(`${column} IS NULL`);
     if (operator === 'ne' || operator === 'nlike') return raw(`${column} IS NOT NULL`);

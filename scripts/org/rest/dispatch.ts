@@ -3,6 +3,7 @@ import type { Org } from '../types.ts';
 import { answerCollections } from './collections.ts';
 import { answerComposite } from './composite.ts';
 import { notFound, notSupported, restError, type RestAnswer, type RestRequest } from './message.ts';
+import { answerQuery } from './query.ts';
 import { answerSobjects } from './sobjects.ts';
 import { isVersion, listResources } from './versions.ts';
 
@@ -28,8 +29,6 @@ const UNSUPPORTED = new Set([
     'metadata',
     'parameterizedSearch',
     'process',
-    'query',
-    'queryAll',
     'quickActions',
     'recent',
     'search',
@@ -64,7 +63,7 @@ function decoded(segment: string): string {
 }
 
 /** Takes a call apart. The url starts with `/services/data/`. */
-export function readRequest(method: string, url: string, body: unknown): RestRequest {
+export function readRequest(method: string, url: string, body: unknown, header?: RestRequest['header']): RestRequest {
     const [pathname = '', search = ''] = url.split('?', 2);
     const [, , , version = '', ...path] = pathname
         .replace(/\/{2,}/g, '/')
@@ -75,7 +74,8 @@ export function readRequest(method: string, url: string, body: unknown): RestReq
         base: `/services/data/${version}`,
         path: path.map(decoded),
         query: new URLSearchParams(search),
-        body
+        body,
+        ...(header && { header })
     };
 }
 
@@ -85,6 +85,7 @@ export function answerRest(org: Org, request: RestRequest): RestAnswer {
     const [first] = request.path;
     if (first === undefined) return listResources(request.base);
     if (first === 'sobjects') return answerSobjects(org, request);
+    if (first === 'query' || first === 'queryAll') return answerQuery(org, request);
     if (first === 'composite') return answerCompositeFamily(org, request);
     if (first === 'limits' && request.path.length === 1) return { status: 200, body: limitsBody(org) };
     return UNSUPPORTED.has(first) ? notSupported(`/${request.path.join('/')} yet`) : notFound();

@@ -43,9 +43,9 @@ export function restRoutes(org: Org): Hono {
         const body = await readBody(context);
         if ('status' in body) return respond(body);
         const { pathname, search } = new URL(context.req.url);
-        return respond(
-            answerRest(requestOrg(context, org), readRequest(context.req.method, pathname + search, body.json))
-        );
+        const header = (name: string): string | undefined => context.req.header(name);
+        const request = readRequest(context.req.method, pathname + search, body.json, header);
+        return respond(answerRest(requestOrg(context, org), request));
     }
     return app;
 }

@@ -10,6 +10,8 @@ export interface RestRequest {
     readonly query: URLSearchParams;
     /** Parsed JSON; undefined where there was none. */
     readonly body: unknown;
+    /** The value of a request header, whatever the case of its name. */
+    readonly header?: (name: string) => string | undefined;
 }
 
 export interface RestAnswer {

@@ -23,6 +23,6 @@ export function listVersions(): RestAnswer {
 
 /** GET /services/data/vXX.0: what there is below it. */
 export function listResources(base: string): RestAnswer {
-    const names = ['composite', 'graphql', 'limits', 'sobjects', 'ui-api'];
+    const names = ['composite', 'graphql', 'limits', 'query', 'queryAll', 'sobjects', 'ui-api'];
     return { status: 200, body: Object.fromEntries(names.map((name) => [name, `${base}/${name}`])) };
 }
