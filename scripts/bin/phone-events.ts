@@ -4,9 +4,11 @@ import { classifyCommand } from './commands/classify.ts';
 import type { Command } from './commands/command.ts';
 import { directoryCommand } from './commands/directory.ts';
 import { pushCommand } from './commands/push.ts';
+import { serveCommand } from './commands/serve.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
     push: pushCommand,
+    serve: serveCommand,
     directory: directoryCommand,
     classify: classifyCommand
 };

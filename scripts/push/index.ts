@@ -24,3 +24,4 @@ export { prepare } from './run/pipeline.ts';
 export { pushRecords, type Pushed, type PushOptions } from './run/push.ts';
 export { formatReport, isClean, reportPush, type PushReport } from './run/report.ts';
 export { orgNames, type OrgNames, type Transport } from './send/index.ts';
+export { jsonLog, readConfig, serve, type ServeConfig, type Serving } from './serve/index.ts';

@@ -27,8 +27,8 @@ export function joinCalls(legs: readonly Leg[]): JoinedLegs {
     };
 }
 
-// A leg that names no call stands alone.
-function callOf(leg: Leg): string {
+/** What joins the legs of a call: the caller's uuid. A leg that names no call stands alone. */
+export function callOf(leg: Leg): string {
     return leg.callUuid ?? `alone ${leg.uuid}`;
 }
 

@@ -1,3 +1,4 @@
+export { callOf } from './calls.ts';
 export { classify, type Classified } from './classify.ts';
 export { comesByTrunk, dialledNumber, leavesSwitch } from './numbers.ts';
 export { DIAL_TYPES } from './dialType.ts';

@@ -1,5 +1,5 @@
 import type { OutboundRecord, PhoneFormatter } from '../fields/index.ts';
-import { orgClient, sendRecords, type Delivery, type OrgNames, type Transport } from '../send/index.ts';
+import { fixedSession, orgClient, sendRecords, type Delivery, type OrgNames, type Transport } from '../send/index.ts';
 import { readCsv } from './csv.ts';
 import { readUtf8 } from './encoding.ts';
 import { DIRECTORY_LISTS, type DirectoryList } from './lists.ts';
@@ -38,7 +38,7 @@ export async function pushDirectory({ files, phone, names, org }: DirectoryOptio
     if (org === undefined || records.length === 0) {
         return { problems, records, deliveries: [], requests: 0 };
     }
-    const client = orgClient(org);
+    const client = orgClient({ session: fixedSession(org), transport: org.transport });
     const order = DIRECTORY_LISTS.map(({ object }) => object);
     const deliveries = await sendRecords(records, { client, names, order, transport: org.transport });
     return { problems, records, deliveries, requests: client.requests() };

@@ -3,6 +3,7 @@ import type { PhoneFormatter } from '../fields/index.ts';
 import type { Files } from '../read/index.ts';
 import {
     findExisting,
+    fixedSession,
     linkToExisting,
     orgClient,
     sendRecords,
@@ -45,7 +46,7 @@ export async function pushRecords({ from, files, now, phone, names, leaveOut, or
     if (org === undefined || records.length === 0) {
         return { prepared, deliveries: [], failure: undefined, requests: 0 };
     }
-    const client = orgClient(org);
+    const client = orgClient({ session: fixedSession(org), transport: org.transport });
     const existing = await findExisting(wantedParents(records), client, names);
     if ('failure' in existing) {
         const { failure } = existing;

@@ -7,6 +7,8 @@ export interface Failure {
     readonly code: string;
     readonly message: string;
     readonly remedy: string;
+    /** How long the org asks to be left alone, in milliseconds. */
+    readonly afterMs?: number;
 }
 
 export type Answer = { readonly ok: true; readonly body: unknown } | { readonly ok: false; readonly failure: Failure };
@@ -61,8 +63,9 @@ export function readFailure(response: Response, text: string): Answer | Repeatab
     if (status >= 500 || RETRIED.has(status)) {
         const remedy =
             'The org is not well or busy. Push again later: what is written already stays, and is not doubled.';
-        const failure: Failure = { kind: 'server', code, message, remedy };
-        return { again: true, failure, afterMs: retryAfterMs(response.headers.get('retry-after')) };
+        const afterMs = retryAfterMs(response.headers.get('retry-after'));
+        const failure: Failure = { kind: 'server', code, message, remedy, ...(afterMs !== undefined && { afterMs }) };
+        return { again: true, failure, afterMs };
     }
     return failed(
         BODY_REFUSED.has(status) ? 'request' : 'refused',
@@ -105,6 +108,6 @@ export function networkFailure(url: string, error: unknown): Failure {
 }
 
 /** A failure without the token in its words: a page in front of the org may show what it was asked, and messages end in logs. */
-export function withoutToken(failure: Failure, token: string): Answer {
-    return { ok: false, failure: { ...failure, message: failure.message.replaceAll(token, '(the token)') } };
+export function withoutToken(failure: Failure, token: string): Failure {
+    return token === '' ? failure : { ...failure, message: failure.message.replaceAll(token, '(the token)') };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test, { afterEach, beforeEach } from 'node:test';
 import { startFakeOrg, testTransport, type FakeOrg } from '../testing/index.ts';
-import { orgClient } from './client.ts';
+import { fixedSession, orgClient } from './client.ts';
 
 let org: FakeOrg;
 beforeEach(async () => {
@@ -13,7 +13,7 @@ const PATH = '/services/data/v66.0/composite';
 const EMPTY = { compositeRequest: [] };
 
 function clientOf(transport = testTransport(), token = org.token) {
-    return orgClient({ url: `${org.url}/`, token, transport });
+    return orgClient({ session: fixedSession({ url: `${org.url}/`, token }), transport });
 }
 
 test('a slash at the end of the address does not double', async () => {
@@ -79,7 +79,7 @@ test('an address nobody listens on is a network failure that names the address',
 
 test('a page in front of the org is not taken for an answer', async () => {
     const transport = { ...testTransport(), fetch: () => Promise.resolve(new Response('<html>Sign in</html>')) };
-    const answer = await orgClient({ url: org.url, token: org.token, transport }).send('GET', PATH);
+    const answer = await orgClient({ session: fixedSession(org), transport }).send('GET', PATH);
     assert.equal(!answer.ok && answer.failure.code, 'NOT_JSON');
 });
 

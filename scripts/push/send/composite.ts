@@ -9,12 +9,19 @@ export function compositeBody(flush: Flush, names: OrgNames): unknown {
     return {
         allOrNone: false,
         compositeRequest: flush.map((records, index) => ({
-            method: 'PATCH',
-            url: `${DATA_PATH}/composite/sobjects/${names(records[0]?.object ?? '')}/${names(records[0]?.externalId ?? '')}`,
-            referenceId: `upsert${index}`,
+            ...target(records[0], names),
+            referenceId: `list${index}`,
             body: { allOrNone: false, records: records.map((record) => recordBody(record, names)) }
         }))
     };
+}
+
+// A stub is only ever created: where the call is there already, the org refuses it as a duplicate, and nothing of it changes.
+function target(first: OutboundRecord | undefined, names: OrgNames): { readonly method: string; readonly url: string } {
+    const path = `${DATA_PATH}/composite/sobjects`;
+    return first === undefined || first.stub
+        ? { method: 'POST', url: path }
+        : { method: 'PATCH', url: `${path}/${names(first.object)}/${names(first.externalId)}` };
 }
 
 /** One record as the org takes it, with its lookups by external id and its notes in the log field. */

@@ -1,9 +1,12 @@
 export type { Failure } from './answer.ts';
-export { orgClient, type OrgClient, type Transport } from './client.ts';
-export { compositeBody, recordBody } from './composite.ts';
+export { backoffMs } from './backoff.ts';
+export { fixedSession, orgClient, type Access, type OrgClient, type Session, type Transport } from './client.ts';
+export { compositeBody, readCompositeAnswer, recordBody, type RecordAnswer } from './composite.ts';
 export { findExisting, wantedParents } from './existing.ts';
+export { judge, rejected, unknownParent, type Delivery } from './judge.ts';
+export type { ApiUsage } from './limit.ts';
 export { linkToExisting } from './link.ts';
 export { orgNames, type OrgNames } from './names.ts';
-export { packFlushes } from './pack.ts';
-export type { Delivery } from './judge.ts';
+export { packFlushes, toFlush, type Flush } from './pack.ts';
 export { sendRecords } from './send.ts';
+export { DATA_PATH } from './version.ts';

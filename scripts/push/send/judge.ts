@@ -25,12 +25,17 @@ export type RoundResult =
 /** Decides for each record what its answer means. Records and answers have the same order. */
 export function judge(records: readonly OutboundRecord[], answers: readonly RecordAnswer[]): readonly RoundResult[] {
     const waitingFor = new Set(
-        records.filter((_, index) => isWaiting(answers[index])).map(({ object, key }) => `${object} ${key}`)
+        records
+            .filter((record, index) => isWaiting(record, answers[index]))
+            .map(({ object, key }) => `${object} ${key}`)
     );
     return records.map((record, index): RoundResult => {
         const answer = answers[index] ?? UNANSWERED;
         if (answer.ok) {
             return { kind: answer.created ? 'created' : 'updated', record };
+        }
+        if (record.stub && answer.code === 'DUPLICATE_VALUE') {
+            return { kind: 'updated', record };
         }
         if (answer.wholeList === true) {
             return { kind: 'split', record, refusal: answer };
@@ -54,7 +59,10 @@ const UNANSWERED: Refusal = {
     fields: []
 };
 
-function isWaiting(answer: RecordAnswer | undefined): boolean {
+function isWaiting(record: OutboundRecord, answer: RecordAnswer | undefined): boolean {
+    if (record.stub && answer?.ok === false && answer.code === 'DUPLICATE_VALUE') {
+        return false;
+    }
     return answer !== undefined && !answer.ok && (answer.wholeList === true || isPassing(answer));
 }
 

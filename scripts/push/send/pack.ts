@@ -36,7 +36,7 @@ function slices(members: readonly OutboundRecord[]): readonly (readonly Outbound
 }
 
 function fits(records: readonly OutboundRecord[]): boolean {
-    const counts = Map.groupBy(records, ({ object }) => object);
+    const counts = Map.groupBy(records, ({ object, stub }) => `${object} ${stub}`);
     const lists = [...counts.values()].reduce((sum, list) => sum + Math.ceil(list.length / RECORDS_A_LIST), 0);
     return lists <= LISTS_A_REQUEST && records.reduce((sum, record) => sum + size(record), 0) <= CHARACTERS_A_REQUEST;
 }
@@ -49,7 +49,8 @@ function size({ values }: OutboundRecord): number {
 /** Records as one flush: a list for each object, in order, none longer than the platform takes. */
 export function toFlush(records: readonly OutboundRecord[], order: readonly string[]): Flush {
     return order
-        .map((object) => records.filter((record) => record.object === object))
+        .flatMap((object) => [true, false].map((stub) => ({ object, stub })))
+        .map((kind) => records.filter(({ object, stub }) => object === kind.object && stub === kind.stub))
         .filter((list) => list.length > 0)
         .flatMap(slices);
 }

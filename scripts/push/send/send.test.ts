@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test, { afterEach, beforeEach } from 'node:test';
 import type { OutboundRecord } from '../fields/index.ts';
 import { startFakeOrg, testTransport, type FakeOrg } from '../testing/index.ts';
-import { orgClient } from './client.ts';
+import { fixedSession, orgClient } from './client.ts';
 import { orgNames } from './names.ts';
 import type { Delivery } from './judge.ts';
 import { sendRecords } from './send.ts';
@@ -43,7 +43,7 @@ async function send(
     transport = testTransport(),
     namespace = ''
 ): Promise<readonly Delivery[]> {
-    const client = orgClient({ url: org.url, token: org.token, transport });
+    const client = orgClient({ session: fixedSession(org), transport });
     const order = ['CallReporting__c', 'Phone_Event__c'];
     return sendRecords(records, { client, names: orgNames(namespace), order, transport });
 }

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** One request as the fake org saw it. */
 export interface SeenRequest {
@@ -36,6 +37,11 @@ export interface FakeOrg {
     readonly tables: ReadonlyMap<string, ReadonlyMap<string, Readonly<Record<string, unknown>>>>;
     /** Puts a record in as if it had been there before. */
     readonly put: (object: string, externalId: string, key: string | number) => void;
+    /** What `Sforce-Limit-Info` says; nothing where undefined. */
+    usage: { used: number; readonly allowed: number } | undefined;
+    /** Requests so far, also where they are not kept. */
+    answered: number;
+    readonly validTokens: Set<string>;
     fault: Fault | undefined;
     recordFault: RecordFault | undefined;
     listFault: ListFault | undefined;
@@ -44,25 +50,44 @@ export interface FakeOrg {
 
 type Row = Record<string, unknown>;
 
+export interface FakeOrgOptions {
+    /** What each request takes, in milliseconds. */
+    readonly latencyMs?: number;
+    /** Keeps no bodies of requests, for tests of many. */
+    readonly forgetful?: boolean;
+    readonly port?: number;
+}
+
 /**
  * A small server that answers as Salesforce documents /composite with Collections upserts, and the one GraphQL question the
  * writer asks. It knows no schema: it keeps what it is sent, by external id, and refuses parents it does not have.
  */
-export async function startFakeOrg(): Promise<FakeOrg> {
+export async function startFakeOrg(options: FakeOrgOptions = {}): Promise<FakeOrg> {
     const requests: SeenRequest[] = [];
     const tables = new Map<string, Map<string, Row>>();
     const token = '00Dxx0000000001!fake';
     const table = (object: string) => getOrInsert(tables, object);
+    // By external id field, so that a parent is found without looking at every row.
+    const known = new Map<string, Set<string>>();
+    const identify = (field: string, key: unknown): void => {
+        known.set(field, (known.get(field) ?? new Set()).add(String(key).toLowerCase()));
+    };
     const server = createServer((request, response) => {
         void answer(request, response);
     });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
     const org: FakeOrg = {
         url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
         token,
         requests,
         tables,
-        put: (object, externalId, key) => table(object).set(String(key), { [externalId]: key }),
+        put: (object, externalId, key) => {
+            table(object).set(String(key), { [externalId]: key });
+            identify(externalId, key);
+        },
+        usage: undefined,
+        answered: 0,
+        validTokens: new Set([token]),
         fault: undefined,
         recordFault: undefined,
         listFault: undefined,
@@ -86,12 +111,22 @@ export async function startFakeOrg(): Promise<FakeOrg> {
             authorization: request.headers.authorization,
             body: text === '' ? undefined : JSON.parse(text)
         };
-        requests.push(seen);
+        org.answered += 1;
+        if (options.forgetful !== true) {
+            requests.push(seen);
+        }
+        if (options.latencyMs !== undefined) {
+            await sleep(options.latencyMs);
+        }
+        if (org.usage !== undefined) {
+            org.usage.used += 1;
+            response.setHeader('sforce-limit-info', `api-usage=${org.usage.used}/${org.usage.allowed}`);
+        }
         const fault = org.fault?.(seen);
         if (fault !== undefined && fault !== 'drop') {
             return reply(response, fault.status, fault.body ?? [], fault.headers);
         }
-        const body = seen.authorization === `Bearer ${token}` ? route(seen) : undefined;
+        const body = org.validTokens.has(seen.authorization?.replace('Bearer ', '') ?? '') ? route(seen) : undefined;
         if (fault === 'drop') {
             request.socket.destroy();
             return;
@@ -108,10 +143,15 @@ export async function startFakeOrg(): Promise<FakeOrg> {
         }
         if (path === '/services/data/v66.0/composite') {
             const { compositeRequest } = body as {
-                compositeRequest: readonly { url: string; referenceId: string; body: { records: Row[] } }[];
+                compositeRequest: readonly {
+                    method: string;
+                    url: string;
+                    referenceId: string;
+                    body: { records: Row[] };
+                }[];
             };
             return {
-                compositeResponse: compositeRequest.map(({ url, referenceId, body: { records } }) => {
+                compositeResponse: compositeRequest.map(({ method, url, referenceId, body: { records } }) => {
                     const [object = '', externalId = ''] = url.split('/').slice(-2);
                     const refused = org.listFault?.(records) ?? tooMany(records);
                     return {
@@ -120,13 +160,26 @@ export async function startFakeOrg(): Promise<FakeOrg> {
                         httpHeaders: {},
                         body:
                             refused === undefined
-                                ? records.map((record) => upsert(object, externalId, record))
+                                ? records.map((record) =>
+                                      method === 'POST' ? insert(record) : upsert(object, externalId, record)
+                                  )
                                 : [refused]
                     };
                 })
             };
         }
         return undefined;
+    }
+
+    function insert(record: Row): unknown {
+        const { type } = record['attributes'] as { readonly type: string };
+        const externalId = Object.keys(record).find((field) => field.endsWith('_Key__c')) ?? '';
+        const key = String(record[externalId]);
+        if (table(type).has(key)) {
+            const message = `duplicate value found: ${externalId} duplicates value on record with id: a00000000000000`;
+            return { success: false, errors: [{ statusCode: 'DUPLICATE_VALUE', message, fields: [] }] };
+        }
+        return upsert(type, externalId, record);
     }
 
     function upsert(object: string, externalId: string, record: Row): unknown {
@@ -137,6 +190,7 @@ export async function startFakeOrg(): Promise<FakeOrg> {
         const key = String(record[externalId]);
         const created = !table(object).has(key);
         table(object).set(key, { ...table(object).get(key), ...record });
+        identify(externalId, key);
         return { id: `a00${key.slice(0, 12).padEnd(15, '0')}`, success: true, created, errors: [] };
     }
 
@@ -144,10 +198,7 @@ export async function startFakeOrg(): Promise<FakeOrg> {
         for (const parent of Object.values(record)) {
             if (typeof parent === 'object' && parent !== null && !('type' in parent)) {
                 const [field, key] = Object.entries(parent as Row)[0] ?? ['', ''];
-                const known = [...tables.values()].some((rows) =>
-                    [...rows.values()].some((row) => String(row[field]).toLowerCase() === String(key).toLowerCase())
-                );
-                if (!known) {
+                if (known.get(field)?.has(String(key).toLowerCase()) !== true) {
                     return {
                         statusCode: 'INVALID_FIELD',
                         message: `Foreign key external ID: ${String(key)} not found for field ${field}`

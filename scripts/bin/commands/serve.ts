@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { jsonLog, readConfig, serve, type ServeConfig } from '../../push/index.ts';
+import { asksForHelp, cannotRead, givenPath, readOptions, wrongUse, type Command, type UsageError } from './command.ts';
+
+const USAGE = `phone-events serve --config <file> [--outbox file] [--log-level level]
+  Runs the writer: takes call records from its sources, keeps them in its outbox, and writes them to the org, until it is
+  stopped (SIGTERM, Ctrl+C). What is not sent by then stays in the outbox.
+  --config     a JSON file; docs/push.md shows one
+  --outbox     the outbox's file, in the place of the configured one
+  --log-level  debug, info, warn, error or silent
+  Example: phone-events serve --config /etc/phone-events.json`;
+
+/** `phone-events serve`. */
+export const serveCommand: Command = { usage: USAGE, run };
+
+async function run(args: readonly string[]): Promise<number> {
+    if (asksForHelp(args, USAGE)) {
+        return 0;
+    }
+    const options = readOptions(args, {
+        config: { type: 'string' },
+        outbox: { type: 'string' },
+        'log-level': { type: 'string' }
+    });
+    if ('usageError' in options) {
+        return wrongUse(options, USAGE);
+    }
+    if (options.config === undefined || options.config === '') {
+        return wrongUse({ usageError: '--config is missing.' }, USAGE);
+    }
+    const file = givenPath(options.config);
+    let text: string;
+    try {
+        text = await readFile(file, 'utf8');
+    } catch (error) {
+        return cannotRead(error, file);
+    }
+    const config = configure(text, file, options);
+    if ('usageError' in config) {
+        return wrongUse(config, USAGE);
+    }
+    return work(config);
+}
+
+function configure(
+    text: string,
+    file: string,
+    given: { readonly outbox?: string | undefined; readonly 'log-level'?: string | undefined }
+): ServeConfig | UsageError {
+    const read = readConfig(text);
+    if ('problems' in read) {
+        return { usageError: `${file} cannot be used:\n${read.problems.map((problem) => `  ${problem}`).join('\n')}` };
+    }
+    const { config } = read;
+    const level = given['log-level'] ?? config.logLevel;
+    if (!isLevel(level)) {
+        return { usageError: `--log-level ${level} is not one of ${LEVELS.join(', ')}.` };
+    }
+    const own = path.dirname(file);
+    const { spool } = config.sources;
+    const outbox = given.outbox === undefined ? path.resolve(own, config.outbox) : givenPath(given.outbox);
+    const folders = spool && {
+        ...spool,
+        folder: path.resolve(own, spool.folder),
+        ...(spool.done !== undefined && spool.done !== 'delete' && { done: path.resolve(own, spool.done) })
+    };
+    return { ...config, outbox, logLevel: level, sources: { ...config.sources, ...(folders && { spool: folders }) } };
+}
+
+const LEVELS: readonly ServeConfig['logLevel'][] = ['debug', 'info', 'warn', 'error', 'silent'];
+
+function isLevel(level: string): level is ServeConfig['logLevel'] {
+    return LEVELS.some((known) => known === level);
+}
+
+async function work(config: ServeConfig): Promise<number> {
+    try {
+        const serving = await serve(config, jsonLog(config.logLevel));
+        await new Promise<void>((resolve) => {
+            process.once('SIGTERM', resolve);
+            process.once('SIGINT', resolve);
+        });
+        await serving.stop();
+        return 0;
+    } catch (error) {
+        console.error(error instanceof Error ? error.message : String(error));
+        return 1;
+    }
+}

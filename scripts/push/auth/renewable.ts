@@ -1,0 +1,23 @@
+import type { Access, Session } from '../send/index.ts';
+
+/** A token this young is not renewed again: another lane has just done so. */
+const FRESH_MS = 5000;
+
+/** A session from a way to sign in. Signs in when first asked, and once for all lanes that find the token expired together. */
+export function renewable(signIn: () => Promise<Access>, clock: () => number = () => performance.now()): Session {
+    let current: Promise<Access> | undefined;
+    let signedInAt = -Infinity;
+    function renew(): Promise<Access> {
+        signedInAt = clock();
+        current = signIn().catch((error: unknown) => {
+            current = undefined;
+            signedInAt = -Infinity;
+            throw error;
+        });
+        return current;
+    }
+    return {
+        access: () => current ?? renew(),
+        refresh: () => (current !== undefined && clock() - signedInAt < FRESH_MS ? current : renew())
+    };
+}

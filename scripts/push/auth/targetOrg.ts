@@ -1,0 +1,38 @@
+import type { Access, Session } from '../send/index.ts';
+
+/** An org that the sf CLI has signed in to, by alias or username. Its own store keeps the secrets. */
+export function targetOrgSession(aliasOrUsername: string): Session {
+    const open = once(async () => {
+        // Loaded only where it is used: it takes most of a second.
+        const { Org } = await import('@salesforce/core');
+        return Org.create({ aliasOrUsername });
+    });
+    async function access(): Promise<Access> {
+        const connection = (await open()).getConnection();
+        const token = connection.accessToken;
+        if (token === null || token === undefined || token === '') {
+            throw new Error(
+                `The sf CLI has no token for ${aliasOrUsername}. Sign in: sf org login web --alias ${aliasOrUsername}`
+            );
+        }
+        return { url: connection.instanceUrl, token };
+    }
+    return {
+        access,
+        refresh: async () => {
+            await (await open()).refreshAuth();
+            return access();
+        }
+    };
+}
+
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+    let made: Promise<Value> | undefined;
+    return () => {
+        made ??= make().catch((error: unknown) => {
+            made = undefined;
+            throw error;
+        });
+        return made;
+    };
+}

@@ -1,0 +1,136 @@
+import { callOf, classify, type LeaveOut } from '../classify/index.ts';
+import type { PhoneFormatter } from '../fields/index.ts';
+import {
+    dropUnsent,
+    dueCalls,
+    putOutgoing,
+    recordsOfCalls,
+    rowsOfKeys,
+    rowsOfRecords,
+    setFates,
+    undecidedRecords,
+    type Database,
+    type RecordFate,
+    type StoredRecord
+} from '../outbox/index.ts';
+import type { Instant, Leg } from '../types.ts';
+import { readStored, type Formats, type Reading } from './formats.ts';
+import { toOutgoing } from './outgoing.ts';
+import { settle, type KnownEvent } from './settle.ts';
+
+export interface DecideOptions {
+    readonly formats: Formats;
+    readonly phone: PhoneFormatter;
+    readonly leaveOut: LeaveOut;
+    /** Records younger than this are left for their siblings to come in, in milliseconds. */
+    readonly settleMs: number;
+    /** Records taken at once. */
+    readonly limit: number;
+}
+
+/** The object that the books count. */
+export const EVENT = 'Phone_Event__c';
+
+interface ReadLeg {
+    readonly record: StoredRecord;
+    readonly leg: Leg;
+}
+
+/**
+ * Decides what new records are, together with what is known of their calls, and puts what is to be sent in the outbox: one
+ * commit. An event keeps the key it was first given, whatever legs come later. Gives how many records were looked at.
+ */
+export function decide(database: Database, options: DecideOptions, now: Instant): number {
+    const { formats, settleMs, limit } = options;
+    const fresh = undecidedRecords(database, { before: now - settleMs, now, limit });
+    const due = dueCalls(database, now, limit);
+    if (fresh.length === 0 && due.length === 0) {
+        return 0;
+    }
+    const read = fresh.map((record) => ({ record, reading: readStored(record, formats) }));
+    const legs = read.flatMap(({ record, reading }) => (reading.kind === 'leg' ? [{ record, leg: reading.leg }] : []));
+    const known = recordsOfCalls(database, new Set([...legs.map(({ leg }) => callOf(leg)), ...due]));
+    const older = known.flatMap((record) => {
+        const reading = readStored(record, formats);
+        return reading.kind === 'leg' ? [{ record, leg: reading.leg }] : [];
+    });
+    database.transaction(() => {
+        for (const { record, reading } of read) {
+            if (reading.kind !== 'leg') {
+                setFates(database, [withoutLeg(database, record, reading)]);
+            }
+        }
+        decideLegs(database, [...older, ...legs], options, now);
+    });
+    return fresh.length + due.length;
+}
+
+function withoutLeg(
+    database: Database,
+    { id, received_at }: StoredRecord,
+    reading: Exclude<Reading, { kind: 'leg' }>
+): RecordFate {
+    if (reading.kind !== 'ready') {
+        return {
+            uuid: undefined,
+            call: undefined,
+            id,
+            state: reading.kind,
+            reason: reading.reason,
+            ...remedyOf(reading)
+        };
+    }
+    const [event, ...calls] = reading.records;
+    const key = String(event.key);
+    const known = rowsOfKeys(database, EVENT, [key]).length > 0;
+    const of = { record: id, since: received_at, happenedAt: undefined };
+    putOutgoing(database, [
+        ...calls.map((outbound) => ({ ...of, outbound, onlyNew: outbound.stub })),
+        { ...of, outbound: event, happenedAt: timeOf(event.values['Time__c']) }
+    ]);
+    const fate = { id, uuid: undefined, call: `event ${key}`, event: key };
+    return known
+        ? { ...fate, state: 'merged', reason: 'an event with the same key' }
+        : { ...fate, state: 'event', reason: undefined, events: 1 };
+}
+
+function remedyOf(reading: Reading): { readonly remedy?: string } {
+    return reading.kind === 'unreadable' ? { remedy: reading.remedy } : {};
+}
+
+function timeOf(value: unknown): Instant | undefined {
+    const at = typeof value === 'string' ? Date.parse(value) : NaN;
+    return Number.isNaN(at) ? undefined : at;
+}
+
+function decideLegs(database: Database, legs: readonly ReadLeg[], options: DecideOptions, now: Instant): void {
+    const { calls, outcomes } = classify(
+        legs.map(({ leg }) => leg),
+        now
+    );
+    const recordOf = new Map(legs.map(({ leg, record }) => [leg, record]));
+    const known = rowsOfRecords(
+        database,
+        EVENT,
+        legs.map(({ record }) => record.id)
+    );
+    const settled = settle(
+        outcomes.flatMap((outcome) => {
+            const record = recordOf.get(outcome.leg);
+            return record === undefined ? [] : [{ outcome, record }];
+        }),
+        new Map(
+            known.map((row): readonly [string, KnownEvent] => [
+                row.key,
+                { record: row.record ?? 0, sent: row.sent_at !== null }
+            ])
+        ),
+        now
+    );
+    dropUnsent(
+        database,
+        known.filter(({ key }) => settled.taken.has(key)).map(({ id }) => id)
+    );
+    putOutgoing(database, toOutgoing({ calls, settled, recordOf, known, now, ...options }));
+    setFates(database, settled.fates);
+}

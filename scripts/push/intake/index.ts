@@ -1,0 +1,3 @@
+export { groupCommit, type Intake } from './commit.ts';
+export { decide, EVENT, type DecideOptions } from './decide.ts';
+export { FORMATS, type Formats, type Reading } from './formats.ts';

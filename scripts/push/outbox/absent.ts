@@ -1,0 +1,61 @@
+import { listParameter, type Database } from './database.ts';
+
+/** A parent that the org did not have when it was last asked. */
+export interface AbsentParent {
+    readonly object: string;
+    readonly key: string;
+    readonly external_id: string;
+}
+
+/** Notes that the org does not have some parents. Call it in a transaction. */
+export function addAbsent(database: Database, parents: readonly AbsentParent[], now: number): void {
+    for (const { object, key, external_id } of parents) {
+        database.run(
+            `INSERT INTO absent VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET checked_at = excluded.checked_at`,
+            object,
+            key,
+            external_id,
+            now
+        );
+    }
+}
+
+/** Every parent known to be absent. */
+export function absentParents(database: Database): readonly AbsentParent[] {
+    return database.all<AbsentParent>('SELECT object, key, external_id FROM absent');
+}
+
+/** Absent parents that were last asked for before a moment. */
+export function absentSince(database: Database, before: number, limit: number): readonly AbsentParent[] {
+    return database.all<AbsentParent>(
+        'SELECT object, key, external_id FROM absent WHERE checked_at <= ? ORDER BY checked_at LIMIT ?',
+        before,
+        limit
+    );
+}
+
+/** The org has these parents now: what was sent without them is pending again. Gives how many rows. */
+export function linkArrived(
+    database: Database,
+    parents: readonly { readonly object: string; readonly key: string }[],
+    now: number
+): number {
+    return database.transaction(() =>
+        parents.reduce((sum, { object, key }) => {
+            const children = database
+                .all<{ readonly child: number }>('SELECT child FROM unlinked WHERE object = ? AND key = ?', object, key)
+                .map(({ child }) => child);
+            database.run('DELETE FROM absent WHERE object = ? AND key = ?', object, key);
+            database.run('DELETE FROM unlinked WHERE object = ? AND key = ?', object, key);
+            return (
+                sum +
+                database.run(
+                    `UPDATE outgoing SET state = CASE WHEN state = 'delivered' THEN 'pending' ELSE state END, version = version + 1,
+                         next_at = 0, since = ? WHERE id IN (SELECT value FROM json_each(?))`,
+                    now,
+                    listParameter(children)
+                )
+            );
+        }, 0)
+    );
+}

@@ -1,0 +1,31 @@
+export { absentParents, absentSince, addAbsent, linkArrived, type AbsentParent } from './absent.ts';
+export { balances, formatBooks, readBooks, type Books } from './books.ts';
+export { listParameter, type Database } from './database.ts';
+export { IN_MEMORY, openOutbox, visitOutbox, type Outbox } from './open.ts';
+export {
+    claimRows,
+    dropUnsent,
+    dueRows,
+    pendingNow,
+    putOutgoing,
+    releaseBatch,
+    rowsOfKeys,
+    rowsOfRecords,
+    setResults,
+    type Outgoing,
+    type OutgoingRow,
+    type RowResult
+} from './outgoing.ts';
+export { OutboxProblem, toOutboxProblem } from './problem.ts';
+export { prune } from './prune.ts';
+export {
+    appendRecords,
+    dueCalls,
+    recordsOfCalls,
+    setFates,
+    undecidedRecords,
+    type RawRecord,
+    type RecordFate,
+    type RecordFormat,
+    type StoredRecord
+} from './records.ts';

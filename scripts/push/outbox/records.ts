@@ -1,0 +1,115 @@
+import { listParameter, type Database } from './database.ts';
+
+/** How the bytes of a record are to be read. */
+export type RecordFormat = 'cdr' | 'event' | 'switchEvent';
+
+/** A record as a source hands it over. */
+export interface RawRecord {
+    /** The kind of source: `spool`, `http`, … */
+    readonly source: string;
+    /** The file or message, for people. */
+    readonly name: string;
+    readonly format: RecordFormat;
+    readonly bytes: Uint8Array;
+}
+
+export type RecordState = 'received' | 'waiting' | 'event' | 'merged' | 'notAMiss' | 'unreadable';
+
+/** A record of the outbox. */
+export interface StoredRecord {
+    readonly id: number;
+    readonly source: string;
+    readonly name: string;
+    readonly format: RecordFormat;
+    readonly body: Uint8Array;
+    readonly received_at: number;
+    readonly call: string | null;
+    readonly state: RecordState;
+    readonly events: number;
+    readonly event: string | null;
+}
+
+/** What a record was found to be. */
+export interface RecordFate {
+    readonly id: number;
+    readonly uuid: string | undefined;
+    readonly call: string | undefined;
+    readonly state: Exclude<RecordState, 'received'>;
+    readonly reason: string | undefined;
+    readonly remedy?: string;
+    /** When a waiting record is looked at again. */
+    readonly dueAt?: number;
+    /** Events that this record speaks for. */
+    readonly events?: number;
+    /** Key of the event it belongs to. */
+    readonly event?: string | undefined;
+}
+
+/** Keeps records, in one commit; gives their ids in order. */
+export function appendRecords(database: Database, records: readonly RawRecord[], now: number): readonly number[] {
+    return database.transaction(() =>
+        records.map(({ source, name, format, bytes }) => {
+            const row = database.get<{ readonly id: number }>(
+                'INSERT INTO record (source, name, format, body, received_at) VALUES (?, ?, ?, ?, ?) RETURNING id',
+                source,
+                name,
+                format,
+                bytes,
+                now
+            );
+            return row?.id ?? 0;
+        })
+    );
+}
+
+const COLUMNS = 'id, source, name, format, body, received_at, call, state, events, event';
+
+/** Records that nobody has looked at, the oldest first. One from the future came before the clock was set back. */
+export function undecidedRecords(
+    database: Database,
+    { before, now, limit }: { readonly before: number; readonly now: number; readonly limit: number }
+): readonly StoredRecord[] {
+    return database.all<StoredRecord>(
+        `SELECT ${COLUMNS} FROM record WHERE state = 'received' AND (received_at <= ? OR received_at > ?) ORDER BY received_at, id LIMIT ?`,
+        before,
+        now,
+        limit
+    );
+}
+
+/** Calls whose legs have waited long enough. */
+export function dueCalls(database: Database, now: number, limit: number): readonly string[] {
+    return database
+        .all<{ readonly call: string }>(
+            `SELECT DISTINCT call FROM record WHERE state = 'waiting' AND due_at <= ? AND call IS NOT NULL LIMIT ?`,
+            now,
+            limit
+        )
+        .map(({ call }) => call);
+}
+
+/** All decided records of some calls, by id. */
+export function recordsOfCalls(database: Database, calls: Iterable<string>): readonly StoredRecord[] {
+    return database.all<StoredRecord>(
+        `SELECT ${COLUMNS} FROM record WHERE call IN (SELECT value FROM json_each(?)) AND state <> 'received' ORDER BY id`,
+        listParameter(calls)
+    );
+}
+
+/** Writes down what records were found to be. Call it in a transaction. */
+export function setFates(database: Database, fates: readonly RecordFate[]): void {
+    for (const { id, uuid, call, state, reason, remedy, dueAt, events, event } of fates) {
+        database.run(
+            `UPDATE record SET uuid = ?, call = ?, state = ?, reason = ?, remedy = ?, due_at = ?, events = ?, event = ? WHERE id = ?`,
+            uuid ?? null,
+            call ?? null,
+            state,
+            reason ?? null,
+            remedy ?? null,
+            dueAt ?? null,
+            events ?? 0,
+            event ?? null,
+            id
+        );
+    }
+}

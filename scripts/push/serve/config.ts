@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { DIAL_TYPES } from '../classify/index.ts';
+import { readCountry } from '../fields/index.ts';
+
+/** A secret that stands in a file or in the environment, never in the configuration itself. */
+const secret = z.union([z.strictObject({ file: z.string().min(1) }), z.strictObject({ env: z.string().min(1) })]);
+
+export type SecretPlace = z.infer<typeof secret>;
+
+const address = z
+    .url({ protocol: /^https?$/, error: 'is the address of the org, such as https://example.my.salesforce.com' })
+    .refine((url) => URL.canParse(url) && new URL(url).href === `${new URL(url).origin}/`, {
+        error: 'is the address alone, with nothing after the host and no password before it'
+    });
+
+const orgSchema = z.union(
+    [
+        z.strictObject({ targetOrg: z.string().min(1) }),
+        z.strictObject({ url: address, token: secret }),
+        z.strictObject({
+            jwt: z.strictObject({
+                clientId: z.string().min(1),
+                username: z.string().min(1),
+                privateKey: secret,
+                loginUrl: address.default('https://login.salesforce.com'),
+                audience: z.string().optional()
+            })
+        }),
+        z.strictObject({
+            clientCredentials: z.strictObject({ clientId: z.string().min(1), clientSecret: secret, url: address })
+        })
+    ],
+    { error: 'is one of targetOrg, url with token, jwt, clientCredentials; see docs/push.md' }
+);
+
+const dialType = z.string().refine((given) => DIAL_TYPES.some((known) => known.toLowerCase() === given.toLowerCase()), {
+    error: `is one of ${DIAL_TYPES.join(', ')}`
+});
+
+const spoolSchema = z.strictObject({
+    folder: z.string().min(1),
+    /** Where taken files go: a folder, or `delete`. By default `<folder>.done`. */
+    done: z.string().min(1).optional(),
+    everySeconds: z.number().positive().max(3600).default(1)
+});
+
+const httpSchema = z
+    .strictObject({
+        host: z.string().min(1).default('127.0.0.1'),
+        port: z.int().min(0).max(65_535),
+        secret: secret.optional(),
+        largestMegabytes: z.number().positive().max(64).default(16),
+        inHandMegabytes: z.number().positive().max(4096).default(256),
+        recordsPerSecond: z.number().positive().default(20_000)
+    })
+    .refine(({ host, secret: given }) => given !== undefined || isLoopback(host), {
+        error: 'needs a secret, since it can be reached from other machines',
+        path: ['secret']
+    });
+
+function isLoopback(host: string): boolean {
+    return host === 'localhost' || host === '::1' || host.startsWith('127.');
+}
+
+const SOURCES = z.strictObject({ spool: spoolSchema.optional(), http: httpSchema.optional() });
+
+/** The configuration of `phone-events serve`. Paths are taken from the file's own folder. */
+export const configSchema = z.strictObject({
+    outbox: z.string().min(1),
+    org: orgSchema,
+    sources: SOURCES.refine((sources) => Object.keys(sources).length > 0, {
+        error: `needs at least one of ${Object.keys(SOURCES.shape).join(', ')}`
+    }),
+    namespace: z
+        .string()
+        .regex(/^([A-Za-z][A-Za-z0-9_]{0,14})?$/, { error: 'is at most 15 letters and digits' })
+        .default(''),
+    country: z
+        .string()
+        .refine((name) => readCountry(name) !== undefined, { error: "is a country's two letters, such as GB" })
+        .optional(),
+    leaveOut: z
+        .strictObject({
+            queues: z.array(z.string()).default([]),
+            dialTypes: z.array(dialType).default([]),
+            users: z.array(z.string()).default([])
+        })
+        .prefault({}),
+    sending: z
+        .strictObject({
+            lingerSeconds: z.number().min(0).max(3600).default(5),
+            longestLingerSeconds: z.number().min(0).max(86_400).default(300),
+            allocationShare: z.number().positive().max(1).default(0.8),
+            lanes: z.int().min(1).max(25).default(4),
+            bulkAbove: z.int().min(1000).default(10_000)
+        })
+        .prefault({}),
+    /** The name in the ledger; by default the machine's. */
+    writer: z.string().min(1).max(80).optional(),
+    ledger: z.boolean().default(true),
+    keepHours: z.number().positive().default(72),
+    linkMinutes: z.number().positive().default(15),
+    logLevel: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')
+});
+
+export type ServeConfig = z.infer<typeof configSchema>;
+
+/** Reads a configuration, or tells everything that is wrong with it at once. */
+export function readConfig(text: string): { readonly config: ServeConfig } | { readonly problems: readonly string[] } {
+    let json: unknown;
+    try {
+        json = JSON.parse(text);
+    } catch (error) {
+        return { problems: [`It is not JSON: ${error instanceof Error ? error.message : String(error)}`] };
+    }
+    const parsed = configSchema.safeParse(json);
+    return parsed.success
+        ? { config: parsed.data }
+        : { problems: parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'it'}: ${message}`) };
+}

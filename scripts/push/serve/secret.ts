@@ -1,0 +1,18 @@
+import { readFile } from 'node:fs/promises';
+import type { SecretPlace } from './config.ts';
+
+/** The secret at its place. Rejects, without the secret, where there is none. */
+export async function readSecret(place: SecretPlace, environment: NodeJS.ProcessEnv = process.env): Promise<string> {
+    if ('env' in place) {
+        const value = environment[place.env]?.trim();
+        if (value === undefined || value === '') {
+            throw new Error(`The environment variable ${place.env} is not set.`);
+        }
+        return value;
+    }
+    const text = (await readFile(place.file, 'utf8')).trim();
+    if (text === '') {
+        throw new Error(`${place.file} is empty.`);
+    }
+    return text;
+}

@@ -1,0 +1,166 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { OutboxProblem } from '../outbox/index.ts';
+import type { RunningSource, Source, SourceHost } from './source.ts';
+
+export interface HttpOptions {
+    readonly host: string;
+    /** 0 for any free one. */
+    readonly port: number;
+    /** What the switch must know: as Bearer token, as Basic password (`cred` of mod_json_cdr), or in `X-Phone-Events-Secret`. */
+    readonly secret: string | undefined;
+    /** The largest record, in bytes. */
+    readonly largestBytes: number;
+    /** Bytes of records in hand at once; beyond, the answer is 503. */
+    readonly inHandBytes: number;
+    /** Records a second and in a burst; beyond, the answer is 429. */
+    readonly rate: number;
+    /** Called with the port once it listens. */
+    readonly listening?: (port: number) => void;
+}
+
+const BODY_TIME_MS = 30_000;
+
+/**
+ * Takes records that mod_json_cdr posts: JSON, a form, or base64. The answer is 200 only when the record is on disk; with any
+ * other answer the switch keeps the record and tries again.
+ */
+export function httpSource(options: HttpOptions): Source {
+    return { name: 'http', start };
+
+    async function start(host: SourceHost): Promise<RunningSource> {
+        const counts = { accepted: 0, refused: 0, inHandBytes: 0 };
+        const bucket = tokenBucket(options.rate);
+        const server = createServer({ requestTimeout: BODY_TIME_MS, headersTimeout: 10_000 }, (request, response) => {
+            void handle(request, response);
+        });
+        await listen(server, options);
+        const { port } = server.address() as AddressInfo;
+        options.listening?.(port);
+        host.log.info({ host: options.host, port }, 'Taking records over HTTP.');
+        return {
+            stop: () =>
+                new Promise((resolve) => {
+                    server.close(() => resolve());
+                    server.closeIdleConnections();
+                    setTimeout(() => server.closeAllConnections(), 5000).unref();
+                }),
+            health: () => ({ port, ...counts })
+        };
+
+        async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+            const refusal = refuse(request);
+            if (refusal !== undefined) {
+                counts.refused += 1;
+                // The rest of the body is not waited for.
+                answer(response, refusal.status, refusal.message, true);
+                return;
+            }
+            let taken = 0;
+            try {
+                const chunks: Buffer[] = [];
+                for await (const chunk of request as AsyncIterable<Buffer>) {
+                    taken += chunk.length;
+                    counts.inHandBytes += chunk.length;
+                    if (taken > options.largestBytes) {
+                        answer(response, 413, `A record may have at most ${options.largestBytes} bytes.`, true);
+                        return;
+                    }
+                    chunks.push(chunk);
+                }
+                if (taken === 0) {
+                    answer(response, 400, 'The request has no body: post the record.');
+                    return;
+                }
+                const name = new URL(request.url ?? '/', 'http://x').searchParams.get('uuid') ?? 'no uuid';
+                await host.accept({ source: 'http', name, format: 'cdr', bytes: Buffer.concat(chunks) });
+                counts.accepted += 1;
+                answer(response, 200, 'kept');
+            } catch (error) {
+                const message =
+                    error instanceof OutboxProblem
+                        ? 'The record could not be kept: the outbox cannot be written.'
+                        : 'The record could not be kept.';
+                host.log.warn({ reason: String(error) }, message);
+                answer(response, 503, message, true);
+            } finally {
+                counts.inHandBytes -= taken;
+            }
+        }
+
+        function refuse(request: IncomingMessage): { readonly status: number; readonly message: string } | undefined {
+            if (request.method !== 'POST') {
+                return { status: 405, message: 'Post records here.' };
+            }
+            if (options.secret !== undefined && !knows(request, options.secret)) {
+                return { status: 401, message: 'The secret is missing or wrong.' };
+            }
+            if (Number(request.headers['content-length'] ?? 0) > options.largestBytes) {
+                return { status: 413, message: `A record may have at most ${options.largestBytes} bytes.` };
+            }
+            if (counts.inHandBytes + Number(request.headers['content-length'] ?? 0) > options.inHandBytes) {
+                return { status: 503, message: 'Too much is in hand. Try again in a moment.' };
+            }
+            return bucket() ? undefined : { status: 429, message: 'Too many records a second. Try again in a moment.' };
+        }
+    }
+}
+
+function listen(server: Server, { host, port }: HttpOptions): Promise<void> {
+    return new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port, host, () => {
+            server.off('error', reject);
+            resolve();
+        });
+    });
+}
+
+function answer(response: ServerResponse, status: number, message: string, hangUp = false): void {
+    if (response.headersSent || response.destroyed) {
+        return;
+    }
+    response.writeHead(status, {
+        'content-type': 'text/plain; charset=utf-8',
+        ...(hangUp && { connection: 'close' }),
+        ...((status === 429 || status === 503) && { 'retry-after': '1' }),
+        ...(status === 401 && { 'www-authenticate': 'Basic realm="phone-events"' })
+    });
+    response.end(`${message}\n`);
+}
+
+/** Whether a request carries the secret, in time that does not tell how much of it was right. */
+function knows({ headers }: IncomingMessage, secret: string): boolean {
+    const [scheme = '', value = ''] = (headers.authorization ?? '').split(' ');
+    const given = [
+        headers['x-phone-events-secret'],
+        scheme.toLowerCase() === 'bearer' ? value : undefined,
+        scheme.toLowerCase() === 'basic'
+            ? Buffer.from(value, 'base64')
+                  .toString('utf8')
+                  .replace(/^[^:]*:/, '')
+            : undefined
+    ];
+    return given.some((one) => typeof one === 'string' && timingSafeEqual(digest(one), digest(secret)));
+}
+
+function digest(text: string): Buffer {
+    return createHash('sha256').update(text).digest();
+}
+
+/** Says whether one more may pass: `rate` a second, as many at once. */
+function tokenBucket(rate: number): () => boolean {
+    let tokens = rate;
+    let at = performance.now();
+    return () => {
+        const now = performance.now();
+        tokens = Math.min(rate, tokens + ((now - at) / 1000) * rate);
+        at = now;
+        if (tokens < 1) {
+            return false;
+        }
+        tokens -= 1;
+        return true;
+    };
+}

@@ -1,0 +1,3 @@
+export { httpSource, type HttpOptions } from './http.ts';
+export type { RunningSource, Source, SourceHost, SourceLog } from './source.ts';
+export { spoolSource, type SpoolOptions } from './spool.ts';

@@ -1,0 +1,162 @@
+import type { LeaveOut } from '../classify/index.ts';
+import {
+    linkLateParents,
+    startSender,
+    type Clock,
+    type SenderListener,
+    type SenderOptions,
+    type SenderState
+} from '../deliver/index.ts';
+import type { PhoneFormatter } from '../fields/index.ts';
+import { decide, EVENT, groupCommit, type Formats, type Intake } from '../intake/index.ts';
+import { prune, readBooks, toOutboxProblem, type Books, type Outbox } from '../outbox/index.ts';
+import { settlements, type Settlement } from './settlement.ts';
+
+export interface WriterOptions extends Omit<SenderOptions, 'database'> {
+    readonly outbox: Outbox;
+    readonly formats: Formats;
+    readonly phone: PhoneFormatter;
+    readonly leaveOut: LeaveOut;
+    /** Legs of one call that come within this time are decided together, in milliseconds. */
+    readonly settleMs: number;
+    /** How long an absent parent stays so before it is asked for again, in milliseconds. */
+    readonly linkEveryMs: number;
+    /** How long calls that are done stay in the outbox, for legs that come late, in milliseconds. */
+    readonly keepMs: number;
+    readonly listener?: WriterListener;
+}
+
+export interface WriterListener extends SenderListener {
+    /** Something could not be done, and will be tried again. */
+    readonly troubled?: (error: unknown) => void;
+    readonly linked?: (rows: number) => void;
+    readonly pruned?: (records: number) => void;
+}
+
+/** The durable middle of the pipeline, running: what is accepted is decided and delivered, in whatever order it came. */
+export interface Writer {
+    readonly accept: Intake['accept'];
+    /** Resolves when the org has what an accepted record became. */
+    readonly settled: (id: number) => Promise<Settlement>;
+    readonly books: () => Books;
+    readonly state: () => SenderState;
+    /** Decides and sends what there is at once, until nothing is due or the org takes no more. */
+    readonly drain: () => Promise<void>;
+    /** Ends what is under way, for at most `patienceMs`, and starts nothing new. The outbox stays open. */
+    readonly stop: (patienceMs?: number) => Promise<void>;
+}
+
+/** How often the writer looks for something to do, in milliseconds. */
+const TICK_MS = 50;
+const CHORES_MS = 30_000;
+/** Records decided at once: one commit, and no longer than the event loop can spare. */
+const CHUNK = 250;
+const PRUNED_AT_ONCE = 500;
+
+/** Starts a writer on an outbox. */
+export function startWriter(options: WriterOptions): Writer {
+    const { outbox, clock, listener } = options;
+    const { database } = outbox;
+    const settling = settlements(database);
+    const sender = startSender({
+        ...options,
+        database,
+        listener: {
+            ...listener,
+            settled: (groups) => {
+                settling.look();
+                listener?.settled?.(groups);
+            }
+        }
+    });
+    const intake = groupCommit(outbox, clock.now);
+    let stopped = false;
+    let linking: Promise<void> | undefined;
+    const ticking = setInterval(() => attempt(tick), TICK_MS);
+    const chores = setInterval(() => attempt(doChores), CHORES_MS);
+
+    function attempt(work: () => void): void {
+        try {
+            work();
+        } catch (error) {
+            listener?.troubled?.(toOutboxProblem(error, outbox.path));
+        }
+    }
+
+    function decideSome(settleMs: number): number {
+        const decided = decide(database, { ...options, settleMs, limit: CHUNK }, clock.now());
+        if (decided > 0) {
+            settling.look();
+        }
+        return decided;
+    }
+
+    function tick(): void {
+        if (!stopped) {
+            decideSome(options.settleMs);
+            sender.pump();
+        }
+    }
+
+    function doChores(): void {
+        linking ??= link().finally(() => (linking = undefined));
+        const records = prune(database, EVENT, clock.now() - options.keepMs, PRUNED_AT_ONCE);
+        if (records > 0) {
+            listener?.pruned?.(records);
+        }
+    }
+
+    async function link(): Promise<void> {
+        if (sender.state().failure !== undefined) {
+            return;
+        }
+        try {
+            const { linked } = await linkLateParents(
+                { ...options, database, everyMs: options.linkEveryMs },
+                clock.now()
+            );
+            sender.readAbsent();
+            if (linked > 0) {
+                listener?.linked?.(linked);
+            }
+        } catch (error) {
+            listener?.troubled?.(error);
+        }
+    }
+
+    return {
+        accept: intake.accept,
+        settled: settling.settled,
+        books: () => readBooks(database, EVENT),
+        state: sender.state,
+        drain: async () => {
+            await intake.flush();
+            while (decideSome(0) > 0) {
+                await nextTurn();
+            }
+            for (let before = -1; before !== sender.state().requests && sender.state().failure === undefined;) {
+                before = sender.state().requests;
+                sender.pump(true);
+                await sender.idle();
+            }
+        },
+        stop: async (patienceMs = 15_000) => {
+            stopped = true;
+            clearInterval(ticking);
+            clearInterval(chores);
+            await intake.flush();
+            await Promise.race([Promise.all([sender.idle(), linking]), after(patienceMs)]);
+        }
+    };
+}
+
+function nextTurn(): Promise<void> {
+    return new Promise((resolve) => setImmediate(resolve));
+}
+
+function after(ms: number): Promise<void> {
+    return new Promise((resolve) => setTimeout(resolve, ms).unref());
+}
+
+/** The machine's own clocks. */
+export const MACHINE_CLOCK: Clock = { now: () => Date.now(), steady: () => performance.now() };
