@@ -5,11 +5,12 @@ import { NEWEST } from './schedule.ts';
 
 /** How long the writer gathers events before it sends them. */
 const LINGER = 5000;
-const DAY = 86_400_000;
+/** Flushes of older days are cleared away by the admin. */
+const KEPT = 7 * 86_400_000;
 /** API requests of a day in the example org. */
 const ALLOWANCE = 100_000;
 
-/** Remembers when the events of the last day ended: the flushes of older days are cleared away by the admin. */
+/** Remembers when the events of the last week ended. */
 export interface FlushLog {
     readonly add: (attempt: Attempt) => void;
     readonly records: () => Generator<TreeRecord>;
@@ -21,7 +22,7 @@ export function makeFlushLog(seed: number): FlushLog {
         add: ({ time, ring }) => {
             // The switch reports an attempt when it is over.
             const sent = Math.ceil((time + (ring ?? 0) * 1000 + 1) / LINGER) * LINGER;
-            if (sent > NEWEST - DAY && sent <= NEWEST) events.set(sent, (events.get(sent) ?? 0) + 1);
+            if (sent > NEWEST - KEPT && sent <= NEWEST) events.set(sent, (events.get(sent) ?? 0) + 1);
         },
         records: () => flushes(events, seed)
     };

@@ -3,7 +3,7 @@ import { itemAt } from './random.ts';
 import type { World } from './world.ts';
 
 /** One attempt in so many gets a flaw, so that Data Issue and Error Log have something to show. */
-const ONE_IN = 200;
+const ONE_IN = 90;
 
 type Flaw = (attempt: Attempt) => Attempt;
 

@@ -9,10 +9,10 @@ import type { World } from './world.ts';
 export function makeCalls(world: World, start: Instant): readonly Call[] {
     const { random } = world;
     const make = random.weighted([
-        [() => withTransfer(world, makeQueueCall(world, start)), 80],
+        [() => withTransfer(world, makeQueueCall(world, start)), 78],
         [() => [makeDirectCall(world, start)], 9],
         [() => [makeGroupCall(world, start)], 2],
-        [() => [makeInternalCall(world, start)], 4],
+        [() => [makeInternalCall(world, start)], 6],
         [() => [makeOutboundCall(world, start)], 4],
         [() => [makeServiceCall(world, start)], 1]
     ]);

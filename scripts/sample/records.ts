@@ -119,7 +119,7 @@ export function eventRecord(attempt: Attempt, call: Call, reference: string, cal
         Hangup_Cause__c: attempt.cause,
         Dial_Type__c: attempt.dialType,
         Ring_Duration__c: attempt.ring,
-        Wrap_Up_Failed_Time__c: queue !== undefined && attempt.type === 'Ringing' ? queue.wrapUpSeconds : undefined,
+        Wrap_Up_Failed_Time__c: isPenalised(attempt) ? queue?.wrapUpSeconds : undefined,
         To_Call_Reporting__c: `@${callReference}`,
         Call_Queue__c: link(queue),
         Call_Queue_Lookup__c: attempt.queueLookup,
@@ -140,6 +140,11 @@ export function eventRecord(attempt: Attempt, call: Call, reference: string, cal
         JSON_String__c: asItCame(attempt, call),
         Error_Log__c: attempt.errorLog
     });
+}
+
+/** A queue makes agents wait who let its call ring, not those whose colleague was quicker. */
+function isPenalised({ type, cause, queueLookup }: Attempt): boolean {
+    return type === 'Ringing' && cause !== 'LOSE_RACE' && !queueLookup;
 }
 
 /** The few variables of the switch's record that an engineer looks at first. */

@@ -93,7 +93,7 @@ function homePage(stories: readonly Story[]): object {
     return {
         title: 'Every missed call has a reason',
         text:
-            'A week of a busy contact centre, drawn by the components that an org gets. Open a call to see who was tried, ' +
+            'Five weeks of a busy contact centre, drawn by the components that an org gets. Open a call to see who was tried, ' +
             'when, for how long, why nobody answered and who should act.',
         stories: inOrder(stories).map(({ title, text, calls, shown }) => ({
             title,
