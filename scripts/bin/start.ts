@@ -2,12 +2,20 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { formatProblem, isNamespace } from '../metadata/index.ts';
-import { ensureVendor, homeLinks, parseFaultFlags, PortError, startOrg, type StartedOrg } from '../org/index.ts';
+import {
+    AccessError,
+    ensureVendor,
+    homeLinks,
+    parseFaultFlags,
+    PortError,
+    startOrg,
+    type StartedOrg
+} from '../org/index.ts';
 import { explain, parseOrExplain } from './arguments.ts';
 import { ROOT } from './run.ts';
 
 const USAGE = `Usage: npm start -- [--root <folder>] [--data <folder> | --no-data] [--port <n>] [--now <instant>] [--namespace <ns>] [--token <text>]
-                    [--faults <list>] [--daily-requests <n>] [--jwt-certificate <file>]
+                    [--as <permission set>[,<set>]] [--faults <list>] [--daily-requests <n>] [--jwt-certificate <file>]
 
   --root       a Salesforce DX project; this one where absent
   --data       folder of data-tree files with a plan.json; "data" in the project where absent
@@ -16,6 +24,8 @@ const USAGE = `Usage: npm start -- [--root <folder>] [--data <folder> | --no-dat
   --now        fixes the org's clock, for example 2026-03-02T14:30:00Z
   --namespace  puts this before every custom name, as in a managed package
   --token      session token for clients, <organization id>!<anything>; made anew at each start where absent
+  --as         the user with these permission sets alone, by name or label, instead of the admin; the picker in the
+               pages' header changes it for the visit
   --faults     what goes wrong on request, seeded and repeatable, as a list with commas:
                  seed=7                    other faults
                  only=composite+jobs       on these addresses below /services/data/vXX.0/ only
@@ -41,6 +51,7 @@ const { values } = parseOrExplain(
             now: { type: 'string' },
             namespace: { type: 'string' },
             token: { type: 'string' },
+            as: { type: 'string' },
             faults: { type: 'string' },
             'daily-requests': { type: 'string' },
             'jwt-certificate': { type: 'string' }
@@ -84,6 +95,7 @@ try {
         now,
         namespace: values.namespace,
         token: values.token,
+        as: values.as?.split(','),
         data,
         ...('settings' in faults && values.faults !== undefined && { faults: faults.settings }),
         ...(values['daily-requests'] !== undefined && { dailyRequests: Number(values['daily-requests']) }),
@@ -96,6 +108,7 @@ try {
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
         process.once(signal, () => void local.close().then(() => process.exit(0)));
 } catch (error) {
+    if (error instanceof AccessError) explain(`--as: ${error.message}`, USAGE);
     if (!(error instanceof PortError)) throw error;
     console.error(error.message);
     process.exit(1);
@@ -126,13 +139,15 @@ function dataFolder(): string | undefined {
     return existsSync(path.join(own, 'plan.json')) ? own : undefined;
 }
 
-function announce({ url, token, org, loaded }: StartedOrg): void {
+function announce({ url, token, org, visitor, loaded }: StartedOrg): void {
     const [story] = homeLinks(org, homeFile);
     const seconds = (performance.now() / 1000).toFixed(1);
     console.log(`The local org is ready after ${seconds} s, with ${loaded.records.toLocaleString('en')} records.
 
   Home    ${url}/${story === undefined ? '' : `\n  A call  ${url}${story.path}  (${story.title})`}
+  User    ${visitor.user.name}
   Token   ${token}
 
-Clients send the token as "Authorization: Bearer …"; pages sign in by themselves. Stop with Ctrl+C.`);
+Clients send the token as "Authorization: Bearer …"; pages sign in by themselves. The picker in their header
+changes the user (${org.users.length} here), and the home page shows that user's token. Stop with Ctrl+C.`);
 }

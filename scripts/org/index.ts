@@ -1,5 +1,6 @@
 /** The door of scripts/org: a Salesforce org for seeing, testing and developing, on this machine only. */
 export { parseFaultFlags, type FaultInput, type FaultReport, type FaultSettings } from './faults/index.ts';
+export { AccessError } from './access/index.ts';
 export { PortError } from './http/index.ts';
 export { openOrg, type OpenOptions } from './open.ts';
 export { startOrg, type StartedOrg, type StartOptions } from './start.ts';

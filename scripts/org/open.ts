@@ -9,10 +9,10 @@ import type { Clock, Org, OrgAccess, OrgUser, RecordChange } from './types.ts';
 export interface OpenOptions {
     readonly clock?: Clock;
     readonly user?: Partial<Omit<OrgUser, 'id'>>;
-    /** Session token: `<orgid>!<anything>`, or the part after the exclamation mark. Random by default. */
+    /** Session token of the admin, or of the user of `as`: `<orgid>!<anything>`, or what follows the `!`. Random by default. */
     readonly token?: string;
-    /** Combinations of permission sets that get a user of their own, besides those that each set has. */
-    readonly combinations?: readonly (readonly PermissionSetModel[])[];
+    /** Permission sets of one model that together get a user of their own; one alone has its user anyway. */
+    readonly as?: readonly PermissionSetModel[];
 }
 
 function changeBus(): Pick<Org, 'onChange' | 'emitChange'> {
@@ -121,15 +121,23 @@ export function openOrg(source: SourceModel, options: OpenOptions = {}): Org {
     const regional = { locale: 'en-US', language: 'en_US', timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
     const userId = (number: number): string => makeId(keyPrefixOf(model, 'User'), number);
     const user = { id: userId(1), name: 'Admin User', username: 'admin@local.example', ...regional, ...options.user };
-    const org = viewFor(shared, model, user, sessionToken(id, options.token ?? randomText()), undefined);
-    const others = orgUsers(model, options.combinations).map(({ name, username, permissionSets }, at) => {
+    const { as = [], token = randomText() } = options;
+    const tokenOf = (sets: readonly PermissionSetModel[]): string =>
+        sessionToken(id, hasSame(sets, as) ? token : randomText());
+    const org = viewFor(shared, model, user, tokenOf([]), undefined);
+    const others = orgUsers(model, as).map(({ name, username, permissionSets }, at) => {
         const other = { ...user, id: userId(at + 2), name, username };
-        return viewFor(shared, model, other, sessionToken(id, randomText()), grantsOf(permissionSets));
+        const own = permissionSets.length === 0 ? sessionToken(id, randomText()) : tokenOf(permissionSets);
+        return viewFor(shared, model, other, own, grantsOf(permissionSets));
     });
     users.push(org, ...others);
     createTables(org.db, model);
     fillPlatformRows(org);
     return org;
+}
+
+function hasSame(left: readonly PermissionSetModel[], right: readonly PermissionSetModel[]): boolean {
+    return left.length === right.length && left.every(({ name }) => right.some((other) => other.name === name));
 }
 
 function randomText(): string {

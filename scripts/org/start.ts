@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { loadSource, type Problem } from '../metadata/index.ts';
+import { permissionSetsNamed } from './access/index.ts';
 import { eventRoutes } from './events/index.ts';
 import { createFaults, type FaultSettings } from './faults/index.ts';
 import { graphqlRoutes } from './graphql/index.ts';
@@ -24,8 +25,10 @@ export interface StartOptions {
     readonly namespace?: string | undefined;
     /** Folder of data-tree files with a plan.json; nothing is loaded where absent. */
     readonly data?: string | undefined;
-    /** Session token; made anew at each start where absent. */
+    /** Session token of the user that pages are opened as; made anew at each start where absent. */
     readonly token?: string | undefined;
+    /** Names of the permission sets of the user that pages are opened as; the admin where absent. */
+    readonly as?: readonly string[] | undefined;
     /** What goes wrong on request, from the first request on. */
     readonly faults?: FaultSettings | undefined;
     /** Requests a day; enforced where given, else 100,000 that are only counted. */
@@ -41,8 +44,12 @@ export interface StartOptions {
 export interface StartedOrg {
     readonly url: string;
     readonly port: number;
+    /** Token of the user that pages are opened as. */
     readonly token: string;
+    /** The org as its admin sees it; `org.users` has it as the others do. */
     readonly org: Org;
+    /** The org as the user sees it that pages are opened as. */
+    readonly visitor: Org;
     /** What of the project or of the data could not be read or is not supported; the rest is there. */
     readonly problems: readonly Problem[];
     readonly loaded: LoadedData;
@@ -51,22 +58,27 @@ export interface StartedOrg {
 
 const NO_DATA: LoadedData = { records: 0, problems: [], shiftMs: 0 };
 
-function openFrom({ root, now, namespace, token }: StartOptions): Org {
+function openFrom({ root, now, namespace, token, as = [] }: StartOptions): Pick<StartedOrg, 'org' | 'visitor'> {
     const model = loadSource(path.resolve(root), namespace === undefined ? {} : { namespace });
-    return openOrg(model, {
+    const sets = permissionSetsNamed(model, as);
+    const org = openOrg(model, {
+        as: sets,
         ...(now !== undefined && { clock: () => now }),
         ...(token !== undefined && { token })
     });
+    const names = sets.map(({ name }) => name).join();
+    const visitor = org.users.find(({ access }) => access.permissionSets.join() === names);
+    return { org, visitor: visitor ?? org };
 }
 
 /**
  * Opens an org from a project's metadata, loads data and serves it on 127.0.0.1 until `close`.
  * What the project holds never stops the start: what is not understood is named in `problems`.
- * @throws PortError where the port can't be had
+ * @throws PortError where the port can't be had, AccessError where `as` names no permission set
  */
 export async function startOrg(options: StartOptions): Promise<StartedOrg> {
     const { web = {} } = options;
-    const org = openFrom(options);
+    const { org, visitor } = openFrom(options);
     if (options.dailyRequests !== undefined) allocate(org, { dailyRequests: options.dailyRequests, enforced: true });
     const loaded = options.data === undefined ? NO_DATA : loadData(org, options.data);
     // before listening, so that no page has to wait for the library bundle that the first start builds
@@ -74,6 +86,7 @@ export async function startOrg(options: StartOptions): Promise<StartedOrg> {
     // known only once the server listens, which needs the app first
     const bound: { port?: number } = {};
     const app = createApp(org, {
+        visitor,
         port: () => bound.port,
         faults: createFaults(org, options.faults),
         certificate: options.certificate,
@@ -90,8 +103,9 @@ export async function startOrg(options: StartOptions): Promise<StartedOrg> {
     return {
         url: server.url,
         port: server.port,
-        token: org.token,
+        token: visitor.token,
         org,
+        visitor,
         problems: [...org.model.problems, ...unsupportedParts(org.model), ...formulaProblems(org), ...loaded.problems],
         loaded,
         close: async () => {

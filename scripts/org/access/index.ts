@@ -2,4 +2,4 @@
 export { grantsOf, type Grants } from './grants.ts';
 export { mayRow } from './rows.ts';
 export { seenModel } from './seenModel.ts';
-export { orgUsers, permissionSetNamed, type OrgPerson } from './users.ts';
+export { AccessError, orgUsers, permissionSetsNamed, type OrgPerson } from './users.ts';

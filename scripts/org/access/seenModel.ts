@@ -1,5 +1,5 @@
 import type { ApplicationModel, FieldModel, ObjectModel, SourceModel } from '../../metadata/index.ts';
-import { inheritKeyPrefixes, restrictObject, type ObjectAccess } from '../store/index.ts';
+import { restrictObject, seenPartOf, type ObjectAccess } from '../store/index.ts';
 import type { Grants } from './grants.ts';
 import { sharingRules } from './sharing.ts';
 
@@ -57,12 +57,10 @@ function byName<T extends { readonly name: string }>(items: readonly T[]): Reado
  * that are not visible. Pages, layouts and list views stay whole: who draws them leaves out what the model does not have.
  */
 export function seenModel(whole: SourceModel, grants: Grants, userId: string): SourceModel {
-    const seen: SourceModel = {
+    return seenPartOf(whole, {
         ...whole,
         objects: byName([...whole.objects.values()].flatMap((object) => seenObject(object, grants, userId))),
         tabs: new Map([...whole.tabs].filter(([name]) => grants.tab(name))),
         applications: byName([...whole.applications.values()].flatMap((app) => seenApplication(app, grants)))
-    };
-    inheritKeyPrefixes(seen, whole);
-    return seen;
+    });
 }

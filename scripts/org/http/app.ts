@@ -10,6 +10,7 @@ import { checkHost, checkOrigin, type Port } from './guard.ts';
 import { checkToken, resolveUser, signIn } from './session.ts';
 import { createSessions } from './sessions.ts';
 import { tokenRoutes } from './tokenRoutes.ts';
+import { userRoutes } from './userRoutes.ts';
 
 /** Largest body taken: far above a full Collections request, far below what would trouble the process. */
 const MAX_BODY = 32 * 1024 * 1024;
@@ -19,6 +20,8 @@ const WITHOUT_TOKEN = new Set(['/services/data', '/services/oauth2/token']);
 
 export interface AppOptions {
     readonly port?: Port;
+    /** The org of the user that pages are opened as; the admin's where absent. */
+    readonly visitor?: Org;
     /** Further parts, asked in order before the REST API. */
     readonly routes?: readonly Hono[];
     /** What goes wrong on request; none at first where absent. */
@@ -56,7 +59,8 @@ function withoutTokens(line: string): string {
 
 /** The whole server as a function from request to answer: who may ask, how much, and which part answers. */
 export function createApp(org: Org, options: AppOptions = {}): Hono {
-    const { port = () => undefined, routes = [], faults = createFaults(org), logError = console.error } = options;
+    const { port = () => undefined, visitor = org, routes = [], logError = console.error } = options;
+    const { faults = createFaults(org) } = options;
     const app = new Hono({ getPath: collapsedPath });
     handleErrors(app, (line) => logError(withoutTokens(line)));
     const sessions = createSessions(org);
@@ -68,7 +72,7 @@ export function createApp(org: Org, options: AppOptions = {}): Hono {
         context.header('Referrer-Policy', 'no-referrer');
         context.header('X-Frame-Options', 'SAMEORIGIN');
     });
-    app.use(checkHost(port), resolveUser(org, sessions, port));
+    app.use(checkHost(port), resolveUser(visitor, sessions, port));
     app.use('/services/*', checkOrigin(port), countRequests(org), async (context, next) =>
         WITHOUT_TOKEN.has(context.req.path) ? next() : token(context, next)
     );
@@ -84,9 +88,10 @@ export function createApp(org: Org, options: AppOptions = {}): Hono {
                 send(context, restError(413, 'REQUEST_TOO_LARGE', `A body takes ${MAX_BODY / 1024 / 1024} MB at most.`))
         })
     );
-    app.use(signIn(org, port));
+    app.use(signIn(visitor, port));
     app.route('/', tokenRoutes(org, { sessions, certificate: options.certificate }));
     app.route('/', faultRoutes(faults));
+    app.route('/', userRoutes(visitor, port));
     for (const part of routes) app.route('/', part);
     app.route('/', restRoutes(org));
     return app;

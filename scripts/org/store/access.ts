@@ -1,4 +1,4 @@
-import type { FieldModel, ObjectModel } from '../../metadata/index.ts';
+import type { FieldModel, ObjectModel, SourceModel } from '../../metadata/index.ts';
 
 /** Which rows of an object: all, none, those the user owns, or those whose master is one that the user may do the same with. */
 export type RowRule =
@@ -45,4 +45,17 @@ export function restrictObject(
 /** What may be done with an object of a model; everything, unless the model is that of a restricted user. */
 export function accessTo(object: ObjectModel): ObjectAccess {
     return restricted.get(object) ?? EVERYTHING;
+}
+
+const wholes = new WeakMap<SourceModel, SourceModel>();
+
+/** Says which model another is the visible part of. */
+export function seenPartOf(whole: SourceModel, seen: SourceModel): SourceModel {
+    wholes.set(seen, whole);
+    return seen;
+}
+
+/** The model that a user sees a part of; the model itself where nothing of it is hidden. */
+export function wholeModel(model: SourceModel): SourceModel {
+    return wholes.get(model) ?? model;
 }

@@ -1,4 +1,5 @@
 import type { ObjectModel, SourceModel } from '../../metadata/index.ts';
+import { wholeModel } from './access.ts';
 
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const CHECKSUM = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
@@ -63,12 +64,9 @@ function ranked(model: SourceModel, kind: ObjectModel['kind']): readonly string[
 
 const prefixes = new WeakMap<SourceModel, ReadonlyMap<string, string>>();
 
-/** Gives a part of a model the key prefixes of the whole, which it would otherwise number anew. */
-export function inheritKeyPrefixes(part: SourceModel, whole: SourceModel): void {
-    prefixes.set(part, prefixesOf(whole));
-}
-
-function prefixesOf(model: SourceModel): ReadonlyMap<string, string> {
+/** Ids are the same for everybody, also for who does not see every object. */
+function prefixesOf(seen: SourceModel): ReadonlyMap<string, string> {
+    const model = wholeModel(seen);
     let known = prefixes.get(model);
     if (!known) {
         const lead = { custom: 'a', customMetadata: 'm', standard: '0' } as const;

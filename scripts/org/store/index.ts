@@ -11,8 +11,8 @@ export {
     type ConversionProblem
 } from './convert.ts';
 export { withDistinctNames } from './distinct.ts';
-export { accessTo, restrictObject, type ObjectAccess, type RowRule } from './access.ts';
-export { inheritKeyPrefixes, keyPrefixOf, makeId, normalizeId, objectOfId } from './id.ts';
+export { accessTo, restrictObject, seenPartOf, wholeModel, type ObjectAccess, type RowRule } from './access.ts';
+export { keyPrefixOf, makeId, normalizeId, objectOfId } from './id.ts';
 export {
     childRelationshipsOf,
     findChildRelationship,

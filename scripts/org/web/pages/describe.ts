@@ -26,6 +26,7 @@ export function describePage(org: Org, options: DescribeOptions): Envelope {
         app: describeApp(model, app),
         apps: [...model.applications.values()].map(({ name, label }) => ({ name, label })),
         user: { id: org.user.id, name: org.user.name },
+        users: org.users.map(({ user }) => ({ name: user.name, username: user.username })),
         page: pageOf(org, options)
     };
 }
@@ -43,7 +44,7 @@ function pageOf(org: Org, options: DescribeOptions): Page {
     if (kind === 'n') return tabPage(org, name);
     const object = findObject(model, name);
     if (kind !== 'r' && kind !== 'o') return notFound('The local org does not draw this kind of page.');
-    if (object === undefined) return notFound(`This org has no object ${name}.`);
+    if (object === undefined) return withoutObject(org, name);
     if (kind === 'r' && fourth === 'related') {
         const page = relatedListPage(model, object.name, third, fifth);
         return page ?? notFound(`${object.pluralLabel} have no related list ${fifth}.`);
@@ -70,12 +71,29 @@ function partsOf(path: string): readonly string[] {
 function tabPage(org: Org, name: string): Page {
     const { model } = org;
     const tab = model.tabs.get(name);
-    if (tab === undefined) return notFound(`This org has no tab ${name}.`);
+    if (tab === undefined) {
+        return org.system.model.tabs.has(name)
+            ? noAccess(org, `the tab ${name}`)
+            : notFound(`This org has no tab ${name}.`);
+    }
     if (tab.customObject) return { kind: 'redirect', to: `/lightning/o/${tab.name}/list` };
     const page = model.flexiPages.get(tab.flexiPage ?? '');
     if (page === undefined) return notFound('The local org draws tabs of objects and of Lightning pages only.');
     const icon = iconOfMotif(tab.motif) ?? 'standard:app';
     return { kind: 'app', label: tab.label ?? page.label, icon, rows: describeRows(model, page, undefined) };
+}
+
+/** Nothing is to be found, or this user may not find it: in an org of one's own it helps to be told which. */
+function withoutObject(org: Org, name: string): Page {
+    const hidden = findObject(org.system.model, name);
+    return hidden ? noAccess(org, hidden.pluralLabel) : notFound(`This org has no object ${name}.`);
+}
+
+function noAccess({ user, access }: Org, what: string): Page {
+    const sets = access.permissionSets.join(', ');
+    const why = sets === '' ? `${user.name} has no permission set` : `${sets} gives ${user.name} no access`;
+    const text = `${why}, so that this page shows nothing of ${what}. Choose another user in the header.`;
+    return { kind: 'message', status: 403, title: 'Insufficient privileges', text };
 }
 
 function notFound(text: string): Page {

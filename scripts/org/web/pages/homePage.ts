@@ -33,14 +33,15 @@ export interface HomeOptions {
 /** The front page: stories from the home file, ways to the records, commands to try. */
 export function homePage(org: Org, app: AppDescription, options: HomeOptions): Page {
     const { content, problems } = readHome(options.file);
-    const stories = content === undefined ? [] : content.stories.map((story) => readStory(org, story));
+    const stories = content === undefined ? [] : content.stories.map((story) => readStory(org.system, story));
     const known = stories.flatMap((story) => (typeof story === 'string' ? [] : [story]));
     const unknown = stories.flatMap((story) => (typeof story === 'string' ? [story] : []));
+    const seen = known.filter(({ object }) => findObject(org.model, object.name));
     return {
         kind: 'home',
         title: content?.title ?? `Welcome to ${app.label}`,
         text: content?.text ?? app.description ?? '',
-        stories: known,
+        stories: seen,
         objects: app.items.flatMap(({ object, href }) =>
             object === undefined ? [] : [{ ...describeObject(org.model, object), href }]
         ),
@@ -48,8 +49,13 @@ export function homePage(org: Org, app: AppDescription, options: HomeOptions): P
             ...command,
             command: command.command.replaceAll('{url}', options.url).replaceAll('{token}', org.token)
         })),
-        problems: [...problems, ...unknown]
+        problems: [...nothingToSee(org), ...problems, ...unknown]
     };
+}
+
+function nothingToSee({ model, user, access }: Org): readonly string[] {
+    if (access.isAdmin || [...model.objects.values()].some(({ kind }) => kind === 'custom')) return [];
+    return [`${user.name} has no access to any record. Choose another user in the header to see some.`];
 }
 
 /** The stories of the home file that name an object and a field of this org. */

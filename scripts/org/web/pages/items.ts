@@ -5,6 +5,7 @@ import type {
     FlexiPageRegion,
     SourceModel
 } from '../../../metadata/index.ts';
+import { wholeModel } from '../../store/index.ts';
 import { describeField } from './fields.ts';
 import { describeHighlights, describeSections } from './layout.ts';
 import { readListFilters } from './listFilters.ts';
@@ -61,7 +62,7 @@ const STANDARD: Readonly<Record<string, Describe>> = {
 export function describeItems(scope: ItemScope, region: FlexiPageRegion): readonly Item[] {
     return region.items.flatMap((item, index): readonly Item[] => {
         const key = `${region.name}-${index}`;
-        const items = item.kind === 'component' ? describeComponent(scope, item, key) : [describeOne(scope, item, key)];
+        const items = item.kind === 'component' ? describeComponent(scope, item, key) : describeOne(scope, item, key);
         if (!hasVisibilityRule(scope.page, item.identifier)) return items;
         const name = item.kind === 'component' ? item.component : item.field;
         const why = 'It has a visibility rule, which the local org does not evaluate: what follows is always shown.';
@@ -69,10 +70,12 @@ export function describeItems(scope: ItemScope, region: FlexiPageRegion): readon
     });
 }
 
-function describeOne({ model, object }: ItemScope, item: FlexiPageField, key: string): Item {
+function describeOne({ model, object }: ItemScope, item: FlexiPageField, key: string): readonly Item[] {
     const field = object === undefined ? undefined : describeField(model, object, item.field);
-    if (field !== undefined) return { key, kind: 'field', field };
-    return placeholder(key, `field ${item.field}`, 'This object has no such field.');
+    if (field !== undefined) return [{ key, kind: 'field', field }];
+    // a field that the user may not see leaves no trace
+    if (object !== undefined && describeField(wholeModel(model), object, item.field)) return [];
+    return [placeholder(key, `field ${item.field}`, 'This object has no such field.')];
 }
 
 function describeComponent(scope: ItemScope, component: FlexiPageComponent, key: string): readonly Item[] {
@@ -125,6 +128,10 @@ function relatedList({ model, object }: ItemScope, component: FlexiPageComponent
         const item: Item = { key, kind: 'relatedList', list };
         return ignored.length === 0 ? [item] : [placeholder(`${key}-filter`, component.component, why), item];
     }
+    const whole = wholeModel(model);
+    const hidden = object !== undefined && listOwner(whole, object, text(component, 'parentFieldApiName'));
+    // a list that the user may not see leaves no trace
+    if (hidden && describeRelatedList(whole, hidden.object, relationship)) return [];
     return [
         placeholder(key, component.component, `${owner?.object ?? 'This page'} has no related list ${relationship}.`)
     ];

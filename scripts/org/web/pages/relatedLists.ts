@@ -79,16 +79,22 @@ function describe(
         relationship: child.name,
         lookupField: child.field,
         columns: asked.length > 0 ? asked : described,
-        ...sortOf(list, choices),
+        ...visibleSort(model, child.childObject, sortOf(list, choices)),
         where: readListFilters(model, child.childObject, choices.filters ?? []).where,
         limit: choices.limit ?? ROWS
     };
 }
 
-function sortOf(
-    list: LayoutRelatedList | undefined,
-    { sort }: RelatedListChoices
-): Pick<RelatedListDescription, 'sortField' | 'sortOrder'> {
+type Sort = Pick<RelatedListDescription, 'sortField' | 'sortOrder'>;
+
+/** Nothing is sorted by a field that the user may not see. */
+function visibleSort(model: SourceModel, object: string, sort: Sort): Sort {
+    const { sortField } = sort;
+    const isSeen = sortField !== undefined && describeFields(model, object, [sortField]).length > 0;
+    return isSeen ? sort : { ...sort, sortField: undefined };
+}
+
+function sortOf(list: LayoutRelatedList | undefined, { sort }: RelatedListChoices): Sort {
     if (sort !== undefined) return { sortField: fieldOfColumn(sort.field), sortOrder: sort.order };
     return {
         sortField: list?.sortField === undefined ? undefined : fieldOfColumn(list.sortField),

@@ -175,5 +175,7 @@ export interface Envelope {
     readonly app: AppDescription;
     readonly apps: readonly { readonly name: string; readonly label: string }[];
     readonly user: { readonly id: string; readonly name: string };
+    /** Everybody who the page may be opened as. */
+    readonly users: readonly { readonly name: string; readonly username: string }[];
     readonly page: Page;
 }

@@ -150,6 +150,7 @@ async function fetchEnvelope(address: string, before: Envelope | undefined): Pro
         app: before?.app ?? { name: '', label: '', description: undefined, items: [] },
         apps: before?.apps ?? [],
         user: before?.user ?? { id: '', name: '' },
+        users: before?.users ?? [],
         page: { kind: 'message', status, title, text }
     });
     try {

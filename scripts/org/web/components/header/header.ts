@@ -40,6 +40,14 @@ export default class Header extends LightningElement {
         return this.apps.length > 1;
     }
 
+    get users(): readonly { readonly name: string; readonly username: string; readonly checked: boolean }[] {
+        return (this.envelope?.users ?? []).map((user) => ({ ...user, checked: user.name === this.userName }));
+    }
+
+    get hasUsers(): boolean {
+        return this.users.length > 1;
+    }
+
     get items(): readonly (NavigationItem & { readonly current: 'page' | undefined; readonly itemClass: string })[] {
         return (this.app?.items ?? []).map((item) => {
             const active = this.isActive(item);
@@ -72,6 +80,16 @@ export default class Header extends LightningElement {
         for (const { value } of SCHEMES) {
             document.body.classList.toggle(`slds-color-scheme_${value}`, value === this.scheme);
         }
+    }
+
+    async handleUser(event: CustomEvent<{ value: string }>): Promise<void> {
+        const answer = await fetch('/local/user', {
+            method: 'PUT',
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify({ username: event.detail.value })
+        });
+        // what is loaded was for somebody else
+        if (answer.ok) window.location.reload();
     }
 
     handleApp(event: CustomEvent<{ value: string }>): void {
