@@ -52,6 +52,7 @@ const zones = [
 ];
 const ORG_PARTS = [
     'access',
+    'describe',
     'events',
     'faults',
     'formulas',

@@ -3,7 +3,8 @@ import { findColumn, findObject, objectOfId } from '../store/index.ts';
 import type { Org, SaveResult } from '../types.ts';
 import { inTransaction, saveRecords, type RecordInput, type SaveRequest } from '../write/index.ts';
 import { readBatch, tooMany, type Batch } from './batch.ts';
-import { notFound, notSupported, restError, type RestAnswer, type RestRequest } from './message.ts';
+import { notFound, restError, type RestAnswer, type RestRequest } from './message.ts';
+import { answerRetrieve } from './retrieve.ts';
 
 /** Runs of neighbours of one object, each written together: Collections takes several types in one request. */
 function chunks(batch: Batch): readonly { object: ObjectModel; records: readonly RecordInput[] }[] {
@@ -84,12 +85,18 @@ function remove(org: Org, request: RestRequest): RestAnswer {
     );
 }
 
+function notAllowed({ method }: RestRequest): RestAnswer {
+    return restError(405, 'METHOD_NOT_ALLOWED', `HTTP Method '${method}' not allowed.`);
+}
+
 /** Everything below `/services/data/vXX.0/composite/sobjects`. */
 export function answerCollections(org: Org, request: RestRequest): RestAnswer {
     const [, , type, key, more] = request.path;
     if (more !== undefined) return notFound();
     if (type !== undefined && key !== undefined && request.method === 'PATCH') return upsert(org, request, type, key);
-    if (type !== undefined) return notSupported('reading records by sObject Collections');
+    if (type !== undefined && key === undefined && (request.method === 'GET' || request.method === 'POST'))
+        return answerRetrieve(org, request, type);
+    if (type !== undefined) return notAllowed(request);
     switch (request.method) {
         case 'POST':
             return write(org, request, 'insert');
@@ -98,7 +105,7 @@ export function answerCollections(org: Org, request: RestRequest): RestAnswer {
         case 'DELETE':
             return remove(org, request);
         default:
-            return notSupported('reading records by sObject Collections');
+            return notAllowed(request);
     }
 }
 

@@ -16,10 +16,10 @@ const SUBREQUEST = z.object({
     body: z.unknown().optional()
 });
 
-const BODY = z.object({
-    allOrNone: z.boolean().optional(),
-    compositeRequest: z.array(SUBREQUEST).min(1)
-});
+/** The subrequests of a composite request or of a graph. */
+export const COMPOSITE_REQUEST = z.array(SUBREQUEST).min(1);
+
+const BODY = z.object({ allOrNone: z.boolean().optional(), compositeRequest: COMPOSITE_REQUEST });
 
 type Subrequest = z.infer<typeof SUBREQUEST>;
 
@@ -103,12 +103,18 @@ export function answerComposite(org: Org, request: RestRequest, handle: Handle):
     const { compositeRequest, allOrNone = false } = parsed.data;
     const excess = limitError(compositeRequest);
     if (excess) return excess;
+    const { compositeResponse } = runTogether(org, handle, compositeRequest, allOrNone);
+    return { status: 200, body: { compositeResponse } };
+}
+
+/** Runs subrequests in one transaction, which is undone where one fails and `allOrNone` is asked for. */
+export function runTogether(org: Org, handle: Handle, subrequests: readonly Subrequest[], allOrNone: boolean) {
     const fine = (all: readonly Answered[]): boolean => !allOrNone || all.every((one) => !one.failed);
-    const answered = inTransaction(org, () => run(handle, compositeRequest, allOrNone), fine);
+    const answered = inTransaction(org, () => run(handle, subrequests, allOrNone), fine);
     const undone = !fine(answered);
     const compositeResponse = answered.map(({ referenceId, answer, failed }) => {
         const { status, body = null, headers = {} } = undone && !failed ? HALTED : answer;
         return { body, httpHeaders: headers, httpStatusCode: status, referenceId };
     });
-    return { status: 200, body: { compositeResponse } };
+    return { compositeResponse, undone };
 }

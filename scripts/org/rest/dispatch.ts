@@ -1,10 +1,14 @@
 import { limitsBody } from '../limits/index.ts';
 import type { Org } from '../types.ts';
 import { answerCollections } from './collections.ts';
-import { answerComposite } from './composite.ts';
+import { answerBatch } from './batchRequests.ts';
+import { answerComposite, type Handle } from './composite.ts';
+import { answerGraph } from './graph.ts';
 import { notFound, notSupported, restError, type RestAnswer, type RestRequest } from './message.ts';
 import { answerQuery } from './query.ts';
+import { answerRecordCount } from './recordCount.ts';
 import { answerSobjects } from './sobjects.ts';
+import { answerTree } from './tree.ts';
 import { isVersion, listResources } from './versions.ts';
 
 /** Resources of Salesforce's REST API that the local org does not have. */
@@ -42,15 +46,19 @@ const UNSUPPORTED = new Set([
 function answerCompositeFamily(org: Org, request: RestRequest): RestAnswer {
     const [, second] = request.path;
     if (second === 'sobjects') return answerCollections(org, request);
+    if (second === 'tree') return answerTree(org, request);
+    const handle: Handle = (method, url, body) => {
+        const inner = readRequest(method, url, body);
+        return inner.path[0] === 'composite' && inner.path[1] !== 'sobjects' && inner.path[1] !== 'tree'
+            ? restError(400, 'INVALID_INPUT', `A composite request cannot hold ${url}.`)
+            : answerRest(org, inner);
+    };
+    if (second === 'batch') return answerBatch(request, handle);
+    if (second === 'graph') return answerGraph(org, request, handle);
     if (second !== undefined) return notSupported(`composite/${second}`);
     if (request.method !== 'POST')
         return restError(405, 'METHOD_NOT_ALLOWED', `HTTP Method '${request.method}' not allowed.`);
-    return answerComposite(org, request, (method, url, body) => {
-        const inner = readRequest(method, url, body);
-        return inner.path[0] === 'composite' && inner.path[1] !== 'sobjects'
-            ? restError(400, 'INVALID_INPUT', `A composite request cannot hold ${url}.`)
-            : answerRest(org, inner);
-    });
+    return answerComposite(org, request, handle);
 }
 
 function decoded(segment: string): string {
@@ -88,5 +96,6 @@ export function answerRest(org: Org, request: RestRequest): RestAnswer {
     if (first === 'query' || first === 'queryAll') return answerQuery(org, request);
     if (first === 'composite') return answerCompositeFamily(org, request);
     if (first === 'limits' && request.path.length === 1) return { status: 200, body: limitsBody(org) };
+    if (first === 'limits' && request.path[1] === 'recordCount') return answerRecordCount(org, request);
     return UNSUPPORTED.has(first) ? notSupported(`/${request.path.join('/')} yet`) : notFound();
 }

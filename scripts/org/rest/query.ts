@@ -1,4 +1,12 @@
-import { BATCH, prepareSoql, readMore, runPrepared, SoqlError, type SoqlOptions } from '../soql/index.ts';
+import {
+    BATCH,
+    describeColumns,
+    prepareSoql,
+    readMore,
+    runPrepared,
+    SoqlError,
+    type SoqlOptions
+} from '../soql/index.ts';
 import type { Org } from '../types.ts';
 import { restError, type RestAnswer, type RestRequest } from './message.ts';
 
@@ -14,8 +22,9 @@ function batchSize(request: RestRequest): number | undefined {
     );
 }
 
-function start(org: Org, text: string, options: SoqlOptions): RestAnswer {
+function start(org: Org, text: string, options: SoqlOptions, columns: boolean): RestAnswer {
     const prepared = prepareSoql(org, text);
+    if (columns) return { status: 200, body: describeColumns(org, prepared.plan) };
     const body = runPrepared(org, prepared, options);
     const warning = prepared.notices.map((notice) => `299 local-org "${notice}"`).join(', ');
     return { status: 200, body, ...(warning !== '' && { headers: { Warning: warning } }) };
@@ -35,7 +44,7 @@ export function answerQuery(org: Org, request: RestRequest): RestAnswer {
         const text = request.query.get('q');
         if (text === null || text.trim() === '')
             return restError(400, 'MALFORMED_QUERY', 'Give the query in the parameter q.');
-        return start(org, text, options);
+        return start(org, text, options, request.query.get('columns') === 'true');
     } catch (error) {
         if (error instanceof SoqlError) return restError(400, error.code, error.message);
         throw error;

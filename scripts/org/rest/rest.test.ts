@@ -112,7 +112,7 @@ const REFUSED: readonly (readonly [what: string, method: string, path: string, b
     ['a body that is no object', 'POST', '/sobjects/Book__c', [], '400 JSON_PARSER_ERROR'],
     ['no body', 'POST', '/sobjects/Book__c', undefined, '400 JSON_PARSER_ERROR'],
     ['a query that nobody understands', 'GET', '/query?q=SELECT', undefined, '400 MALFORMED_QUERY'],
-    ['a describe', 'GET', '/sobjects/Book__c/describe', undefined, '501 FUNCTIONALITY_NOT_ENABLED'],
+    ['a describe of layouts', 'GET', '/sobjects/Book__c/describe/layouts', undefined, '501 FUNCTIONALITY_NOT_ENABLED'],
     ['an address that nobody has', 'GET', '/nope', undefined, '404 NOT_FOUND'],
     ['a method that nobody has', 'PUT', '/composite', undefined, '405 METHOD_NOT_ALLOWED'],
     ['Collections without records', 'POST', '/composite/sobjects', {}, '400 JSON_PARSER_ERROR'],

@@ -1,4 +1,5 @@
 import type { ObjectModel } from '../../metadata/index.ts';
+import { describeBriefly, describeGlobal, describeObject } from '../describe/index.ts';
 import { findColumn, findObject, fromApi, normalizeId, type Column } from '../store/index.ts';
 import type { Org, Row, SaveResult } from '../types.ts';
 import { findTypeError, saveRecords, type RecordInput } from '../write/index.ts';
@@ -125,6 +126,11 @@ function upsert(org: Org, object: ObjectModel, key: Column, value: string | numb
     return { status: result.created ? 201 : 200, body };
 }
 
+/** An answer to GET and HEAD only. */
+function readOnly({ method }: RestRequest, body: unknown): RestAnswer {
+    return method === 'GET' || method === 'HEAD' ? { status: 200, body } : methodNotAllowed(method);
+}
+
 function methodNotAllowed(method: string): RestAnswer {
     return restError(405, 'METHOD_NOT_ALLOWED', `HTTP Method '${method}' not allowed.`);
 }
@@ -132,20 +138,21 @@ function methodNotAllowed(method: string): RestAnswer {
 /** Everything below `/services/data/vXX.0/sobjects`. */
 export function answerSobjects(org: Org, request: RestRequest): RestAnswer {
     const [, type, second, third] = request.path;
-    if (type === undefined) return notSupported('the list of objects (sobjects)');
+    if (type === undefined) return readOnly(request, describeGlobal(org, request.base));
     const object = findObject(org.model, type);
     if (!object) return notFound();
     if (request.path.length > 4) return notSupported(`${request.path.slice(2).join('/')} of a record`);
     if (second === undefined) {
         return request.method === 'POST'
             ? create(org, object, request)
-            : notSupported('the basic information of an object');
+            : readOnly(request, { objectDescribe: describeBriefly(org, object, request.base), recentItems: [] });
     }
     if (third === undefined) {
-        if (['describe', 'listviews', 'updated', 'deleted'].includes(second))
-            return notSupported(`${second} of an object`);
+        if (second === 'describe') return readOnly(request, describeObject(org, object, request.base));
+        if (['listviews', 'updated', 'deleted'].includes(second)) return notSupported(`${second} of an object`);
         return one(org, object, second, request);
     }
+    if (second === 'describe') return notSupported(`${third} of an object`);
     if (second.toLowerCase() === 'id') return one(org, object, third, request);
     const key = externalIdColumn(object, second);
     return 'status' in key ? key : byExternalId(org, object, key, third, request);

@@ -200,7 +200,8 @@ function readSelected(context: QueryContext, query: Query, keys: readonly Operan
                 name: item.alias,
                 place: measures.length,
                 type: item.type,
-                column: item.column
+                column: item.column,
+                written: item.written
             });
             measures.push(item.measure);
         }

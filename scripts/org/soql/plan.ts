@@ -79,6 +79,8 @@ export type GroupItem =
           readonly place: number;
           readonly type: ColumnType;
           readonly column: Column;
+          /** `COUNT(Id)` */
+          readonly written: string;
       }
     | { readonly kind: 'grouping'; readonly name: string; readonly place: number };
 
