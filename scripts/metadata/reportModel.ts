@@ -73,6 +73,8 @@ export interface ReportModel {
     readonly sortColumn: string | undefined;
     readonly sortOrder: SortOrder;
     readonly rowLimit: number | undefined;
+    /** Sums and averages count a record once, however many rows it stands in. */
+    readonly smartTotals: boolean;
     readonly showDetails: boolean;
     readonly showSubTotals: boolean;
     readonly showGrandTotal: boolean;

@@ -45,6 +45,7 @@ export function readReport(file: SourceFile, { qualify }: ReadContext): ReportMo
         sortColumn: optional(textOf(root, 'sortColumn'), column),
         sortOrder: sortOrderOf(root),
         rowLimit: numberOf(root, 'rowLimit'),
+        smartTotals: !flagOf(root, 'isSmartTotalDisabled'),
         showDetails: flagOf(root, 'showDetails', true),
         showSubTotals: flagOf(root, 'showSubTotals', true),
         showGrandTotal: flagOf(root, 'showGrandTotal', true),

@@ -1,7 +1,7 @@
 import type { ColumnType } from '../store/index.ts';
 import { QueryError } from './errors.ts';
 import type { DateFunction } from './nodes.ts';
-import { offsetChanges, type OffsetChange } from './zone.ts';
+import { DAY, offsetChanges, type OffsetChange } from './zone.ts';
 
 /**
  * SQL for a part of a date.
@@ -17,6 +17,20 @@ export function datePart(column: string, type: ColumnType, part: DateFunction, z
         throw new QueryError('INVALID_QUERY', `Date function ${part} cannot be used on a field of type ${type}.`);
     const seconds = `((${column} + ${offset(column, zone)}) / 1000)`;
     return partOf(part, (format) => `strftime('${format}', ${seconds}, 'unixepoch')`);
+}
+
+/** Days before 1970 that Salesforce's calendar has none of: keeps days positive, which SQL divides downwards. */
+const SHIFT = 100_000;
+
+/**
+ * SQL for the day of a date, to group by: days since 1970 on wall clocks of the zone for DateTime, `2026-11-23` for Date.
+ * @throws QueryError where the field is no date
+ */
+export function dayOf(column: string, type: ColumnType, zone: string): string {
+    if (type === 'Date') return column;
+    if (type !== 'DateTime')
+        throw new QueryError('INVALID_QUERY', `A field of type ${type} cannot be grouped by days.`);
+    return `((${column} + ${offset(column, zone)} + ${SHIFT * DAY}) / ${DAY} - ${SHIFT})`;
 }
 
 function partOf(part: DateFunction, format: (format: string) => string): string {

@@ -1,4 +1,6 @@
 import type { CompareOperator, Condition, FieldPath, OrderBy, RecordQuery, Stored } from '../types.ts';
+import type { Fragment } from './fragment.ts';
+import type { Scope } from './paths.ts';
 
 /** Parts of a date; SOQL's date functions. Weeks count from the first day of the year or month, Sunday is day 1. */
 export type DateFunction =
@@ -31,6 +33,22 @@ export interface SemiJoin {
     readonly query: { readonly object: string; readonly path: FieldPath; readonly where?: Filter | undefined };
 }
 
+/**
+ * Children of the object before it in a chain, joined to it. A path into them begins with the relationships on the way:
+ * `Books__r/Title__c`, `Books__r/Loans__r/Borrower__r.Name`.
+ */
+export interface ChildJoin {
+    /** `Books__r` */
+    readonly relationship: string;
+    /** Parents without children stay. */
+    readonly outer: boolean;
+}
+
+/** A condition that its asker writes in SQL, of columns that the scope resolves. It must not be NULL. */
+export interface WrittenCondition {
+    readonly written: (scope: Scope) => Fragment;
+}
+
 /** A comparison of an expression with stored values. */
 export interface Comparison extends Expression {
     readonly operator: CompareOperator;
@@ -43,7 +61,8 @@ export type Filter =
     | { readonly or: readonly Filter[] }
     | { readonly not: Filter }
     | Comparison
-    | SemiJoin;
+    | SemiJoin
+    | WrittenCondition;
 
 /** A RecordQuery whose filter may use all of Filter. Every RecordQuery is one. */
 export interface SelectQuery extends Omit<RecordQuery, 'where'> {

@@ -14,7 +14,7 @@ export function compileOrder(orderBy: readonly OrderBy[], scope: Scope): Fragmen
 }
 
 /** Picklists sort as their values are listed, as in Salesforce; values that are not listed come after them. */
-function picklistRank({ text, field }: ResolvedPath): Fragment | undefined {
+export function picklistRank({ text, field }: ResolvedPath): Fragment | undefined {
     const values = field.type === 'Picklist' ? (field.picklist?.values ?? []) : [];
     if (values.length === 0) return undefined;
     const cases = values.map(({ value }, rank) => sql(' WHEN ', bound(value), ` THEN ${rank}`));

@@ -1,7 +1,8 @@
 import type { ObjectModel, SourceModel } from '../../metadata/index.ts';
-import { findColumn, findObject, findRelationship, type Column } from '../store/index.ts';
+import { findChildRelationship, findColumn, findObject, findRelationship, type Column } from '../store/index.ts';
 import { QueryError } from './errors.ts';
 import { identifier, joined, raw, sql, type Fragment } from './fragment.ts';
+import type { ChildJoin } from './nodes.ts';
 import { visibleRows } from './sharing.ts';
 import type { FieldPath } from '../types.ts';
 
@@ -38,11 +39,22 @@ export function objectNamed(model: SourceModel, name: string): ObjectModel {
     return object;
 }
 
+/** Where the last step of a path begins: the way there, and the step. A way into children ends in a slash. */
+function lastStep(path: string): readonly [way: string, step: string] {
+    const at = Math.max(path.lastIndexOf('.'), path.lastIndexOf('/'));
+    return [path.slice(0, path[at] === '/' ? at + 1 : Math.max(0, at)), path.slice(at + 1)];
+}
+
 /**
- * A scope on an object; `prefix` keeps aliases apart in nested statements.
- * @throws QueryError from `resolve` where a path does not exist
+ * A scope on an object and on children joined to it; `prefix` keeps aliases apart in nested statements.
+ * @throws QueryError where there are no such children, and from `resolve` where a path does not exist
  */
-export function createScope(model: SourceModel, objectName: string, prefix = 't'): Scope {
+export function createScope(
+    model: SourceModel,
+    objectName: string,
+    prefix = 't',
+    children: readonly ChildJoin[] = []
+): Scope {
     const root: Place = { alias: `${prefix}0`, object: objectNamed(model, objectName) };
     const places = new Map<string, readonly Place[]>([['', [root]]]);
     const resolved = new Map<FieldPath, ResolvedPath>();
@@ -51,9 +63,8 @@ export function createScope(model: SourceModel, objectName: string, prefix = 't'
     function follow(path: string): readonly Place[] {
         const known = places.get(path);
         if (known) return known;
-        const dot = path.lastIndexOf('.');
-        const parents = follow(dot < 0 ? '' : path.slice(0, dot));
-        const relationship = path.slice(dot + 1);
+        const [way, relationship] = lastStep(path);
+        const parents = follow(way);
         const found = parents.flatMap((parent) => join(parent, relationship));
         if (joins.length > MOST_JOINS)
             throw new QueryError(
@@ -84,14 +95,28 @@ export function createScope(model: SourceModel, objectName: string, prefix = 't'
         });
     }
 
+    function joinChildren(parent: Place, { relationship, outer }: ChildJoin): Place {
+        const child = findChildRelationship(model, parent.object.name, relationship);
+        if (!child) throw noRelationship(relationship, parent.object.name);
+        const place = { alias: `${prefix}${joins.length + 1}`, object: objectNamed(model, child.childObject) };
+        const on = `${place.alias}.${identifier(child.field)} = ${parent.alias}."Id"`;
+        const visible = visibleRows(model, place.object, place.alias);
+        joins.push(
+            sql(
+                ` ${outer ? 'LEFT' : 'INNER'} JOIN ${identifier(place.object.name)} AS ${place.alias} ON ${on}`,
+                ...(visible ? [' AND ', visible] : [])
+            )
+        );
+        return place;
+    }
+
     function resolve(path: FieldPath): ResolvedPath {
         const known = resolved.get(path);
         if (known) return known;
         if (path.split('.').length > MOST_LEVELS + 1)
             throw new QueryError('INVALID_FIELD', `'${path}' follows more than ${MOST_LEVELS} relationships.`);
-        const dot = path.lastIndexOf('.');
-        const name = path.slice(dot + 1);
-        const owners = follow(dot < 0 ? '' : path.slice(0, dot));
+        const [way, name] = lastStep(path);
+        const owners = follow(way);
         const columns = owners.flatMap(({ alias, object }) => {
             const field = findColumn(object, name);
             return field ? [{ text: `${alias}.${identifier(field.name)}`, field }] : [];
@@ -104,6 +129,13 @@ export function createScope(model: SourceModel, objectName: string, prefix = 't'
         return answer;
     }
 
+    let above = root;
+    let way = '';
+    for (const join of children) {
+        above = joinChildren(above, join);
+        way += `${join.relationship}/`;
+        places.set(way, [above]);
+    }
     return {
         root,
         model,

@@ -53,6 +53,7 @@ function compile(filter: Filter, scope: Scope): Fragment {
     if ('or' in filter) return all(filter.or, ' OR ', '0', scope);
     if ('not' in filter) return sql('(', compile(filter.not, scope), ') IS NOT TRUE');
     if ('query' in filter) return semiJoin(filter, scope);
+    if ('written' in filter) return filter.written(scope);
     return comparison(filter, scope);
 }
 

@@ -5,7 +5,7 @@ export interface LocalDate {
     readonly day: number;
 }
 
-const DAY = 86_400_000;
+export const DAY = 86_400_000;
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatter(zone: string): Intl.DateTimeFormat {

@@ -1,5 +1,13 @@
 /** The door of scripts/org/store: tables for a model, and what its columns, paths, ids and values mean. */
-export { columnsOf, findColumn, findObject, findRelationship, type Column, type ColumnType } from './column.ts';
+export {
+    columnsOf,
+    findColumn,
+    findObject,
+    findRelationship,
+    systemColumn,
+    type Column,
+    type ColumnType
+} from './column.ts';
 export {
     formatDateTime,
     formatTime,

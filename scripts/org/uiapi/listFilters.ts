@@ -1,8 +1,15 @@
 import type { ListViewModel, ObjectModel } from '../../metadata/index.ts';
-import { compareWithRange, dateContext, dateRange, QueryError } from '../query/index.ts';
+import {
+    compareWithRange,
+    dateContext,
+    dateRange,
+    likePattern,
+    listedValues,
+    parseBooleanFilter,
+    QueryError
+} from '../query/index.ts';
 import { fromApi } from '../store/index.ts';
 import type { CompareOperator, Condition, Org, Stored } from '../types.ts';
-import { parseBooleanFilter } from './booleanFilter.ts';
 import { UiError } from './error.ts';
 import { listField, type ListField } from './listColumns.ts';
 
@@ -30,25 +37,12 @@ function refuse(filter: ListFilter, why: string): UiError {
     );
 }
 
-/** Values of a filter: parts between commas, where quotes keep a comma inside a value. */
-export function valuesOf(text: string): readonly string[] {
-    const parts = text.match(/"(?:[^"]|"")*"|[^,]+/g) ?? [];
-    return parts
-        .map((part) => part.trim())
-        .map((part) => (part.startsWith('"') ? part.slice(1, -1).replaceAll('""', '"') : part));
-}
-
 function stored(field: ListField, filter: ListFilter, text: string): Stored {
     const { column } = field;
     if (column.type === 'Checkbox' && (text === '0' || text === '1')) return Number(text);
     const converted = fromApi(column, text);
     if ('stored' in converted) return converted.stored;
     throw refuse(filter, `cannot be read: '${text}' is not of type ${converted.expected}`);
-}
-
-function pattern(operation: string, text: string): string {
-    const literal = text.replaceAll(/[\\%_]/g, String.raw`\$&`);
-    return operation === 'startsWith' ? `${literal}%` : `%${literal}%`;
 }
 
 /** Dates come as literals (`TODAY`, `LAST_N_DAYS:7`) or as days (`2026-11-23`, `11/23/2026`); a DateTime is compared by the day. */
@@ -99,14 +93,14 @@ function criterion(org: Org, object: ObjectModel, filter: ListFilter): Condition
         );
     const field = named.column.lookup ? (listField(org, object, nameOf(named)) ?? named) : named;
     const { path } = field;
-    const values = valuesOf(filter.value ?? '');
+    const values = listedValues(filter.value ?? '');
     if (values.length === 0)
         return { path, operator, value: operator === 'includes' || operator === 'excludes' ? [] : null };
     if (operator === 'includes' || operator === 'excludes') return { path, operator, value: values };
     if (operator === 'like' || operator === 'nlike') {
         return combine(
             operator,
-            values.map((value): Condition => ({ path, operator, value: pattern(filter.operation, value) }))
+            values.map((value): Condition => ({ path, operator, value: likePattern(filter.operation, value) }))
         );
     }
     const { type } = field.column;

@@ -1,9 +1,10 @@
 import type { ListViewModel, ObjectModel } from '../../metadata/index.ts';
+import { listedValues } from '../query/index.ts';
 import type { Org } from '../types.ts';
 import { recordCollection, type CollectionOptions } from './collection.ts';
 import { notFound } from './error.ts';
 import { displayColumn, listField, type ListField } from './listColumns.ts';
-import { listViewCondition, valuesOf } from './listFilters.ts';
+import { listViewCondition } from './listFilters.ts';
 
 /** A list view of an object. @throws UiError 404 */
 export function listViewNamed(object: ObjectModel, name: string): ListViewModel {
@@ -36,7 +37,7 @@ export function listInfo(org: Org, object: ObjectModel, view: ListViewModel) {
         filteredByInfo: view.filters.map((filter) => ({
             fieldApiName: listField(org, object, filter.field)?.path ?? filter.field,
             label: listField(org, object, filter.field)?.label ?? filter.field,
-            operandLabels: valuesOf(filter.value ?? ''),
+            operandLabels: listedValues(filter.value ?? ''),
             operator: filter.operation
         })),
         label: view.label,

@@ -2,5 +2,6 @@
 export { brokenFormulas, formulaProblems } from './objectFormulas.ts';
 export { findTypeError, type RecordInput } from './input.ts';
 export { refuseRecords, type Attempt, type Refusal } from './refusal.ts';
+export { formulaTypeOf } from './scope.ts';
 export { saveRecords, type SaveRequest } from './save.ts';
 export { inTransaction } from './transaction.ts';

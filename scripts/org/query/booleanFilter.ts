@@ -1,20 +1,23 @@
 import type { Condition } from '../types.ts';
+import type { Filter } from './nodes.ts';
 
-type Parsed = { readonly condition: Condition } | { readonly problem: string };
+type Parsed<F> = { readonly condition: F } | { readonly problem: string };
 
 /**
- * `1 AND (2 OR NOT 3)` over numbered criteria; as in list views, AND binds tighter than OR.
+ * `1 AND (2 OR NOT 3)` over numbered criteria; as in list views and reports, AND binds tighter than OR.
  * Gives a problem, in words, where it cannot be read or names a criterion that is not there.
  */
-export function parseBooleanFilter(text: string, criteria: readonly Condition[]): Parsed {
+export function parseBooleanFilter(text: string, criteria: readonly Condition[]): Parsed<Condition>;
+export function parseBooleanFilter(text: string, criteria: readonly Filter[]): Parsed<Filter>;
+export function parseBooleanFilter(text: string, criteria: readonly Filter[]): Parsed<Filter> {
     const tokens = text.toUpperCase().match(/\d+|AND|OR|NOT|\(|\)|\S+/g) ?? [];
     let at = 0;
     const problem = (what: string): never => {
         throw new SyntaxError(`The filter logic '${text}' ${what}.`);
     };
-    const list = (word: 'AND' | 'OR', next: () => Condition): Condition => {
+    const list = (word: 'AND' | 'OR', next: () => Filter): Filter => {
         const [first, ...others] = [next()];
-        const rest: Condition[] = others;
+        const rest: Filter[] = others;
         while (tokens[at] === word) {
             at += 1;
             rest.push(next());
@@ -22,9 +25,9 @@ export function parseBooleanFilter(text: string, criteria: readonly Condition[])
         if (!first || rest.length === 0) return first ?? { and: [] };
         return word === 'AND' ? { and: [first, ...rest] } : { or: [first, ...rest] };
     };
-    const either = (): Condition => list('OR', both);
-    const both = (): Condition => list('AND', one);
-    const one = (): Condition => {
+    const either = (): Filter => list('OR', both);
+    const both = (): Filter => list('AND', one);
+    const one = (): Filter => {
         const token = tokens[at] ?? problem('ends too early');
         at += 1;
         if (token === 'NOT') return { not: one() };

@@ -1,0 +1,129 @@
+import type { ReportBucket, ReportModel } from '../../metadata/index.ts';
+import { FormulaError } from '../formulas/index.ts';
+import { systemColumn } from '../store/index.ts';
+import type { Org } from '../types.ts';
+import { fieldNode } from './fields.ts';
+import type { Findings } from './problems.ts';
+import { rowFormulaNode } from './rowFormulas.ts';
+import type { ReportSource } from './source.ts';
+import type { BucketNode, ColumnNode, FieldNode } from './tree.ts';
+
+/** What a name in a report means to its reader: a column, or `hidden` where the reader may not see it. */
+export type Found = ColumnNode | 'hidden' | undefined;
+
+/** Finds the columns of one report by name, and tells what is wrong with those that cannot be used. */
+export interface Columns {
+    readonly find: (name: string) => Found;
+    /** The column an element needs; undefined where it is left out or a problem, which is then told. */
+    readonly need: (name: string, line: number, element: string) => ColumnNode | undefined;
+}
+
+/** The columns of a report: of its report type, of its bucket fields and of its row-level formulas. */
+export function columnsOfReport(org: Org, source: ReportSource, report: ReportModel, findings: Findings): Columns {
+    const known = new Map<string, Found>();
+    const field = (name: string): FieldNode | 'hidden' | undefined => {
+        if (!source.offers(name)) return undefined;
+        const found = fieldNode(org.model, source, name);
+        return found ?? (fieldNode(org.system.model, source, name) ? 'hidden' : undefined);
+    };
+    const make = (name: string): Found => {
+        const bucket = report.buckets.find(({ developerName }) => developerName === name);
+        if (bucket) return bucketNode(bucket, field(bucket.sourceColumn), findings);
+        const formula = report.rowFormulas.find(({ developerName }) => developerName === name);
+        if (!formula) return field(name);
+        return hiddenOr(field, (columnOf) => {
+            try {
+                return rowFormulaNode(org, formula, (path) => columnOf(path) ?? columnOf(path.replace('.', '$')));
+            } catch (error) {
+                if (!(error instanceof FormulaError)) throw error;
+                const message = `The row-level formula ${name} cannot be calculated: ${error.message}`;
+                findings.tell(formula.line, message, 'Correct calculatedFormula.');
+                return undefined;
+            }
+        });
+    };
+    const find = (name: string): Found => {
+        if (!known.has(name)) known.set(name, make(name));
+        return known.get(name);
+    };
+    return {
+        find,
+        need: (name, line, element) => {
+            const found = find(name);
+            if (found === 'hidden') findings.leftOut.add(hiddenLabel(org, source, report, name));
+            else if (found === undefined) tellUnknown(findings, source, name, line, element);
+            return found === 'hidden' ? undefined : found;
+        }
+    };
+}
+
+/** Runs `make` with fields the reader sees; a field that is hidden makes all of it hidden. */
+function hiddenOr(
+    field: (name: string) => FieldNode | 'hidden' | undefined,
+    make: (columnOf: (name: string) => FieldNode | undefined) => ColumnNode | undefined
+): Found {
+    let isHidden = false;
+    const made = make((name) => {
+        const found = field(name);
+        if (found === 'hidden') isHidden = true;
+        return found === 'hidden' ? undefined : found;
+    });
+    return isHidden ? 'hidden' : made;
+}
+
+function hiddenLabel(org: Org, source: ReportSource, report: ReportModel, name: string): string {
+    const own = [...report.buckets, ...report.rowFormulas].find(({ developerName }) => developerName === name);
+    return own?.label ?? fieldNode(org.system.model, source, name)?.label ?? name;
+}
+
+function tellUnknown(findings: Findings, source: ReportSource, name: string, line: number, element: string): void {
+    // a bucket or formula that is a problem has told of itself
+    if (findings.problems.some(({ message }) => message.includes(` ${name} `))) return;
+    findings.tell(
+        line,
+        `${element} names '${name}', which the report type '${source.label}' does not have.`,
+        'Correct the name, or add the field to the report type.'
+    );
+}
+
+const BUCKET_TYPES: ReadonlySet<string> = new Set(['number', 'picklist', 'text']);
+
+function bucketNode(
+    bucket: ReportBucket,
+    of: FieldNode | 'hidden' | undefined,
+    findings: Findings
+): BucketNode | 'hidden' | undefined {
+    if (of === 'hidden') return of;
+    const name = bucket.developerName;
+    if (of === undefined || !BUCKET_TYPES.has(bucket.bucketType)) {
+        const what =
+            of === undefined
+                ? `has the source column '${bucket.sourceColumn}', which the report type does not have`
+                : `is of the type '${bucket.bucketType}'`;
+        findings.tell(bucket.line, `The bucket field ${name} ${what}.`, 'Correct the bucket.');
+        return undefined;
+    }
+    const labels = [
+        ...bucket.values.map(({ label }) => label),
+        ...(bucket.otherLabel === undefined ? [] : [bucket.otherLabel])
+    ];
+    const values = labels.map((label) => ({
+        value: label,
+        label,
+        isDefault: false,
+        isActive: true,
+        description: undefined
+    }));
+    return {
+        kind: 'bucket',
+        name,
+        label: bucket.label,
+        // in the order of its values, as a picklist
+        column: systemColumn('', name, bucket.label, 'Picklist', {
+            picklist: { restricted: false, globalValueSet: undefined, values },
+            caseSensitive: of.column.caseSensitive
+        }),
+        bucket,
+        of
+    };
+}

@@ -1,0 +1,93 @@
+import { FormulaError } from '../formulas/index.ts';
+import type { Stored } from '../types.ts';
+import type { Need } from './needs.ts';
+import type { Figure } from './result.ts';
+import type { GroupNode, Totals } from './rollUp.ts';
+import type { FigureReference, MeasureNode, SummaryFormulaNode } from './tree.ts';
+
+/** Where a group of rows and a group of columns meet. */
+export interface Cell {
+    readonly down: GroupNode;
+    readonly across: GroupNode;
+}
+
+/** A figure of a cell. The sum of no values is 0; their average, smallest and largest are blank. */
+export function measureOf(measure: MeasureNode, { down, across }: Cell, needs: readonly Need[]): Stored {
+    const totals = down.totals.get(across);
+    if (measure.kind === 'count') return totals?.count ?? 0;
+    const { function: name, of } = measure.summary;
+    const at = needs.findIndex((need) => need.of.name === of.name);
+    return totals ? summaryOf(totals, name, at) : name === 'sum' || name === 'unique' ? 0 : null;
+}
+
+function summaryOf(totals: Totals, name: string, at: number): Stored {
+    const [sum, filled] = [totals.sum[at] ?? 0, totals.filled[at] ?? 0];
+    switch (name) {
+        case 'sum':
+            return sum;
+        case 'avg':
+            return filled === 0 ? null : sum / filled;
+        case 'min':
+            return totals.min[at] ?? null;
+        case 'max':
+            return totals.max[at] ?? null;
+        case 'unique':
+            return totals.unique[at] ?? 0;
+        default:
+            return totals.median[at] ?? null;
+    }
+}
+
+function ancestor(group: GroupNode, level: number): GroupNode | undefined {
+    let at: GroupNode | undefined = group;
+    while (at && at.level > level) at = at.parent;
+    return at?.level === level ? at : undefined;
+}
+
+/** The group so many places before among its siblings; undefined where there is none. */
+function before(
+    group: GroupNode,
+    steps: number,
+    siblings: (parent: GroupNode) => readonly GroupNode[]
+): GroupNode | undefined {
+    return group.parent && siblings(group.parent)[group.at - steps];
+}
+
+function cellOf(
+    { at }: FigureReference,
+    cell: Cell,
+    siblings: (parent: GroupNode) => readonly GroupNode[]
+): Cell | undefined {
+    if (at.kind === 'here') return cell;
+    if (at.kind === 'parent') {
+        const down = at.down === undefined ? cell.down : ancestor(cell.down, at.down);
+        const across = at.across === undefined ? cell.across : ancestor(cell.across, at.across);
+        return down && across && { down, across };
+    }
+    const group = cell[at.side];
+    // a group before exists only among groups of that grouping
+    const previous = group.level === at.level ? before(group, at.steps, siblings) : undefined;
+    return previous && { ...cell, [at.side]: previous };
+}
+
+/** A summary formula in one cell; blank at levels it is not shown at. */
+export function formulaFigure(
+    node: SummaryFormulaNode,
+    cell: Cell,
+    needs: readonly Need[],
+    siblings: (parent: GroupNode) => readonly GroupNode[]
+): Figure {
+    if (node.downLevel !== undefined && node.downLevel !== cell.down.level) return null;
+    if (node.acrossLevel !== undefined && node.acrossLevel !== cell.across.level) return null;
+    const read = (path: string): Stored => {
+        const reference = node.references.get(path);
+        const place = reference && cellOf(reference, cell, siblings);
+        return reference && place ? measureOf(reference.measure, place, needs) : null;
+    };
+    try {
+        return node.formula.evaluate(read, { now: 0 });
+    } catch (error) {
+        if (error instanceof FormulaError) return { error: error.message };
+        throw error;
+    }
+}

@@ -1,0 +1,40 @@
+import { dayOf, raw, type DateContext, type Fragment, type Scope } from '../query/index.ts';
+import type { Stored } from '../types.ts';
+import { columnKey } from './columnSql.ts';
+import { dayNumber, periodOf } from './periods.ts';
+import type { GroupingNode } from './tree.ts';
+
+/** What a group is told apart by, the same for every spelling that the database groups together. */
+export type GroupKey = string | number | null;
+
+/** SQL of a grouping: days for dates, which are put into weeks and months afterwards; the key for everything else. */
+export function groupSql({ field, granularity }: GroupingNode, scope: Scope, zone: string): Fragment {
+    if (granularity === undefined || field.kind !== 'field') {
+        const key = columnKey(field, scope);
+        return granularity === undefined ? key : { ...key, text: dayOf(key.text, field.column.type, zone) };
+    }
+    return raw(dayOf(scope.resolve(field.path).text, field.column.type, zone));
+}
+
+/** Gives the key of a group from what `groupSql` selected. */
+export function keyReader(
+    { field, granularity }: GroupingNode,
+    { weekStart }: DateContext
+): (stored: Stored) => GroupKey {
+    if (granularity !== undefined) {
+        const known = new Map<Stored, string>();
+        return (stored) => {
+            if (stored === null) return null;
+            let key = known.get(stored);
+            if (key === undefined) known.set(stored, (key = periodOf(granularity, dayNumber(stored), weekStart).key));
+            return key;
+        };
+    }
+    const folds = !field.column.caseSensitive && !(field.kind === 'field' && field.records.length > 0);
+    return (stored) => (folds && typeof stored === 'string' ? foldCase(stored) : stored);
+}
+
+/** A to Z as a to z, as the database compares text. */
+function foldCase(text: string): string {
+    return /[A-Z]/.test(text) ? text.replace(/[A-Z]/g, (letter) => letter.toLowerCase()) : text;
+}

@@ -1,0 +1,96 @@
+import { rowsOf, sql, type DateContext, type Fragment, type Scope } from '../query/index.ts';
+import type { Org, Row } from '../types.ts';
+import { columnKey } from './columnSql.ts';
+import { compileLevel, compileSmartTotal, type ExactKey } from './compile.ts';
+import { groupSql, keyReader, type GroupKey } from './groupKeys.ts';
+import type { Need } from './needs.ts';
+import type { GroupNode, Totals } from './rollUp.ts';
+import { GRANULARITIES, type GroupingNode, type ReportTree } from './tree.ts';
+
+/** Periods, and ids of parents that the user sees: what `keyReader` and the names make of keys, in SQL. */
+function exactKeys({ zone, weekStart }: DateContext): ExactKey {
+    return (grouping, scope): Fragment => {
+        const { field, granularity } = grouping;
+        if (granularity !== undefined)
+            return sql(
+                'report_period(',
+                groupSql(grouping, scope, zone),
+                `, ${GRANULARITIES.indexOf(granularity)}, ${weekStart})`
+            );
+        return field.kind === 'field' && field.records.length > 0 ? seenId(field.path, scope) : columnKey(field, scope);
+    };
+}
+
+function seenId(namePath: string, scope: Scope): Fragment {
+    return sql(scope.resolve(`${namePath.slice(0, -'Name'.length)}Id`).text);
+}
+
+/** Adds what only the database can count for a level: unique values, medians, and sums that count a record once. */
+export function addLevels(
+    org: Org,
+    tree: ReportTree,
+    needs: readonly Need[],
+    roots: { readonly down: GroupNode; readonly across: GroupNode },
+    context: DateContext
+): void {
+    const counted = needs.filter(({ functions }) => functions.has('unique') || functions.has('median'));
+    const smart = needs.filter(
+        ({ smart: isSmart, functions }) => isSmart && (functions.has('sum') || functions.has('avg'))
+    );
+    if (counted.length === 0 && smart.length === 0) return;
+    const exactKey = exactKeys(context);
+    for (let down = 0; down <= tree.down.length; down += 1) {
+        for (let across = 0; across <= tree.across.length; across += 1) {
+            const [downs, acrosses] = [tree.down.slice(0, down), tree.across.slice(0, across)];
+            const groupings = [...downs, ...acrosses];
+            const totalsOf = finder(roots, groupings, down, context);
+            const each = (statement: Fragment, add: (totals: Totals, row: Row) => void): void => {
+                for (const row of rowsOf(org.db, statement)) {
+                    const totals = totalsOf(row);
+                    if (totals) add(totals, row);
+                }
+            };
+            if (counted.length > 0)
+                each(compileLevel(org.model, tree, groupings, counted, exactKey), (totals, row) =>
+                    addCounts(totals, row, counted, needs)
+                );
+            for (const need of smart) {
+                const at = needs.indexOf(need);
+                each(compileSmartTotal(org.model, tree, groupings, need, exactKey), (totals, row) => {
+                    totals.sum[at] = Number(row['s'] ?? 0);
+                    totals.filled[at] = Number(row['n'] ?? 0);
+                });
+            }
+        }
+    }
+}
+
+function addCounts(totals: Totals, row: Row, counted: readonly Need[], needs: readonly Need[]): void {
+    counted.forEach((need, position) => {
+        const at = needs.indexOf(need);
+        totals.unique[at] = Number(row[`u${position}`] ?? 0);
+        totals.median[at] = row[`m${position}`] ?? null;
+    });
+}
+
+/** Finds the figures that a row of a level belongs to. */
+function finder(
+    roots: { readonly down: GroupNode; readonly across: GroupNode },
+    groupings: readonly GroupingNode[],
+    downLevels: number,
+    context: DateContext
+): (row: Row) => Totals | undefined {
+    const readers = groupings.map((grouping) =>
+        // periods are keys already
+        grouping.granularity === undefined ? keyReader(grouping, context) : (stored: GroupKey): GroupKey => stored
+    );
+    return (row) => {
+        let [down, across]: (GroupNode | undefined)[] = [roots.down, roots.across];
+        readers.forEach((read, at) => {
+            const key = read(row[`g${at}`] ?? null);
+            if (at < downLevels) down = down?.children.get(key);
+            else across = across?.children.get(key);
+        });
+        return down && across && down.totals.get(across);
+    };
+}
