@@ -61,6 +61,7 @@ const ORG_PARTS = [
     'limits',
     'load',
     'query',
+    'reports',
     'rest',
     'soql',
     'store',

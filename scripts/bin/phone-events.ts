@@ -1,16 +1,18 @@
 #!/usr/bin/env node
-// npm run phone-events -- <command>: the command line of the writer.
+// npm run phone-events -- <command>: the command line of the writer, and of reports.
 import { classifyCommand } from './commands/classify.ts';
 import type { Command } from './commands/command.ts';
 import { directoryCommand } from './commands/directory.ts';
 import { pushCommand } from './commands/push.ts';
+import { reportCommand } from './commands/report.ts';
 import { serveCommand } from './commands/serve.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
     push: pushCommand,
     serve: serveCommand,
     directory: directoryCommand,
-    classify: classifyCommand
+    classify: classifyCommand,
+    report: reportCommand
 };
 
 // Whoever reads the output may have seen enough (`| head`): that is no fault.

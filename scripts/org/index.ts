@@ -2,7 +2,21 @@
 export { parseFaultFlags, type FaultInput, type FaultReport, type FaultSettings } from './faults/index.ts';
 export { AccessError } from './access/index.ts';
 export { PortError } from './http/index.ts';
+export { loadData } from './load/index.ts';
 export { openOrg, type OpenOptions } from './open.ts';
+export { openProject, type OpenProjectOptions } from './openProject.ts';
+export {
+    listReports,
+    parseFilter,
+    printReport,
+    readRows,
+    reportCsv,
+    ReportError,
+    reportJson,
+    runReport,
+    visited,
+    type AddedFilter
+} from './reports/index.ts';
 export { startOrg, type StartedOrg, type StartOptions } from './start.ts';
 export type { Org } from './types.ts';
 export { brokenFormulas } from './write/index.ts';

@@ -1,8 +1,18 @@
 import type { SourceModel } from '../../metadata/index.ts';
-import { compileFilter, createScope, joined, raw, sql, type Fragment, type Scope } from '../query/index.ts';
+import {
+    compileFilter,
+    createScope,
+    joined,
+    raw,
+    sql,
+    type Filter,
+    type Fragment,
+    type Scope
+} from '../query/index.ts';
 import { columnKey, columnValue } from './columnSql.ts';
 import { groupSql } from './groupKeys.ts';
 import type { Need } from './needs.ts';
+import { rowLimit } from './rowLimit.ts';
 import type { GroupingNode, ReportTree, SummaryFunction } from './tree.ts';
 
 /** The scope that all statements of a report resolve their columns in. */
@@ -11,8 +21,9 @@ export function scopeOf(model: SourceModel, { object, joins }: Pick<ReportTree, 
 }
 
 /** FROM and WHERE of a report; call it when all columns have been resolved, as it holds the joins they need. */
-export function fromWhere(tree: ReportTree, scope: Scope): Fragment {
-    const where = tree.where ? sql(' WHERE ', compileFilter(tree.where, scope)) : raw('');
+export function fromWhere(tree: ReportTree, scope: Scope, further: readonly Filter[] = []): Fragment {
+    const all = [tree.where, rowLimit(scope.model, tree), ...further].filter((one) => one !== undefined);
+    const where = all.length > 0 ? sql(' WHERE ', compileFilter({ and: all }, scope)) : raw('');
     return sql(scope.from(), where);
 }
 

@@ -1,5 +1,9 @@
 /** Reports: a file becomes a tree, the tree becomes SQL with bound values, and that becomes groups, figures and rows. */
+export { findDashboard, findReport, folderId, reportId, reportJson, dashboardId } from './analytics/index.ts';
 export { buildReport } from './build.ts';
+export { csvText, reportCsv } from './csv.ts';
+export { listReports } from './list.ts';
+export { leftOut, printReport } from './print.ts';
 export { ReportError } from './problems.ts';
 export {
     factKey,
@@ -11,5 +15,7 @@ export {
     type ReportRow,
     type ResultMeasure
 } from './result.ts';
+export { readRows, type PlacedRow, type RowsRequest } from './rows.ts';
 export { runReport, runTree } from './run.ts';
 export type * from './tree.ts';
+export { parseFilter, visited, type AddedFilter, type Visit } from './visit.ts';

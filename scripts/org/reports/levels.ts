@@ -1,29 +1,11 @@
-import { rowsOf, sql, type DateContext, type Fragment, type Scope } from '../query/index.ts';
+import { rowsOf, type DateContext, type Fragment } from '../query/index.ts';
 import type { Org, Row } from '../types.ts';
-import { columnKey } from './columnSql.ts';
 import { compileLevel, compileSmartTotal, type ExactKey } from './compile.ts';
-import { groupSql, keyReader, type GroupKey } from './groupKeys.ts';
+import { exactKey } from './exactKeys.ts';
+import { keyReader, type GroupKey } from './groupKeys.ts';
 import type { Need } from './needs.ts';
 import type { GroupNode, Totals } from './rollUp.ts';
-import { GRANULARITIES, type GroupingNode, type ReportTree } from './tree.ts';
-
-/** Periods, and ids of parents that the user sees: what `keyReader` and the names make of keys, in SQL. */
-function exactKeys({ zone, weekStart }: DateContext): ExactKey {
-    return (grouping, scope): Fragment => {
-        const { field, granularity } = grouping;
-        if (granularity !== undefined)
-            return sql(
-                'report_period(',
-                groupSql(grouping, scope, zone),
-                `, ${GRANULARITIES.indexOf(granularity)}, ${weekStart})`
-            );
-        return field.kind === 'field' && field.records.length > 0 ? seenId(field.path, scope) : columnKey(field, scope);
-    };
-}
-
-function seenId(namePath: string, scope: Scope): Fragment {
-    return sql(scope.resolve(`${namePath.slice(0, -'Name'.length)}Id`).text);
-}
+import type { GroupingNode, ReportTree } from './tree.ts';
 
 /** Adds what only the database can count for a level: unique values, medians, and sums that count a record once. */
 export function addLevels(
@@ -38,7 +20,7 @@ export function addLevels(
         ({ smart: isSmart, functions }) => isSmart && (functions.has('sum') || functions.has('avg'))
     );
     if (counted.length === 0 && smart.length === 0) return;
-    const exactKey = exactKeys(context);
+    const exact: ExactKey = (grouping, scope) => exactKey(grouping, scope, context);
     for (let down = 0; down <= tree.down.length; down += 1) {
         for (let across = 0; across <= tree.across.length; across += 1) {
             const [downs, acrosses] = [tree.down.slice(0, down), tree.across.slice(0, across)];
@@ -51,12 +33,12 @@ export function addLevels(
                 }
             };
             if (counted.length > 0)
-                each(compileLevel(org.model, tree, groupings, counted, exactKey), (totals, row) =>
+                each(compileLevel(org.model, tree, groupings, counted, exact), (totals, row) =>
                     addCounts(totals, row, counted, needs)
                 );
             for (const need of smart) {
                 const at = needs.indexOf(need);
-                each(compileSmartTotal(org.model, tree, groupings, need, exactKey), (totals, row) => {
+                each(compileSmartTotal(org.model, tree, groupings, need, exact), (totals, row) => {
                     totals.sum[at] = Number(row['s'] ?? 0);
                     totals.filled[at] = Number(row['n'] ?? 0);
                 });

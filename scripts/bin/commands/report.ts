@@ -1,0 +1,134 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { formatProblem } from '../../metadata/index.ts';
+import {
+    listReports,
+    loadData,
+    openProject,
+    parseFilter,
+    printReport,
+    readRows,
+    reportCsv,
+    reportJson,
+    ReportError,
+    runReport,
+    visited,
+    type AddedFilter,
+    type Org
+} from '../../org/index.ts';
+import { ROOT } from '../run.ts';
+import { asksForHelp, givenPath, wrongUse, type Command, type UsageError } from './command.ts';
+
+const USAGE = `phone-events report <Folder/Report> [--json | --csv] [--filter "Column=value"]… [--data <folder>] [--now <time>]
+  Runs a report of the project on a local org in memory, and prints its groups.
+  report --list lists all reports by folder
+  --filter     one more filter, in the words of report files: "Phone_Event__c$Hangup_Cause__c=NO_ANSWER",
+               "Phone_Event__c$Ring_Duration__c>=20", "Phone_Event__c$Hangup_Cause__c=contains:USER"
+  --rows       prints so many rows too (0 none)
+  --csv        the rows, all of them, as CSV
+  --json       the answer of Salesforce's Analytics API, with up to 2,000 rows
+  --data       folder of data-tree files with a plan.json (data of the project by default)
+  --as         a permission set whose user runs it
+  --now        the time it is, such as 2026-11-23T10:00:00Z`;
+
+/** `phone-events report`. */
+export const reportCommand: Command = { usage: USAGE, run };
+
+const OPTIONS = {
+    list: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    csv: { type: 'boolean', default: false },
+    filter: { type: 'string', multiple: true },
+    rows: { type: 'string', default: '0' },
+    data: { type: 'string' },
+    as: { type: 'string' },
+    now: { type: 'string' }
+} as const;
+
+/** Rows that Salesforce's API gives at most. */
+const MOST_ROWS = 2000;
+
+interface Asked {
+    readonly name: string;
+    readonly list: boolean;
+    readonly form: 'text' | 'json' | 'csv';
+    readonly filters: readonly AddedFilter[];
+    readonly rows: number;
+    readonly data: string;
+    readonly as: string | undefined;
+    readonly now: number | undefined;
+}
+
+function readArguments(args: readonly string[]): Asked | UsageError {
+    const parsed = parse(args);
+    if ('usageError' in parsed) return parsed;
+    const { list, json, csv, filter = [], rows, data, as, now } = parsed.values;
+    const [name = '', ...others] = parsed.positionals;
+    if (others.length > 0) return { usageError: `One report at a time, not also ${others.join(' ')}.` };
+    if (name === '' && !list)
+        return { usageError: 'Name a report, such as Missed_Calls/Attempts_Rejected, or --list.' };
+    if (json && csv) return { usageError: '--json and --csv exclude each other.' };
+    if (!/^\d{1,6}$/.test(rows)) return { usageError: '--rows is a number.' };
+    const time = now === undefined ? undefined : Date.parse(now);
+    if (Number.isNaN(time)) return { usageError: `--now is no time: ${now ?? ''}` };
+    const filters = filter.map((text) => parseFilter(text) ?? { usageError: `This filter cannot be read: ${text}` });
+    const wrong = filters.find((one) => 'usageError' in one);
+    if (wrong) return wrong;
+    return {
+        name,
+        list,
+        form: json ? 'json' : csv ? 'csv' : 'text',
+        filters: filters.flatMap((one) => ('usageError' in one ? [] : [one])),
+        rows: Number(rows),
+        data: data === undefined ? path.join(ROOT, 'data') : givenPath(data),
+        as,
+        now: time
+    };
+}
+
+function parse(args: readonly string[]) {
+    try {
+        return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
+    } catch (error) {
+        return { usageError: error instanceof Error ? error.message : String(error) };
+    }
+}
+
+function run(args: readonly string[]): Promise<number> {
+    if (asksForHelp(args, USAGE)) return Promise.resolve(0);
+    const asked = readArguments(args);
+    if ('usageError' in asked) return Promise.resolve(wrongUse(asked, USAGE));
+    const opened = openProject(ROOT, { now: asked.now, as: asked.as });
+    if ('problem' in opened) return Promise.resolve(wrongUse({ usageError: opened.problem }, USAGE));
+    return Promise.resolve(answer(opened, asked));
+}
+
+function answer(org: Org, asked: Asked): number {
+    if (asked.list) {
+        console.log(listReports(org).join('\n'));
+        return 0;
+    }
+    const report = org.model.reports.get(asked.name);
+    if (!report) {
+        console.error([`There is no report "${asked.name}". There are:`, ...listReports(org)].join('\n'));
+        return 2;
+    }
+    const { problems } = loadData(org.system, asked.data);
+    if (problems.length > 0) console.error(problems.map(formatProblem).join('\n'));
+    try {
+        const result = runReport(org, visited(report, { further: asked.filters }));
+        if (asked.form === 'json')
+            console.log(JSON.stringify(reportJson(org, result, { rows: MOST_ROWS }), undefined, 2));
+        else if (asked.form === 'csv')
+            process.stdout.write(reportCsv(result.tree, readRows(org, result, { limit: result.rowCount })));
+        else {
+            const limit = result.tree.format === 'Tabular' && asked.rows === 0 ? MOST_ROWS : asked.rows;
+            console.log(printReport(result, org.user, limit > 0 ? readRows(org, result, { limit }) : []).join('\n'));
+        }
+        return problems.length > 0 ? 1 : 0;
+    } catch (error) {
+        if (!(error instanceof ReportError)) throw error;
+        console.error(error.problems.map(formatProblem).join('\n'));
+        return 1;
+    }
+}

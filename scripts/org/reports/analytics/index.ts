@@ -1,0 +1,2 @@
+export { dashboardId, findDashboard, findReport, folderId, reportId } from './ids.ts';
+export { reportJson } from './results.ts';

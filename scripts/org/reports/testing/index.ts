@@ -1,0 +1,1 @@
+export { aColumn, aFilter, aGrouping, aReport, openReportOrg } from './reports.ts';

@@ -1,0 +1,59 @@
+import type { ReportFilter, ReportModel, ReportTimeFrame } from '../../metadata/index.ts';
+
+/** A filter that somebody adds for one run. */
+export type AddedFilter = Pick<ReportFilter, 'column' | 'operator' | 'value'>;
+
+/** What somebody changes in a report for one run, without saving it. */
+export interface Visit {
+    /** In place of the report's own filters. */
+    readonly filters?: readonly AddedFilter[] | undefined;
+    /** With `filters`: their logic; all of them where it is absent. */
+    readonly booleanFilter?: string | undefined;
+    /** On top of the filters. */
+    readonly further?: readonly AddedFilter[] | undefined;
+    readonly timeFrame?: Pick<ReportTimeFrame, 'dateColumn' | 'interval' | 'startDate' | 'endDate'> | undefined;
+    readonly scope?: string | undefined;
+}
+
+/** The report with the changes of a visit. */
+export function visited(report: ReportModel, visit: Visit): ReportModel {
+    const { line } = report.file.root;
+    const filterOf = (added: AddedFilter): ReportFilter => ({
+        ...added,
+        columnToColumn: false,
+        isUnlocked: true,
+        line
+    });
+    const own = visit.filters?.map(filterOf) ?? report.filters;
+    const further = visit.further?.map(filterOf) ?? [];
+    const logic = visit.filters ? visit.booleanFilter : report.booleanFilter;
+    return {
+        ...report,
+        filters: [...own, ...further],
+        booleanFilter: logic && [`(${logic})`, ...further.map((_, at) => own.length + at + 1)].join(' AND '),
+        timeFrame: visit.timeFrame ? { ...visit.timeFrame, line } : report.timeFrame,
+        scope: visit.scope ?? report.scope
+    };
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+    '=': 'equals',
+    '!=': 'notEqual',
+    '<': 'lessThan',
+    '<=': 'lessOrEqual',
+    '>': 'greaterThan',
+    '>=': 'greaterOrEqual'
+};
+
+/**
+ * A filter as it is written on a command line: `Column=equals:Missed`, `Column=Missed`, `Column>=30`. Undefined where it cannot
+ * be read so.
+ */
+export function parseFilter(text: string): AddedFilter | undefined {
+    const [, column, sign, rest = ''] = /^\s*([\w$.]+)\s*(<=|>=|!=|=|<|>)(.*)$/s.exec(text) ?? [];
+    if (column === undefined || sign === undefined) return undefined;
+    const [, operator, value] = (sign === '=' ? /^([a-zA-Z]+):(.*)$/s.exec(rest) : undefined) ?? [];
+    return operator === undefined
+        ? { column, operator: SIGNS[sign] ?? 'equals', value: rest.trim() }
+        : { column, operator, value: value ?? '' };
+}
