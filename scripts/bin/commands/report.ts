@@ -2,6 +2,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatProblem } from '../../metadata/index.ts';
 import {
+    AccessError,
     listReports,
     loadData,
     openProject,
@@ -98,9 +99,12 @@ function run(args: readonly string[]): Promise<number> {
     if (asksForHelp(args, USAGE)) return Promise.resolve(0);
     const asked = readArguments(args);
     if ('usageError' in asked) return Promise.resolve(wrongUse(asked, USAGE));
-    const opened = openProject(ROOT, { now: asked.now, as: asked.as });
-    if ('problem' in opened) return Promise.resolve(wrongUse({ usageError: opened.problem }, USAGE));
-    return Promise.resolve(answer(opened, asked));
+    try {
+        return Promise.resolve(answer(openProject(ROOT, { now: asked.now, as: asked.as }), asked));
+    } catch (error) {
+        if (!(error instanceof AccessError)) throw error;
+        return Promise.resolve(wrongUse({ usageError: error.message }, USAGE));
+    }
 }
 
 function answer(org: Org, asked: Asked): number {
