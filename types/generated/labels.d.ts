@@ -59,6 +59,311 @@ declare module '@salesforce/label/c.Actor_Word_Unknown' {
     const label: string;
     export default label;
 }
+declare module '@salesforce/label/c.Board_Button_Attempt' {
+    /** Open attempt */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Button_Call' {
+    /** Open call {0} */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Button_Clear' {
+    /** Show everything */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Button_More' {
+    /** Show {0} more */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Button_Only' {
+    /** Only {0} */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Button_Read' {
+    /** Read more attempts */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Button_Record' {
+    /** Open {0} */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Column_Against' {
+    /** Own miss */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Column_Attempts' {
+    /** Who was tried */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Column_Caller' {
+    /** Caller */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Column_Longest' {
+    /** Longest */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Column_Missed' {
+    /** Missed */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Column_Outcome' {
+    /** Outcome */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Column_Queue' {
+    /** Queue */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Column_Streak' {
+    /** Now */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Column_When' {
+    /** When */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Figure_Against' {
+    /** Agent's own misses */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Figure_Calls' {
+    /** Calls */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Figure_Lost' {
+    /** Lost calls */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Figure_Misses' {
+    /** Attempts missed */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Figure_Rejected' {
+    /** Rejected */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Figure_Streak' {
+    /** Missed in a row */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Hint_Against' {
+    /** Attempts that the agent could have answered: rejected, or rung long enough. */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Hint_Streak' {
+    /** Missed in a row up to now, without a call answered in between (on a queue: a call of this queue). */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Lost_None' {
+    /** No call lost */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Lost_One' {
+    /** {0} call lost */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Lost_Other' {
+    /** {0} calls lost */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Option_AllReasons' {
+    /** All reasons */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Option_Count' {
+    /** {0} ({1}) */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Period_Days' {
+    /** {0} days */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Period_Today' {
+    /** Today */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Text_Attempt' {
+    /** {0}: {1} */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Text_CallOne' {
+    /** {0} call */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Text_CallOther' {
+    /** {0} calls */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Text_Calls' {
+    /** of {0} that came in ({1}) */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Text_CallsTried' {
+    /** of {0} on which this user was tried ({1}) */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Text_Cell' {
+    /** {0}, {1}: {2} */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Text_Empty' {
+    /** Nobody was tried in vain, and no call was lost. */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Text_Keys' {
+    /** Arrow keys move between hours and days. Enter lists the calls of an hour. */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Text_Legend' {
+    /** Fewer to more */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Text_More' {
+    /** and {0} more */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Text_NoCalls' {
+    /** No call came in. */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Text_NoMatch' {
+    /** Nothing here fits what you chose. */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Text_Partial' {
+    /** Strip, streaks and list show the newest {0} of {1} attempts. The totals count them all. */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Text_Shown' {
+    /** {0}: {1} */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Text_Streak' {
+    /** {0} in a row */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Title_Actors' {
+    /** Who should act */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Title_Empty' {
+    /** Nothing missed */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Title_Figures' {
+    /** Figures */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Title_Heat' {
+    /** When attempts were missed */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Title_List' {
+    /** Calls */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Title_Period' {
+    /** Period */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Title_Person' {
+    /** Missed calls of this user */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Title_Person2' {
+    /** Who missed them */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Title_Queue' {
+    /** Missed calls of this queue */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Title_Queue2' {
+    /** Through which queues */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Title_Reason' {
+    /** Reason */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Word_NoAttempt' {
+    /** Nobody was tried */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Word_NoQueue' {
+    /** No queue */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Word_NoTime' {
+    /** Time not known */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Word_Withheld' {
+    /** Number withheld */
+    const label: string;
+    export default label;
+}
 declare module '@salesforce/label/c.Count_Hint_Apart' {
     /** These are no misses: somebody else answered first, or the call only checked whether the person is available. */
     const label: string;
@@ -319,6 +624,51 @@ declare module '@salesforce/label/c.List_Word_None' {
     const label: string;
     export default label;
 }
+declare module '@salesforce/label/c.Live_Button_Refresh' {
+    /** Refresh */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Live_Text_Limit' {
+    /** Your org's live events for today are used up. The page tries again by itself; until then, use Refresh. */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Live_Text_Lost' {
+    /** The connection was lost. The page tries again by itself; until then, use Refresh. */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Live_Text_Off' {
+    /** This browser or your permissions do not allow live events. Use Refresh. */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Live_Text_Reading' {
+    /** Reading … */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Live_Text_Updated' {
+    /** Updated {0} */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Live_Word_Connecting' {
+    /** Connecting … */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Live_Word_Live' {
+    /** Live */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Live_Word_Paused' {
+    /** Live updates paused */
+    const label: string;
+    export default label;
+}
 declare module '@salesforce/label/c.Message_Button_Retry' {
     /** Try again */
     const label: string;
@@ -386,6 +736,36 @@ declare module '@salesforce/label/c.Message_Title_Other' {
 }
 declare module '@salesforce/label/c.Message_Title_Permission' {
     /** You may not see missed attempts */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Outcome_Word_Answered' {
+    /** Answered */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Outcome_Word_InProgress' {
+    /** In progress */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Outcome_Word_Lost' {
+    /** Lost */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Outcome_Word_NoCall' {
+    /** No call record */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Outcome_Word_NotAnswered' {
+    /** Not answered */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Outcome_Word_Voicemail' {
+    /** Voicemail */
     const label: string;
     export default label;
 }

@@ -18,6 +18,11 @@ export const PLATFORM_MODULES: Readonly<Record<string, string>> = {
     'lightning/uiRelatedListApi': 'uiRelatedListApi'
 };
 
+/** Platform components that the pages' own bundles stand in for, because the base components do not have them. */
+export const PLATFORM_COMPONENTS: Readonly<Record<string, string>> = {
+    'lightning/clickToDial': 'clickToDial'
+};
+
 export interface ImportMapParts {
     readonly vendorKey: string;
     readonly vendorEntries: readonly string[];
@@ -35,6 +40,7 @@ export function importMap(parts: ImportMapParts): Readonly<Record<string, string
     for (const name of parts.vendorEntries) map[name] = `/v/${parts.vendorKey}/${name}.js`;
     for (const { module, category, rtl } of iconModuleNames()) map[module] = `/icons/${category}${rtl ? 'Rtl' : ''}.js`;
     for (const [name, file] of Object.entries(PLATFORM_MODULES)) map[name] = `/platform/${file}.ts`;
+    for (const [name, bundle] of Object.entries(PLATFORM_COMPONENTS)) map[name] = `/lwc/org/${bundle}/${bundle}.js`;
     for (const name of parts.platformFiles) map[`platform/${name}`] = `/platform/${name}.ts`;
     for (const name of parts.components) map[`c/${name}`] = `/lwc/c/${name}/${name}.js`;
     for (const name of parts.ownComponents) map[`org/${name}`] = `/lwc/org/${name}/${name}.js`;

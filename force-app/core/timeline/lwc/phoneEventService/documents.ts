@@ -49,7 +49,7 @@ export function attemptPage(recordId: string): PageReference {
 }
 
 /** The name of a relationship, with the namespace where there is one: `Call_Queue__r` of `Call_Queue__r.Name`. */
-function relationship(field: { readonly fieldApiName: string }): string {
+export function relationship(field: { readonly fieldApiName: string }): string {
     return field.fieldApiName.slice(0, field.fieldApiName.indexOf('.'));
 }
 
@@ -71,7 +71,8 @@ const CALL_NODE = `
     queue: ${relationship(CALL_QUEUE_NAME)} { name: Name { value } }
     toUser: ${relationship(CALL_TO_USER_NAME)} { Id name: Name { value } }`;
 
-const EVENT_NODE = `
+/** The fields of an attempt. */
+export const EVENT_NODE = `
     Id
     name: Name { value }
     time: ${EVENT_TIME.fieldApiName} { value }

@@ -8,6 +8,14 @@ import { LARGEST_PAGE, SMALLEST_PAGE } from './documents';
 import { attemptOf, callOf } from './records';
 
 export { attemptPage, CALL_QUERY, MORE_QUERY } from './documents';
+export { readBoard } from './boardAnswer';
+export type { BoardReading, Tally } from './boardAnswer';
+export { boardQuery } from './boardDocuments';
+export type { Scope } from './boardDocuments';
+export { concerns, EVENT_CHANNEL } from './channel';
+export type { Subject } from './channel';
+export { recordPage } from './pages';
+export type { RecordKind } from './pages';
 
 /** What has been read of a call so far. */
 export interface Reading {

@@ -49,7 +49,7 @@ export function attemptOf(node: Node): Attempt | undefined {
         id: attemptId,
         name: text(node, 'name') ?? attemptId,
         startedAt: moment(node, 'time'),
-        type: oneOf<AttemptType>(TYPES, text(node, 'type'), 'Unknown'),
+        type: attemptType(node),
         cause: text(node, 'cause'),
         dialType: text(node, 'dialType'),
         ringSeconds: number(node, 'ring'),
@@ -68,6 +68,11 @@ export function attemptOf(node: Node): Attempt | undefined {
         actor: oneOf<Actor>(ACTORS, text(node, 'actor'), 'Unknown'),
         dataIssue: text(node, 'dataIssue')
     };
+}
+
+/** How far a dial got; Unknown for a value that is not known here. */
+export function attemptType(node: Node): AttemptType {
+    return oneOf<AttemptType>(TYPES, text(node, 'type'), 'Unknown');
 }
 
 function yesNo(value: string | undefined): YesNo {

@@ -3,13 +3,17 @@
  * The only bundle that imports labels; the files beside it are private.
  */
 export { actorLabels } from './actorLabels';
+export { boardLabels } from './boardLabels';
 export { countLabels } from './countLabels';
+export { dayName, exactTimeOfDay, hourName, readersZone, shortDateTime, timeOfDay, weekdayName } from './dates';
 export { detailLabels } from './detailLabels';
 export { LOADING, messageOf, NOT_FOUND } from './errors';
 export type { Message } from './errors';
 export { brief, clock, counting, dateTime, duration, fill, percentage, whole } from './format';
 export { listLabels } from './listLabels';
+export { liveLabels } from './liveLabels';
 export { messageLabels } from './messageLabels';
+export { outcomeLabels } from './outcomeLabels';
 export { pictureLabels } from './pictureLabels';
 export { reasonLabels } from './reasonLabels';
 export { verdictLabels } from './verdictLabels';

@@ -12,6 +12,7 @@ import { summaryOf, type Summary } from './summary';
 export { emptyMessage } from './empty';
 export type { Explanation, Fact } from './explanation';
 export { partialText } from './partial';
+export { personOf } from './people';
 export type { Bar, LaneView, Shape } from './lane';
 export type { Band, LegendEntry, Mark, Picture, WaitBand } from './picture';
 export type { Row } from './rows';

@@ -1,0 +1,11 @@
+import { LightningElement, api } from 'lwc';
+
+/** On a page: the missed calls of a queue. Passes what App Builder sets on to the container. */
+export default class CallQueueMissedCalls extends LightningElement {
+    @api recordId: string | undefined;
+    @api title = '';
+    @api period = '7';
+    @api maxRows: number | undefined;
+    @api live = false;
+    @api compact = false;
+}

@@ -1,0 +1,54 @@
+import { LightningElement, api } from 'lwc';
+import { boardLabels, fill, whole } from 'c/phoneEventText';
+import type { LineView } from 'c/missedCallsView';
+
+/** Presentation: calls as a table, some at a time. Fires `open` with the record of a line. */
+export default class MissedCallsList extends LightningElement {
+    @api shown = '';
+    @api isFiltered = false;
+    /** Lines before somebody asks for more. */
+    @api pageSize = 10;
+
+    /** Other lines start again at the first page. */
+    @api get lines(): readonly LineView[] {
+        return this.allLines;
+    }
+    set lines(lines: readonly LineView[]) {
+        const isOther = lines[0]?.id !== this.allLines[0]?.id;
+        this.pages = isOther ? 1 : this.pages;
+        this.allLines = lines;
+    }
+
+    private allLines: readonly LineView[] = [];
+    private pages = 1;
+    readonly labels = boardLabels;
+
+    get rows(): readonly (LineView & { readonly outcomeClass: string })[] {
+        return this.allLines.slice(0, this.pages * this.pageSize).map((line) => ({
+            ...line,
+            outcomeClass: line.lost ? 'lost' : ''
+        }));
+    }
+
+    get isEmpty(): boolean {
+        return this.allLines.length === 0;
+    }
+
+    get more(): string | undefined {
+        const hidden = this.allLines.length - this.pages * this.pageSize;
+        return hidden > 0 ? fill(boardLabels.button.more, whole(Math.min(hidden, this.pageSize))) : undefined;
+    }
+
+    handleMore(): void {
+        this.pages += 1;
+    }
+
+    handleClear(): void {
+        this.dispatchEvent(new CustomEvent('clear'));
+    }
+
+    handleOpen(event: Event): void {
+        const { id, kind } = (event.currentTarget as HTMLElement).dataset;
+        this.dispatchEvent(new CustomEvent('open', { detail: { id, kind } }));
+    }
+}

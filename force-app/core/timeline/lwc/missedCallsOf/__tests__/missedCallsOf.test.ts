@@ -1,0 +1,185 @@
+import MissedCallsOf from 'c/missedCallsOf';
+import { isEmpEnabled, onError, subscribe } from 'lightning/empApi';
+import { answer, askedWith, fail } from '../../../../../../tests/lwc/answers';
+import { all, draw, one, settle, textOf } from '../../../../../../tests/lwc/draw';
+import { navigate } from '../../../../../../tests/lwc/mocks/navigation';
+import person from './data/graphql.person.json';
+import queue from './data/graphql.queue.json';
+
+type Board = HTMLElement & MissedCallsOf;
+
+const QUEUE = 'a02000000000001AAA';
+const EMPTY = { uiapi: { aggregate: {}, query: {} } };
+
+async function board(properties: object, operation: string, data: unknown, refresh?: () => Promise<void>) {
+    const element = draw('c-missed-calls-of', MissedCallsOf, { recordId: QUEUE, ...properties });
+    await settle();
+    answer(operation, data, refresh);
+    await settle();
+    return element;
+}
+
+const queueBoard = (properties: object = {}, data: unknown = queue): Promise<Board> =>
+    board({ scope: 'queue', ...properties }, 'missedOfQueue', data);
+
+function button(element: Element, words: string): HTMLElement {
+    const found = all(element, 'button').find((each) =>
+        `${each.textContent} ${each.getAttribute('aria-label')}`.includes(words)
+    );
+    if (found === undefined) throw new Error(`No button says ${words}.`);
+    return found;
+}
+
+async function click(element: Element, words: string): Promise<void> {
+    button(element, words).click();
+    await settle();
+}
+
+const lines = (element: Element): number => all(element, '.calls tbody tr').length;
+
+beforeEach(() => {
+    jest.useFakeTimers({ now: Date.parse('2026-03-02T14:30:00Z') });
+});
+
+afterEach(() => {
+    jest.useRealTimers();
+});
+
+describe('c-missed-calls-of', () => {
+    it('asks for everything at once', async () => {
+        draw('c-missed-calls-of', MissedCallsOf, { scope: 'queue', recordId: QUEUE, maxRows: 300 });
+        await settle();
+        expect(askedWith('missedOfQueue')).toEqual({ id: QUEUE, rows: 300 });
+    });
+
+    it('shows that it is loading', async () => {
+        const element = draw('c-missed-calls-of', MissedCallsOf, { scope: 'queue', recordId: QUEUE });
+        await settle();
+        expect(textOf(element)).toContain('Reading the missed attempts …');
+    });
+
+    it('says the lost calls first, then the attempts', async () => {
+        const words = textOf(await queueBoard());
+        expect(words).toContain('43 calls lost of 228 that came in (19%)');
+        expect(words.indexOf('calls lost')).toBeLessThan(words.indexOf('Attempts missed'));
+    });
+
+    it('says who should act', async () => {
+        expect(textOf(await queueBoard())).toMatch(/Agent 338 · 62%.*Phone 106 · 20%/);
+    });
+
+    it('shows a person’s queues and their own streak', async () => {
+        const element = await board({ scope: 'person' }, 'missedOfPerson', person);
+        expect(textOf(element)).toMatch(/Through which queues.*Support/);
+        expect(textOf(element)).toMatch(/\d+ in a row Missed in a row/);
+    });
+
+    it('lists the calls of an hour that somebody chose', async () => {
+        const element = await queueBoard();
+        const before = lines(element);
+        await click(element, 'Mon 2 Mar, 13: ');
+        expect(lines(element)).toBeLessThan(before);
+        expect(textOf(element)).toContain('Show everything');
+    });
+
+    it.each(['Lost calls', 'Agent 338', 'Only Olga Okonwell'])('lists the records behind “%s”', async (words) => {
+        const element = await queueBoard();
+        await click(element, words);
+        expect(button(element, words).getAttribute('aria-pressed')).toBe('true');
+        await click(element, words);
+        expect(button(element, words).getAttribute('aria-pressed')).toBe('false');
+    });
+
+    it('filters everything by reason', async () => {
+        const element = await queueBoard();
+        one(element, 'lightning-combobox').dispatchEvent(new CustomEvent('change', { detail: { value: 'rejected' } }));
+        await settle();
+        const tried = all(element, '.calls tbody li').map(({ textContent }) => textContent);
+        expect(tried.every((words) => words?.includes('Rejected'))).toBe(true);
+        expect(tried.length).toBeGreaterThan(0);
+    });
+
+    it('asks again for another period and forgets the filter', async () => {
+        const element = await queueBoard();
+        one(element, 'lightning-radio-group').dispatchEvent(new CustomEvent('change', { detail: { value: '30' } }));
+        await settle();
+        expect(textOf(element)).toContain('Reading the missed attempts …');
+    });
+
+    it('says that not everything was read, and reads more', async () => {
+        const element = await queueBoard({ maxRows: 200 });
+        expect(textOf(element)).toContain('the newest 14 of 555 attempts');
+        const more = all(element, 'lightning-button').find(
+            (each) => 'label' in each && each.label === 'Read more attempts'
+        );
+        more?.click();
+        await settle();
+        expect(askedWith('missedOfQueue')).toMatchObject({ rows: 400 });
+    });
+
+    it('opens the record of a call and of a person', async () => {
+        const element = await queueBoard();
+        await click(element, 'Open call CR-');
+        expect(navigate.mock.lastCall?.[0]).toMatchObject({ attributes: { objectApiName: 'CallReporting__c' } });
+        await click(element, 'Olga Okonwell');
+        expect(navigate.mock.lastCall?.[0]).toMatchObject({ attributes: { objectApiName: 'User__c' } });
+    });
+
+    it('says that nothing was missed', async () => {
+        expect(textOf(await queueBoard({}, EMPTY))).toContain('Nothing missed');
+    });
+
+    it.each([
+        ['You may not see missed attempts', [{ message: 'Cannot query field “Phone_Event__c”' }]],
+        ['The missed attempts could not be fetched', [{ message: 'Failed to fetch' }]]
+    ])('says “%s” and keeps what was read before', async (title, errors) => {
+        const element = await queueBoard();
+        fail('missedOfQueue', errors);
+        await settle();
+        expect(textOf(element)).toContain(title);
+        expect(textOf(element)).toContain('43 calls lost');
+    });
+
+    it('reads again and says when', async () => {
+        const refresh = jest.fn(() => Promise.resolve());
+        const element = await board({ scope: 'queue' }, 'missedOfQueue', queue, refresh);
+        jest.setSystemTime(Date.parse('2026-03-02T15:00:07Z'));
+        one(element, 'lightning-button-icon').click();
+        await settle();
+        expect(refresh).toHaveBeenCalledTimes(1);
+        expect(textOf(element)).toContain('Updated 15:00:07');
+    });
+
+    it('forgets a record when the page passes another one', async () => {
+        const element = await queueBoard();
+        element.recordId = 'a02000000000002AAA';
+        await settle();
+        expect(textOf(element)).not.toContain('43 calls lost');
+    });
+
+    it('listens to nothing unless asked', async () => {
+        await queueBoard();
+        expect(subscribe).not.toHaveBeenCalled();
+    });
+
+    it('shows that it is live when asked', async () => {
+        jest.mocked(isEmpEnabled).mockResolvedValue(true);
+        jest.mocked(subscribe).mockResolvedValue({ id: '1', channel: '/data/Phone_Events__chn' });
+        const element = await queueBoard({ live: true });
+        await settle();
+        expect(onError).toHaveBeenCalled();
+        expect(textOf(element)).toContain('Live');
+        element.remove();
+    });
+
+    it.each<readonly [string, object, unknown]>([
+        ['loading', {}, undefined],
+        ['full', {}, queue],
+        ['empty', {}, EMPTY],
+        ['compact', { compact: true }, queue]
+    ])('is accessible when %s', async (_state, properties, data) => {
+        const element = await queueBoard(properties, data);
+        jest.useRealTimers();
+        await expect(element).toBeAccessible();
+    });
+});

@@ -1,0 +1,60 @@
+import { LightningElement, api } from 'lwc';
+import { boardLabels, fill, listLabels, whole } from 'c/phoneEventText';
+import type { TallyView } from 'c/missedCallsView';
+
+/** Rows before somebody asks for more. */
+const ROWS = 8;
+
+/** Presentation: misses by person or queue. Fires `focuson` with a row, and `open` with a record. */
+export default class MissedCallsTallies extends LightningElement {
+    @api tallies: readonly TallyView[] = [];
+    /** `queue` shows people with streaks, `person` shows queues. */
+    @api scope = 'queue';
+
+    private rowsShown = ROWS;
+    readonly labels = boardLabels;
+
+    get withStreaks(): boolean {
+        return this.scope === 'queue';
+    }
+
+    get title(): string {
+        return this.withStreaks ? boardLabels.title.person2 : boardLabels.title.queue2;
+    }
+
+    get nameColumn(): string {
+        return this.withStreaks ? listLabels.column.person : boardLabels.column.queue;
+    }
+
+    get rows(): readonly (TallyView & { readonly streakClass: string; readonly className: string })[] {
+        return this.tallies.slice(0, this.rowsShown).map((tally) => ({
+            ...tally,
+            streakClass: tally.hot ? 'number hot' : 'number',
+            className: tally.pressed ? 'selected' : ''
+        }));
+    }
+
+    get hasRows(): boolean {
+        return this.tallies.length > 0;
+    }
+
+    get more(): string | undefined {
+        const hidden = this.tallies.length - this.rowsShown;
+        return hidden > 0 ? fill(boardLabels.button.more, whole(hidden)) : undefined;
+    }
+
+    handleMore(): void {
+        this.rowsShown = this.tallies.length;
+    }
+
+    handleOnly(event: Event): void {
+        const { key } = (event.currentTarget as HTMLElement).dataset;
+        this.dispatchEvent(new CustomEvent('focuson', { detail: { kind: 'other', key } }));
+    }
+
+    handleOpen(event: Event): void {
+        const kind = this.withStreaks ? 'person' : 'queue';
+        const { id } = (event.currentTarget as HTMLElement).dataset;
+        this.dispatchEvent(new CustomEvent('open', { detail: { id, kind } }));
+    }
+}

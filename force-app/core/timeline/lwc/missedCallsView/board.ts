@@ -1,0 +1,102 @@
+import { REASONS, reasonsIn, type Answer, type CallBrief, type Miss } from 'c/phoneEventModel';
+import { boardLabels, counting, fill, reasonLabels, whole, type Message } from 'c/phoneEventText';
+import { inFocus, ofReason, type Choice } from './choice';
+import { figuresView, type Count, type FiguresView, type Totals } from './figures';
+import { heatView, type HeatView } from './heatView';
+import { lineViews, type LineView } from './lines';
+import { ownStreak, peopleViews, queueViews, type TallyLike, type TallyView } from './tallies';
+
+/** What was read of a queue or a person. */
+export interface BoardFacts extends Totals {
+    readonly others: readonly TallyLike[];
+    readonly misses: readonly Miss[];
+    /** All misses of the period, of which the newest were read. */
+    readonly total: number;
+    readonly lostCalls: readonly CallBrief[];
+    readonly answers: readonly Answer[];
+}
+
+export interface Option {
+    readonly label: string;
+    readonly value: string;
+}
+
+/** The page of a queue or a person. */
+export interface BoardView {
+    readonly figures: FiguresView;
+    readonly reasons: readonly Option[];
+    readonly heat: HeatView | undefined;
+    readonly tallies: readonly TallyView[];
+    readonly lines: readonly LineView[];
+    /** What the list shows. */
+    readonly shown: string;
+    readonly isFiltered: boolean;
+    /** Says that not everything was read. */
+    readonly partial: string | undefined;
+    readonly message: Message | undefined;
+}
+
+const NOTHING: Message = {
+    kind: 'empty',
+    title: boardLabels.title.empty,
+    text: boardLabels.text.empty,
+    retry: false
+};
+
+/** The page of a queue or of a person; `now` in milliseconds since 1970. */
+export function boardView(facts: BoardFacts, scope: 'queue' | 'person', choice: Choice, now: number): BoardView {
+    const { calls, callsTried } = boardLabels.text;
+    const ofQueue = scope === 'queue';
+    const kept = ofReason(facts.misses, choice.reason);
+    const chosen = inFocus(kept, choice, ofQueue ? personKeyOf : queueKeyOf);
+    const withLost = choice.reason === undefined && ['all', 'lost'].includes(choice.focus.kind);
+    const lines = lineViews(chosen, withLost ? facts.lostCalls : []);
+    const empty = facts.total === 0 && facts.lost === 0;
+    return {
+        figures: withStreak(figuresView(facts, choice, ofQueue ? calls : callsTried), facts, ofQueue),
+        reasons: reasonOptions(facts),
+        heat: heatView(kept, choice, now),
+        tallies: ofQueue
+            ? peopleViews(facts.others, facts.misses, facts.answers, choice)
+            : queueViews(facts.others, choice),
+        lines,
+        shown: counting(lines.length, { one: boardLabels.text.callOne, other: boardLabels.text.callOther }),
+        isFiltered: choice.reason !== undefined || choice.focus.kind !== 'all',
+        partial:
+            facts.misses.length < facts.total
+                ? fill(boardLabels.text.partial, whole(facts.misses.length), whole(facts.total))
+                : undefined,
+        message: empty ? NOTHING : undefined
+    };
+}
+
+/** A person's own streak is a figure: it has no table. */
+function withStreak(view: FiguresView, { misses, answers }: BoardFacts, ofQueue: boolean): FiguresView {
+    const streak: Count = {
+        key: 'streak',
+        name: boardLabels.figure.streak,
+        value: ownStreak(misses, answers),
+        hint: boardLabels.hint.streak,
+        focus: 'all',
+        focusKey: undefined,
+        pressed: false
+    };
+    return ofQueue ? view : { ...view, figures: [...view.figures, streak] };
+}
+
+function reasonOptions({ groups }: BoardFacts): readonly Option[] {
+    const counts = reasonsIn(groups);
+    const options = REASONS.filter((reason) => counts.has(reason)).map((reason) => ({
+        label: fill(boardLabels.option.count, reasonLabels.word[reason], whole(counts.get(reason) ?? 0)),
+        value: reason
+    }));
+    return [{ label: boardLabels.option.allReasons, value: '' }, ...options];
+}
+
+function personKeyOf({ personKey }: Miss): string {
+    return personKey;
+}
+
+function queueKeyOf({ queueName = '' }: Miss): string {
+    return queueName;
+}

@@ -1,0 +1,54 @@
+import { countedMisses, placing, reasonOf, type Actor, type Miss, type Period, type Reason } from 'c/phoneEventModel';
+import { readersZone } from 'c/phoneEventText';
+
+/** Which part of the misses somebody asked to see. Keys are those of the views. */
+export type Focus =
+    | { readonly kind: 'all' | 'lost' }
+    | { readonly kind: 'actor'; readonly key: Actor }
+    | { readonly kind: 'other' | 'cell'; readonly key: string };
+
+/** What the reader chose to see. */
+export interface Choice {
+    readonly period: Period;
+    readonly reason: Reason | undefined;
+    readonly focus: Focus;
+}
+
+/** The misses of a reason; without one those that count. */
+export function ofReason(misses: readonly Miss[], reason: Reason | undefined): readonly Miss[] {
+    return reason === undefined ? countedMisses(misses) : misses.filter((miss) => reasonOf(miss) === reason);
+}
+
+/** The misses that a focus asks for; `otherOf` gives the key of a miss's person or queue. */
+export function inFocus(
+    misses: readonly Miss[],
+    { focus, period }: Choice,
+    otherOf: (miss: Miss) => string
+): readonly Miss[] {
+    switch (focus.kind) {
+        case 'all':
+            return misses;
+        case 'lost':
+            return misses.filter(({ call }) => call?.outcome === 'Lost');
+        case 'actor':
+            return misses.filter(({ actor }) => actor === focus.key);
+        case 'other':
+            return misses.filter((miss) => otherOf(miss) === focus.key);
+        case 'cell': {
+            const place = placing(period, readersZone);
+            return misses.filter(({ startedAt }) => startedAt !== undefined && cellKey(place(startedAt)) === focus.key);
+        }
+        default:
+            return focus satisfies never;
+    }
+}
+
+/** The key of a cell of the strip. */
+export function cellKey({ row, hour }: { readonly row: string; readonly hour: number }): string {
+    return `${row}|${hour}`;
+}
+
+/** True where two focuses are the same. */
+export function isFocus(focus: Focus, kind: Focus['kind'], key?: string): boolean {
+    return focus.kind === kind && (!('key' in focus) || focus.key === key);
+}

@@ -1,0 +1,98 @@
+import { actorsIn, missesIn, type Actor, type ReasonGroup } from 'c/phoneEventModel';
+import { actorLabels, boardLabels, counting, fill, percentage, whole } from 'c/phoneEventText';
+import { isFocus, type Choice, type Focus } from './choice';
+
+/** A number that leads to the records behind it. */
+export interface Count {
+    readonly key: string;
+    readonly name: string;
+    readonly value: string;
+    readonly hint: string | undefined;
+    /** What choosing it shows. */
+    readonly focus: Focus['kind'];
+    readonly focusKey: string | undefined;
+    readonly pressed: boolean;
+}
+
+/** Who should act on a part of the misses. */
+export interface ActorShare extends Count {
+    /** Percent of all, for the width of a bar. */
+    readonly share: number;
+}
+
+export interface FiguresView {
+    readonly title: string;
+    readonly text: string;
+    readonly lost: boolean;
+    readonly figures: readonly Count[];
+    readonly actors: readonly ActorShare[];
+}
+
+/** The counts of a period; `calls` are those that came in or on which somebody was tried. */
+export interface Totals {
+    readonly calls: number;
+    readonly lost: number;
+    readonly groups: readonly ReasonGroup[];
+}
+
+const { actorShort } = actorLabels;
+const ACTORS: readonly (readonly [Actor, string])[] = [
+    ['Agent', actorShort.agent],
+    ['Device', actorShort.device],
+    ['Routing', actorShort.routing],
+    ['Caller', actorShort.caller],
+    ['Nobody', actorShort.nobody],
+    ['Unknown', actorShort.unknown]
+];
+
+/** The headline, the figures and who should act: calls first, attempts second. */
+export function figuresView(totals: Totals, choice: Choice, ofCalls: string): FiguresView {
+    const { calls, lost, groups } = totals;
+    const { figure, hint } = boardLabels;
+    const count = (key: string, name: string, value: number, focus: Focus): Count => ({
+        key,
+        name,
+        value: whole(value),
+        hint: undefined,
+        focus: focus.kind,
+        focusKey: 'key' in focus ? focus.key : undefined,
+        pressed: isFocus(choice.focus, focus.kind, 'key' in focus ? focus.key : undefined)
+    });
+    return {
+        title: lost === 0 ? boardLabels.lost.none : counting(lost, boardLabels.lost),
+        text: calls === 0 ? boardLabels.text.noCalls : fill(ofCalls, whole(calls), percentage(lost / calls)),
+        lost: lost > 0,
+        figures: [
+            count('lost', figure.lost, lost, { kind: 'lost' }),
+            count('misses', figure.misses, missesIn(groups), { kind: 'all' }),
+            {
+                ...count('against', figure.against, actorsIn(groups).get('Agent') ?? 0, {
+                    kind: 'actor',
+                    key: 'Agent'
+                }),
+                hint: hint.against
+            }
+        ],
+        actors: actorShares(groups, choice)
+    };
+
+    function actorShares(all: readonly ReasonGroup[], { focus }: Choice): readonly ActorShare[] {
+        const counts = new Map(actorsIn(all));
+        // Attempts of which nobody has to do anything are no misses: the shares are of those that are.
+        counts.delete('Nobody');
+        const sum = [...counts.values()].reduce((total, value) => total + value, 0);
+        return ACTORS.flatMap(([key, name]): readonly ActorShare[] => {
+            const value = counts.get(key) ?? 0;
+            if (value === 0) return [];
+            const share = (value / sum) * 100;
+            return [
+                {
+                    ...count(key, name, value, { kind: 'actor', key }),
+                    value: `${whole(value)} · ${percentage(value / sum)}`,
+                    share,
+                    pressed: isFocus(focus, 'actor', key)
+                }
+            ];
+        });
+    }
+}

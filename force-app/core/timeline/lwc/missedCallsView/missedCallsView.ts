@@ -1,0 +1,12 @@
+/**
+ * What the pages of a queue, a person and a day draw: the model put in words. Knows neither the platform nor any markup.
+ * The bundle's only door; the files beside it are private.
+ */
+export { boardView } from './board';
+export type { BoardFacts, BoardView, Option } from './board';
+export type { Choice, Focus } from './choice';
+export type { ActorShare, Count, FiguresView } from './figures';
+export type { HeatCell, HeatView } from './heatView';
+export { outcomeWord } from './lines';
+export type { LineView } from './lines';
+export type { TallyView } from './tallies';

@@ -1,0 +1,151 @@
+import { isEmpEnabled, onError, subscribe, unsubscribe } from 'lightning/empApi';
+import { keepFresh, type LiveState } from 'c/phoneEventLive';
+import { settle } from '../../../../../../tests/lwc/draw';
+
+const CALL = 'a01000000000001AAA';
+const changed = jest.fn();
+const states: LiveState[] = [];
+let stop = (): void => undefined;
+// The platform takes the handler once, for good.
+let empError: (error: unknown) => void = () => undefined;
+
+async function start(live: unknown = true): Promise<void> {
+    stop = keepFresh(
+        {},
+        {
+            live: live as boolean,
+            subject: 'call',
+            recordId: () => CALL,
+            onChange: changed,
+            onState: (state) => states.push(state)
+        }
+    );
+    await settle();
+    empError = jest.mocked(onError).mock.lastCall?.[0] ?? empError;
+}
+
+function tell(payload: object): void {
+    const hear = jest.mocked(subscribe).mock.lastCall?.[2] as (message: unknown) => void;
+    hear({ channel: '', data: { event: { replayId: 1 }, payload } });
+}
+
+const created = (call: string, more: object = {}): object => ({
+    ChangeEventHeader: { changeType: 'CREATE' },
+    To_Call_Reporting__c: call,
+    Event_Type__c: 'Missed',
+    ...more
+});
+
+beforeEach(() => {
+    jest.useFakeTimers();
+    states.length = 0;
+    jest.mocked(isEmpEnabled).mockResolvedValue(true);
+    jest.mocked(subscribe).mockResolvedValue({ id: '1', channel: '/data/Phone_Events__chn' });
+    jest.mocked(unsubscribe).mockReset().mockResolvedValue(undefined);
+});
+
+afterEach(() => {
+    stop();
+    jest.useRealTimers();
+});
+
+describe('live updates', () => {
+    it('listen to the package’s own channel, to what is new', async () => {
+        await start();
+        expect(subscribe).toHaveBeenCalledWith('/data/Phone_Events__chn', -1, expect.any(Function));
+        expect(states).toEqual(['connecting', 'live']);
+    });
+
+    it.each([false, null, 'false'])('do not listen where the property is %p', async (live) => {
+        await start(live);
+        expect(subscribe).not.toHaveBeenCalled();
+    });
+
+    it('read once for the attempts of a round, within two seconds', async () => {
+        await start();
+        for (let attempt = 0; attempt < 5; attempt += 1) {
+            tell(created(CALL));
+            jest.advanceTimersByTime(300);
+        }
+        jest.advanceTimersByTime(400);
+        expect(changed.mock.calls.length).toBeGreaterThanOrEqual(1);
+        expect(changed.mock.calls.length).toBeLessThanOrEqual(2);
+    });
+
+    it('leave out the attempts of other calls, and events of another type', async () => {
+        await start();
+        tell(created('a01000000000002AAA'));
+        tell(created(CALL, { Event_Type__c: 'Voicemail' }));
+        jest.advanceTimersByTime(5000);
+        expect(changed).not.toHaveBeenCalled();
+    });
+
+    it('read for a change of which the event does not say whose it is', async () => {
+        await start();
+        tell({ ChangeEventHeader: { changeType: 'UPDATE' }, Ring_Duration__c: 5 });
+        jest.advanceTimersByTime(500);
+        expect(changed).toHaveBeenCalledTimes(1);
+    });
+
+    it('say that the connection is lost, heal by themselves, and read what was missed', async () => {
+        await start();
+        empError({ error: 'connection closed' });
+        expect(states.at(-1)).toBe('lost');
+        jest.advanceTimersByTime(1000);
+        await settle();
+        expect(states.at(-1)).toBe('live');
+        expect(changed).toHaveBeenCalledTimes(1);
+    });
+
+    it('wait longer after each failure', async () => {
+        jest.mocked(subscribe).mockRejectedValue(new Error('no connection'));
+        await start();
+        jest.advanceTimersByTime(1000);
+        await settle();
+        jest.advanceTimersByTime(1000);
+        await settle();
+        expect(subscribe).toHaveBeenCalledTimes(2);
+        jest.advanceTimersByTime(1000);
+        await settle();
+        expect(subscribe).toHaveBeenCalledTimes(3);
+    });
+
+    it.each([
+        ['limit', '403::Organization total events daily limit exceeded'],
+        ['limit', '403::Organization concurrent user limit exceeded'],
+        ['denied', '403:denied_by_security_policy:create_denied'],
+        ['denied', 'There is no channel /data/Phone_Events__chn.']
+    ])('say “%s” for “%s”', async (state, error) => {
+        await start();
+        empError({ error });
+        expect(states.at(-1)).toBe(state);
+    });
+
+    it('say that this browser has none', async () => {
+        jest.mocked(isEmpEnabled).mockResolvedValue(false);
+        await start();
+        expect(states.at(-1)).toBe('denied');
+    });
+
+    it('read nothing while the page is hidden, and once when it is shown', async () => {
+        await start();
+        const hidden = jest.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+        tell(created(CALL));
+        jest.advanceTimersByTime(5000);
+        expect(changed).not.toHaveBeenCalled();
+        hidden.mockReturnValue('visible');
+        document.dispatchEvent(new Event('visibilitychange'));
+        expect(changed).toHaveBeenCalledTimes(1);
+        hidden.mockRestore();
+    });
+
+    it('end with the page', async () => {
+        await start();
+        tell(created(CALL));
+        stop();
+        empError({ error: 'late' });
+        jest.advanceTimersByTime(60_000);
+        expect(unsubscribe).toHaveBeenCalledTimes(1);
+        expect(changed).not.toHaveBeenCalled();
+    });
+});

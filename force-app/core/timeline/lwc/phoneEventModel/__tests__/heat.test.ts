@@ -1,0 +1,54 @@
+import { heatOf } from 'c/phoneEventModel';
+import { aMiss } from '../../../../../../tests/lwc/misses';
+
+const NOW = Date.parse('2026-11-23T15:00:00Z');
+const when = (iso: string) => aMiss({ startedAt: Date.parse(iso) });
+
+describe('the strip of days and hours', () => {
+    it('has a row for each day of a week, today last', () => {
+        const { rows } = heatOf([], 7, NOW, 'UTC');
+        expect(rows.map(({ key }) => key)).toEqual([
+            '2026-11-17',
+            '2026-11-18',
+            '2026-11-19',
+            '2026-11-20',
+            '2026-11-21',
+            '2026-11-22',
+            '2026-11-23'
+        ]);
+    });
+
+    it('has one row for today alone', () => {
+        expect(heatOf([], 1, NOW, 'UTC').rows).toHaveLength(1);
+    });
+
+    it('puts longer periods together by day of the week', () => {
+        const heat = heatOf([when('2026-11-23T09:10:00Z'), when('2026-11-09T09:50:00Z')], 30, NOW, 'UTC');
+        expect(heat.byWeekday).toBe(true);
+        expect(heat.rows.at(-1)).toMatchObject({ key: '1', counts: [0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0] });
+    });
+
+    it('counts in the reader’s time zone', () => {
+        const heat = heatOf([when('2026-11-22T23:30:00Z')], 7, NOW, 'Asia/Kolkata');
+        expect(heat.from).toBe(5);
+        expect(heat.rows.at(-1)).toMatchObject({ key: '2026-11-23' });
+        expect(heat.rows.at(-1)?.counts[0]).toBe(1);
+    });
+
+    it('keeps the hours of the day when the clocks change', () => {
+        const sunday = Date.parse('2026-10-25T12:00:00Z');
+        const heat = heatOf([when('2026-10-25T07:30:00Z')], 1, sunday, 'Europe/Berlin');
+        expect(heat.rows[0]?.counts[0]).toBe(1);
+        expect(heat.from).toBe(8);
+    });
+
+    it('shows office hours, and more where something was missed outside of them', () => {
+        const heat = heatOf([when('2026-11-23T03:00:00Z'), when('2026-11-23T22:00:00Z')], 1, NOW, 'UTC');
+        expect([heat.from, heat.rows[0]?.counts.length]).toEqual([3, 20]);
+    });
+
+    it('leaves out what is no miss or has no time', () => {
+        const heat = heatOf([aMiss({ startedAt: undefined }), aMiss({ lookup: true, startedAt: NOW })], 7, NOW, 'UTC');
+        expect(heat.most).toBe(0);
+    });
+});

@@ -1,0 +1,49 @@
+import locale from '@salesforce/i18n/locale';
+import timeZone from '@salesforce/i18n/timeZone';
+
+const shortMoment = new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone
+});
+const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone });
+const exactTime = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', timeZone });
+const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone });
+const day = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone });
+const hourOnly = new Intl.DateTimeFormat(locale, { hour: 'numeric', timeZone: 'UTC' });
+
+/** The reader's time zone, an IANA name. */
+export const readersZone: string = timeZone;
+
+/** A moment where room is scarce: `Mon, 2 Mar, 14:30`. Milliseconds since 1970, as in the functions below. */
+export function shortDateTime(milliseconds: number): string {
+    return shortMoment.format(milliseconds);
+}
+
+/** `14:30`. */
+export function timeOfDay(milliseconds: number): string {
+    return time.format(milliseconds);
+}
+
+/** `14:30:05`. */
+export function exactTimeOfDay(milliseconds: number): string {
+    return exactTime.format(milliseconds);
+}
+
+/** `Mon`. */
+export function weekdayName(milliseconds: number): string {
+    return weekday.format(milliseconds);
+}
+
+/** `Mon, 2 Mar`. */
+export function dayName(milliseconds: number): string {
+    return day.format(milliseconds);
+}
+
+/** An hour of the day, 0 to 23, as the reader's locale writes it: `14`, `2 PM`. */
+export function hourName(hour: number): string {
+    return hourOnly.format(Date.UTC(2024, 0, 1, hour));
+}
