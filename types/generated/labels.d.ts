@@ -59,6 +59,51 @@ declare module '@salesforce/label/c.Actor_Word_Unknown' {
     const label: string;
     export default label;
 }
+declare module '@salesforce/label/c.Attempt_Button_Person' {
+    /** Open {0} */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Attempt_Name_Caller' {
+    /** Caller */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Attempt_Name_Person' {
+    /** Who was tried */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Attempt_Text_Caller' {
+    /** {0} */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Attempt_Text_NoCall' {
+    /** This attempt is not linked to a call, or you may not see the call. */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Attempt_Text_Other' {
+    /** This event is of another type, so there is nothing to explain. */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Attempt_Title_Card' {
+    /** This attempt in words */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Attempt_Title_Other' {
+    /** Not a missed attempt */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Attempt_Title_Place' {
+    /** Its place in the call */
+    const label: string;
+    export default label;
+}
 declare module '@salesforce/label/c.Board_Button_Attempt' {
     /** Open attempt */
     const label: string;
@@ -1116,6 +1161,116 @@ declare module '@salesforce/label/c.Timeline_Word_PersonNumber' {
 }
 declare module '@salesforce/label/c.Timeline_Word_UnknownPerson' {
     /** Person not known */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Today_Column_Calls' {
+    /** Times */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Today_Column_CallsIn' {
+    /** Came in */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Today_Column_Last' {
+    /** Last */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Today_Column_Lost' {
+    /** Lost */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Today_Column_Queue' {
+    /** Queue */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Today_Column_Share' {
+    /** Share */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Today_Column_Since' {
+    /** Lost */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Today_Figure_Lost' {
+    /** Calls lost today */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Today_Figure_Misses' {
+    /** Attempts missed */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Today_Figure_People' {
+    /** People missing calls now */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Today_Figure_Waiting' {
+    /** Callers to call back */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Today_Text_Empty' {
+    /** No call was lost, and nobody was tried in vain. */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Today_Text_NoPeople' {
+    /** Nobody has missed a call. */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Today_Text_NoQueues' {
+    /** No call has come in today. */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Today_Text_NoWaiting' {
+    /** Everybody who was lost has been spoken to since. */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Today_Text_Partial' {
+    /** Callers are those of the newest {0} of {1} lost calls. */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Today_Text_Recent' {
+    /** In the last {0} */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Today_Text_Withheld' {
+    /** Lost calls with a withheld number, which nobody can call back: {0} */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Today_Title_Card' {
+    /** Missed calls today */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Today_Title_People' {
+    /** Missing calls right now */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Today_Title_Queues' {
+    /** Queues today */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Today_Title_Waiting' {
+    /** Waiting to be called back */
     const label: string;
     export default label;
 }

@@ -8,12 +8,17 @@ import { LARGEST_PAGE, SMALLEST_PAGE } from './documents';
 import { attemptOf, callOf } from './records';
 
 export { attemptPage, CALL_QUERY, MORE_QUERY } from './documents';
+export { ATTEMPT_QUERY, readAttempt } from './attemptDocument';
+export type { AttemptReading } from './attemptDocument';
 export { readBoard } from './boardAnswer';
 export type { BoardReading, Tally } from './boardAnswer';
 export { boardQuery } from './boardDocuments';
 export type { Scope } from './boardDocuments';
 export { concerns, EVENT_CHANNEL } from './channel';
 export type { Subject } from './channel';
+export { readContacts, readToday } from './todayAnswer';
+export type { QueueDay, RecentPerson, TodayReading } from './todayAnswer';
+export { CONTACTS_QUERY, TODAY_QUERY } from './todayDocuments';
 export { recordPage } from './pages';
 export type { RecordKind } from './pages';
 

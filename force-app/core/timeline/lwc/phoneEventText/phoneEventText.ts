@@ -3,6 +3,7 @@
  * The only bundle that imports labels; the files beside it are private.
  */
 export { actorLabels } from './actorLabels';
+export { attemptLabels } from './attemptLabels';
 export { boardLabels } from './boardLabels';
 export { countLabels } from './countLabels';
 export { dayName, exactTimeOfDay, hourName, readersZone, shortDateTime, timeOfDay, weekdayName } from './dates';
@@ -16,5 +17,6 @@ export { messageLabels } from './messageLabels';
 export { outcomeLabels } from './outcomeLabels';
 export { pictureLabels } from './pictureLabels';
 export { reasonLabels } from './reasonLabels';
+export { todayLabels } from './todayLabels';
 export { verdictLabels } from './verdictLabels';
 export { waitLabels } from './waitLabels';

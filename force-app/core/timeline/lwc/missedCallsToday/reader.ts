@@ -1,0 +1,91 @@
+import type { GraphQLResult } from 'lightning/graphql';
+import type { Contact } from 'c/phoneEventModel';
+import { readContacts, readToday, type TodayReading } from 'c/phoneEventService';
+import { LOADING, messageOf, type Message } from 'c/phoneEventText';
+import { todayView, type TodayView } from 'c/missedCallsView';
+
+/** What the wires have answered. Never changed: each answer makes a new one. */
+export interface Reader {
+    readonly today: TodayReading | undefined;
+    readonly contacts: readonly Contact[] | undefined;
+    readonly failure: Message | undefined;
+    readonly readAt: number | undefined;
+    readonly refreshes: readonly GraphQLResult['refresh'][];
+}
+
+/** What the page shows: a message, a day, or both where it is empty. */
+export interface Shown {
+    readonly message: Message | undefined;
+    readonly view: TodayView | undefined;
+}
+
+/** Before the first answer. */
+export const NOTHING_READ: Reader = {
+    today: undefined,
+    contacts: undefined,
+    failure: LOADING,
+    readAt: undefined,
+    refreshes: []
+};
+
+const LEAST = 200;
+const MOST = 2000;
+const STANDARD = 500;
+const MINUTE = 60_000;
+
+/** Takes in the answer to TODAY_QUERY at a moment (milliseconds since 1970). Where it failed, what was read before stays. */
+export function withToday(reader: Reader, { data, errors, refresh }: GraphQLResult, now: number): Reader {
+    const refreshes = [refresh, reader.refreshes[1]];
+    if (errors !== undefined && errors.length > 0) {
+        return { ...reader, refreshes, failure: messageOf(errors) };
+    }
+    return data === undefined
+        ? { ...reader, refreshes }
+        : { ...reader, refreshes, today: readToday(data), failure: undefined, readAt: now };
+}
+
+/** Takes in the answer to CONTACTS_QUERY. */
+export function withContacts(reader: Reader, { data, errors, refresh }: GraphQLResult): Reader {
+    const refreshes = [reader.refreshes[0], refresh];
+    return errors !== undefined && errors.length > 0
+        ? { ...reader, refreshes, failure: messageOf(errors) }
+        : { ...reader, refreshes, contacts: readContacts(data) ?? reader.contacts };
+}
+
+/** Reads both again; an answer that is the same is not told by the wires, but it was read now. */
+export async function readAgain(reader: Reader, latest: () => Reader): Promise<Reader> {
+    await Promise.allSettled(reader.refreshes.map(async (one) => one?.()));
+    return { ...latest(), readAt: Date.now() };
+}
+
+/** The numbers to look for among the conversations of the day; undefined where there is none. */
+export function numbersOf({ today }: Reader): { readonly numbers: readonly string[] } | undefined {
+    const numbers = new Set((today?.lostCalls ?? []).flatMap(({ number }) => number ?? []));
+    return numbers.size === 0 ? undefined : { numbers: [...numbers].sort() };
+}
+
+/** What there is to show. */
+export function shownOf(reader: Reader, recentMinutes: number): Shown {
+    const { today, failure } = reader;
+    // Where there is no number to look for, nobody was spoken to.
+    const contacts = numbersOf(reader) === undefined ? [] : reader.contacts;
+    const view = today && todayView({ ...today, contacts }, recentMinutes);
+    return { message: failure ?? view?.message, view };
+}
+
+/** How many lost calls to read: the page's property, which App Builder may hand over as text, within what the platform gives. */
+export function rowsOf(value: unknown): number {
+    const rows = Math.floor(Number(value));
+    return rows > 0 ? Math.min(MOST, Math.max(LEAST, rows)) : STANDARD;
+}
+
+/** How far back "right now" reaches, in minutes. */
+export function minutesOf(value: unknown): number {
+    const minutes = Math.floor(Number(value));
+    return minutes > 0 ? minutes : 60;
+}
+
+/** The moment since when misses count as of now, to the minute, so that a page asks the same question for a while. */
+export function recentSince(minutes: number, now: number): string {
+    return new Date(Math.floor(now / MINUTE) * MINUTE - minutes * MINUTE).toISOString();
+}

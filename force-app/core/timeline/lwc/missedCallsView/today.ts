@@ -1,0 +1,148 @@
+import { waitingOf, type CallBrief, type Contact, type Waiting } from 'c/phoneEventModel';
+import {
+    boardLabels,
+    duration,
+    fill,
+    listLabels,
+    messageLabels,
+    percentage,
+    pictureLabels,
+    timeOfDay,
+    todayLabels,
+    whole,
+    type Message
+} from 'c/phoneEventText';
+
+/** What was read of a day. */
+export interface TodayFacts {
+    readonly queues: readonly {
+        readonly id: string | undefined;
+        readonly name: string | undefined;
+        readonly calls: number;
+        readonly lost: number;
+        readonly misses: number;
+    }[];
+    readonly people: readonly {
+        readonly id: string | undefined;
+        readonly name: string | undefined;
+        readonly misses: number;
+        readonly against: number;
+        readonly lastMissAt: number | undefined;
+    }[];
+    readonly lostCalls: readonly CallBrief[];
+    /** Who was spoken to; undefined while that is being read. */
+    readonly contacts: readonly Contact[] | undefined;
+}
+
+/** A cell of a table: words, and the record they lead to. */
+export interface TodayRow {
+    readonly key: string;
+    readonly id: string | undefined;
+    readonly name: string;
+    readonly open: string;
+    readonly number: string | undefined;
+    readonly cells: readonly { readonly key: string; readonly text: string; readonly strong: boolean }[];
+}
+
+export interface TodayView {
+    readonly figures: readonly { readonly key: string; readonly name: string; readonly value: string }[];
+    readonly waiting: readonly TodayRow[];
+    readonly queues: readonly TodayRow[];
+    readonly people: readonly TodayRow[];
+    readonly recent: string;
+    /** What the list of callers leaves out. */
+    readonly notes: readonly string[];
+    readonly message: Message | undefined;
+}
+
+const { figure, text } = todayLabels;
+
+/** The day of all queues; `recentMinutes` is how far back "right now" reaches. */
+export function todayView(facts: TodayFacts, recentMinutes: number): TodayView {
+    const { queues, people, lostCalls, contacts } = facts;
+    const waiting = contacts === undefined ? undefined : waitingOf(lostCalls, contacts);
+    const lost = sum(queues.map((queue) => queue.lost));
+    const misses = sum(queues.map((queue) => queue.misses));
+    const count = (key: keyof typeof figure, value: string) => ({ key, name: figure[key], value });
+    return {
+        figures: [
+            count('lost', whole(lost)),
+            count('waiting', waiting === undefined ? listLabels.word.none : whole(waiting.length)),
+            count('misses', whole(misses)),
+            count('people', whole(people.length))
+        ],
+        waiting: (waiting ?? []).map(waitingRow),
+        queues: queues.map(queueRow),
+        people: people.map(personRow),
+        recent: fill(text.recent, duration(recentMinutes * 60)),
+        notes: notesOf(lostCalls, lost),
+        message: lost === 0 && misses === 0 ? emptyDay() : undefined
+    };
+}
+
+function waitingRow({ number, call, lostCalls, since }: Waiting): TodayRow {
+    return {
+        key: number,
+        id: call.id,
+        name: timeOfDay(since),
+        open: fill(boardLabels.button.call, call.name),
+        number,
+        cells: [
+            { key: 'queue', text: call.queueName ?? boardLabels.word.noQueue, strong: false },
+            { key: 'times', text: whole(lostCalls), strong: lostCalls > 1 }
+        ]
+    };
+}
+
+function queueRow({ id, name, calls, lost, misses }: TodayFacts['queues'][number]): TodayRow {
+    const shown = name ?? boardLabels.word.noQueue;
+    return {
+        key: id ?? '',
+        id,
+        name: shown,
+        open: fill(boardLabels.button.record, shown),
+        number: undefined,
+        cells: [
+            { key: 'lost', text: whole(lost), strong: lost > 0 },
+            { key: 'calls', text: whole(calls), strong: false },
+            { key: 'share', text: calls === 0 ? listLabels.word.none : percentage(lost / calls), strong: false },
+            { key: 'misses', text: whole(misses), strong: false }
+        ]
+    };
+}
+
+function personRow({ id, name, misses, against, lastMissAt }: TodayFacts['people'][number]): TodayRow {
+    const shown = name ?? pictureLabels.word.unknownPerson;
+    return {
+        key: id ?? '',
+        id,
+        name: shown,
+        open: fill(boardLabels.button.record, shown),
+        number: undefined,
+        cells: [
+            { key: 'misses', text: whole(misses), strong: misses > 2 },
+            { key: 'against', text: whole(against), strong: false },
+            {
+                key: 'last',
+                text: lastMissAt === undefined ? listLabels.word.none : timeOfDay(lastMissAt),
+                strong: false
+            }
+        ]
+    };
+}
+
+function notesOf(lostCalls: readonly CallBrief[], lost: number): readonly string[] {
+    const withheld = lostCalls.filter(({ number }) => number === undefined).length;
+    return [
+        ...(withheld > 0 ? [fill(text.withheld, whole(withheld))] : []),
+        ...(lostCalls.length < lost ? [fill(text.partial, whole(lostCalls.length), whole(lost))] : [])
+    ];
+}
+
+function emptyDay(): Message {
+    return { kind: 'empty', title: messageLabels.title.empty, text: text.empty, retry: false };
+}
+
+function sum(values: readonly number[]): number {
+    return values.reduce((all, value) => all + value, 0);
+}

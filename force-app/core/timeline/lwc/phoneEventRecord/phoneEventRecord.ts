@@ -1,0 +1,97 @@
+import { LightningElement, api, wire } from 'lwc';
+import { graphql, type GraphQLResult } from 'lightning/graphql';
+import { NavigationMixin } from 'lightning/navigation';
+import { keepFresh, type LiveState } from 'c/phoneEventLive';
+import { ATTEMPT_QUERY, CALL_QUERY, recordPage, type RecordKind } from 'c/phoneEventService';
+import { attemptLabels } from 'c/phoneEventText';
+import { NOTHING_READ, readAgain, shownOf, withAttempt, withCall, type Reader, type Shown } from './reader';
+
+/** Container: loads an attempt and its call, and shows the attempt in words and in its place. */
+export default class PhoneEventRecord extends NavigationMixin(LightningElement) {
+    @api title = '';
+    @api maxRows: number | undefined;
+    @api live = false;
+    @api compact = false;
+
+    /** A page may pass another record to the same component: nothing of the last one stays. */
+    @api get recordId(): string | undefined {
+        return this.shownId;
+    }
+    set recordId(id: string | undefined) {
+        this.shownId = id;
+        this.reader = NOTHING_READ;
+    }
+
+    private shownId: string | undefined;
+    private stopFresh: (() => void) | undefined;
+    reader: Reader = NOTHING_READ;
+    liveState: LiveState = 'off';
+    readonly labels = attemptLabels;
+
+    @wire(graphql, { query: ATTEMPT_QUERY, variables: '$attemptVariables' })
+    handleAttempt(result: GraphQLResult): void {
+        this.reader = withAttempt(this.reader, result, Date.now());
+    }
+
+    @wire(graphql, { query: CALL_QUERY, variables: '$callVariables' })
+    handleCall(result: GraphQLResult): void {
+        this.reader = withCall(this.reader, result, Date.now());
+    }
+
+    get attemptVariables(): { readonly id: string } | undefined {
+        return this.shownId === undefined ? undefined : { id: this.shownId };
+    }
+
+    /** Nothing to ask before the attempt says which call it belongs to. */
+    get callVariables(): { readonly callId: string } | undefined {
+        const callId = this.reader.attempt?.miss.call?.id;
+        return callId === undefined ? undefined : { callId };
+    }
+
+    get shown(): Shown {
+        return shownOf(this.reader, this.maxRows, Date.now());
+    }
+
+    get heading(): string {
+        return this.title || attemptLabels.title.card;
+    }
+
+    get bodyClass(): string {
+        return this.compact ? 'body compact' : 'body';
+    }
+
+    connectedCallback(): void {
+        this.stopFresh = keepFresh(this, {
+            live: this.live,
+            subject: 'call',
+            recordId: () => this.reader.attempt?.miss.call?.id,
+            onChange: () => this.handleRefresh(),
+            onState: (state) => {
+                this.liveState = state;
+            }
+        });
+    }
+
+    disconnectedCallback(): void {
+        this.stopFresh?.();
+    }
+
+    async handleRefresh(): Promise<void> {
+        this.reader = await readAgain(this.reader, () => this.reader);
+    }
+
+    handleChoose({ detail }: CustomEvent<string>): void {
+        if (detail !== this.shownId) {
+            this[NavigationMixin.Navigate](recordPage('attempt', detail));
+        }
+    }
+
+    handleOpen({ detail }: CustomEvent<{ readonly id: string; readonly kind: RecordKind }>): void {
+        this[NavigationMixin.Navigate](recordPage(detail.kind, detail.id));
+    }
+
+    handleOpenCall(): void {
+        const id = this.reader.attempt?.miss.call?.id ?? '';
+        this[NavigationMixin.Navigate](recordPage('call', id));
+    }
+}

@@ -1,0 +1,75 @@
+import type { CallBrief, Contact } from 'c/phoneEventModel';
+import { moment, nodes, part, text, type Node } from './answer';
+import { groupsIn, isThere, tallies, type Tally } from './boardAnswer';
+import { briefOf } from './briefs';
+
+/** A queue's day. */
+export interface QueueDay {
+    /** Undefined for calls and attempts that came through no queue. */
+    readonly id: string | undefined;
+    readonly name: string | undefined;
+    readonly calls: number;
+    readonly lost: number;
+    readonly misses: number;
+}
+
+/** Somebody who missed calls of late; time in milliseconds since 1970. */
+export interface RecentPerson extends Tally {
+    readonly lastMissAt: number | undefined;
+}
+
+/** What has been read of a day. */
+export interface TodayReading {
+    readonly queues: readonly QueueDay[];
+    readonly people: readonly RecentPerson[];
+    /** The newest, as many as were asked for. */
+    readonly lostCalls: readonly CallBrief[];
+}
+
+/** What the answer to TODAY_QUERY says; undefined before there is one. */
+export function readToday(data: unknown): TodayReading | undefined {
+    if (data === undefined) {
+        return undefined;
+    }
+    const uiapi = part(data, 'uiapi');
+    const aggregate = part(uiapi, 'aggregate');
+    return {
+        queues: queueDays(aggregate),
+        people: recentPeople(aggregate),
+        lostCalls: nodes(part(uiapi, 'query'), 'lostCalls').map(briefOf).filter(isThere)
+    };
+}
+
+/** What the answer to CONTACTS_QUERY says; undefined before there is one. */
+export function readContacts(data: unknown): readonly Contact[] | undefined {
+    return data === undefined
+        ? undefined
+        : nodes(part(part(data, 'uiapi'), 'query'), 'contacts')
+              .map(contactOf)
+              .filter(isThere);
+}
+
+function queueDays(aggregate: Node): readonly QueueDay[] {
+    const days = new Map<string | undefined, QueueDay>();
+    for (const key of ['calls', 'lost', 'misses'] as const) {
+        for (const { id, name, misses: value } of tallies(aggregate, key)) {
+            const day = days.get(id) ?? { id, name, calls: 0, lost: 0, misses: 0 };
+            days.set(id, { ...day, [key]: value });
+        }
+    }
+    return [...days.values()].sort((a, b) => b.lost - a.lost || b.misses - a.misses || b.calls - a.calls);
+}
+
+function recentPeople(aggregate: Node): readonly RecentPerson[] {
+    const groups = groupsIn(aggregate, 'people');
+    return tallies(aggregate, 'people').map((tally, index) => ({
+        ...tally,
+        lastMissAt: moment(part(groups[index], 'time'), 'max')
+    }));
+}
+
+function contactOf(node: Node): Contact | undefined {
+    const at = moment(node, 'started');
+    const numbers = [text(node, 'number'), text(node, 'dialled'), text(node, 'to')].filter(isThere);
+    return at === undefined ? undefined : { at, numbers };
+}

@@ -1,0 +1,49 @@
+import { LightningElement, api } from 'lwc';
+import { boardLabels, fill, whole } from 'c/phoneEventText';
+import type { TodayRow } from 'c/missedCallsView';
+
+/** Rows before somebody asks for more. */
+const ROWS = 10;
+
+/** Presentation: rows that lead to a record, with a number to dial where they have one. Fires `open` with a record's id. */
+export default class TodayTable extends LightningElement {
+    @api heading = '';
+    @api hint = '';
+    /** Names of the columns, the first for the rows themselves. */
+    @api columns: readonly string[] = [];
+    @api rows: readonly TodayRow[] = [];
+    /** In place of no rows. */
+    @api empty = '';
+    @api withNumber = false;
+
+    private rowsShown = ROWS;
+
+    get head(): readonly { readonly key: string; readonly name: string; readonly className: string }[] {
+        return this.columns.map((name, index) => ({ key: String(index), name, className: index === 0 ? '' : 'value' }));
+    }
+
+    get shown(): readonly TodayRow[] {
+        return this.rows.slice(0, this.rowsShown).map((row) => ({
+            ...row,
+            cells: row.cells.map((cell) => ({ ...cell, className: cell.strong ? 'value strong' : 'value' }))
+        }));
+    }
+
+    get hasRows(): boolean {
+        return this.rows.length > 0;
+    }
+
+    get more(): string | undefined {
+        const hidden = this.rows.length - this.rowsShown;
+        return hidden > 0 ? fill(boardLabels.button.more, whole(hidden)) : undefined;
+    }
+
+    handleMore(): void {
+        this.rowsShown = this.rows.length;
+    }
+
+    handleOpen(event: Event): void {
+        const { id } = (event.currentTarget as HTMLElement).dataset;
+        this.dispatchEvent(new CustomEvent('open', { detail: id }));
+    }
+}
