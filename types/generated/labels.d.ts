@@ -1245,7 +1245,7 @@ declare module '@salesforce/label/c.Today_Text_Partial' {
     export default label;
 }
 declare module '@salesforce/label/c.Today_Text_Recent' {
-    /** In the last {0} */
+    /** Since {0} */
     const label: string;
     export default label;
 }

@@ -1,4 +1,5 @@
 import type { ApplicationModel, SourceModel } from '../../../metadata/index.ts';
+import { activatedHome } from './flexiPage.ts';
 import { describeObject } from './objects.ts';
 import type { AppDescription, NavigationItem } from './types.ts';
 
@@ -8,15 +9,25 @@ export function chosenApp(model: SourceModel, name: string | undefined): Applica
     return apps.find((app) => app.name === name) ?? apps[0];
 }
 
+/** The address at which Lightning shows an app's home page. */
+const APP_HOME: NavigationItem = {
+    name: 'standard-home',
+    label: 'Home',
+    href: '/lightning/page/home',
+    object: undefined
+};
+
 /** What the header shows; every object with a list view where the source has no app. */
 export function describeApp(model: SourceModel, app: ApplicationModel | undefined): AppDescription {
-    const home: NavigationItem = { name: 'home', label: 'Home', href: '/', object: undefined };
+    // Where the app has a home page of its own, the front page of the local org stands before it.
+    const hasHome = activatedHome(model, app) !== undefined;
+    const home: NavigationItem = { name: 'home', label: hasHome ? 'Start' : 'Home', href: '/', object: undefined };
     const items =
         app === undefined
             ? [...model.objects.values()]
                   .filter(({ listViews }) => listViews.size > 0)
                   .map(({ name }) => objectItem(model, name))
-            : app.tabs.flatMap((tab) => navigationItem(model, tab));
+            : app.tabs.flatMap((tab) => (tab === 'standard-home' && hasHome ? [APP_HOME] : navigationItem(model, tab)));
     return {
         name: app?.name ?? 'local',
         label: app?.label ?? 'Local Org',

@@ -1,7 +1,8 @@
+import type { ApplicationModel } from '../../../metadata/index.ts';
 import { findObject } from '../../store/index.ts';
 import type { Org } from '../../types.ts';
 import { chosenApp, describeApp } from './app.ts';
-import { describeRows } from './flexiPage.ts';
+import { activatedHome, describeRows } from './flexiPage.ts';
 import { homePage } from './homePage.ts';
 import { listPage } from './listPage.ts';
 import { iconOfMotif } from './objects.ts';
@@ -40,7 +41,7 @@ function pageOf(org: Org, options: DescribeOptions): Page {
         return homePage(org, describeApp(model, app), { file: options.homeFile, url: options.url });
     }
     if (area !== 'lightning') return notFound('There is no page at this address.');
-    if (kind === 'page' && name === 'home') return { kind: 'redirect', to: '/' };
+    if (kind === 'page' && name === 'home') return appHome(org, app);
     if (kind === 'n') return tabPage(org, name);
     const object = findObject(model, name);
     if (kind !== 'r' && kind !== 'o') return notFound('The local org does not draw this kind of page.');
@@ -55,6 +56,13 @@ function pageOf(org: Org, options: DescribeOptions): Page {
     if (third === '' || third === 'home') return { kind: 'redirect', to: `/lightning/o/${object.name}/list` };
     if (third !== 'list') return notFound(`The local org does not draw the page “${third}” of an object.`);
     return listPage(model, object, url.searchParams.get('filterName') ?? undefined);
+}
+
+/** The app's home page, else the front page. */
+function appHome({ model }: Org, app: ApplicationModel | undefined): Page {
+    const page = activatedHome(model, app);
+    if (page === undefined) return { kind: 'redirect', to: '/' };
+    return { kind: 'app', label: page.label, icon: 'standard:home', rows: describeRows(model, page, undefined) };
 }
 
 function partsOf(path: string): readonly string[] {

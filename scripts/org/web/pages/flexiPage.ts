@@ -19,9 +19,21 @@ export function activatedPage(
         .find((page) => page !== undefined);
 }
 
+/** The home page that an app activates; undefined where it has none of its own. */
+export function activatedHome(model: SourceModel, app: ApplicationModel | undefined): FlexiPageModel | undefined {
+    const override = app?.actionOverrides.find(
+        (one) => one.pageOrSobjectType === 'standard-home' && isPage(one, 'Tab')
+    );
+    return model.flexiPages.get(override?.content ?? '');
+}
+
 function isRecordView(override: ActionOverride): boolean {
+    return isPage(override, 'View');
+}
+
+function isPage(override: ActionOverride, action: string): boolean {
     const desktop = override.formFactor === undefined || override.formFactor === 'Large';
-    return override.actionName === 'View' && override.type.toLowerCase() === 'flexipage' && desktop;
+    return override.actionName === action && override.type.toLowerCase() === 'flexipage' && desktop;
 }
 
 /** The regions of a page with what they draw, in rows. */

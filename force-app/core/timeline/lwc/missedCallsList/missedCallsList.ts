@@ -1,11 +1,13 @@
 import { LightningElement, api } from 'lwc';
-import { boardLabels, fill, whole } from 'c/phoneEventText';
+import { boardLabels, fill, listLabels, whole } from 'c/phoneEventText';
 import type { LineView } from 'c/missedCallsView';
 
 /** Presentation: calls as a table, some at a time. Fires `open` with the record of a line. */
 export default class MissedCallsList extends LightningElement {
     @api shown = '';
     @api isFiltered = false;
+    /** `queue` names who was tried, `person` says why. */
+    @api scope = 'queue';
     /** Lines before somebody asks for more. */
     @api pageSize = 10;
 
@@ -28,6 +30,10 @@ export default class MissedCallsList extends LightningElement {
             ...line,
             outcomeClass: line.lost ? 'lost' : ''
         }));
+    }
+
+    get attemptsColumn(): string {
+        return this.scope === 'queue' ? boardLabels.column.attempts : listLabels.column.result;
     }
 
     get isEmpty(): boolean {

@@ -2,7 +2,14 @@ import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQLResult } from 'lightning/graphql';
 import { NavigationMixin } from 'lightning/navigation';
 import { keepFresh, type LiveState } from 'c/phoneEventLive';
-import { CONTACTS_QUERY, recordPage, TODAY_QUERY, type RecordKind } from 'c/phoneEventService';
+import {
+    CONTACTS_QUERY,
+    recordPage,
+    TODAY_QUERY,
+    todayList,
+    type RecordKind,
+    type TodayList
+} from 'c/phoneEventService';
 import { boardLabels, listLabels, todayLabels } from 'c/phoneEventText';
 import {
     minutesOf,
@@ -63,7 +70,7 @@ export default class MissedCallsToday extends NavigationMixin(LightningElement) 
     }
 
     get shown(): Shown {
-        return shownOf(this.reader, minutesOf(this.recentMinutes));
+        return shownOf(this.reader, this.recent);
     }
 
     get heading(): string {
@@ -97,6 +104,11 @@ export default class MissedCallsToday extends NavigationMixin(LightningElement) 
         const isOther = recent !== this.recent;
         this.recent = recent;
         this.reader = isOther ? this.reader : await readAgain(this.reader, () => this.reader);
+    }
+
+    handleList(event: Event): void {
+        const { list } = (event.currentTarget as HTMLElement).dataset;
+        this[NavigationMixin.Navigate](todayList(list as TodayList));
     }
 
     handleOpen(event: CustomEvent<string>): void {

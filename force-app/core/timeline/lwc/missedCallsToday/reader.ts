@@ -65,11 +65,11 @@ export function numbersOf({ today }: Reader): { readonly numbers: readonly strin
 }
 
 /** What there is to show. */
-export function shownOf(reader: Reader, recentMinutes: number): Shown {
+export function shownOf(reader: Reader, recent: string): Shown {
     const { today, failure } = reader;
     // Where there is no number to look for, nobody was spoken to.
     const contacts = numbersOf(reader) === undefined ? [] : reader.contacts;
-    const view = today && todayView({ ...today, contacts }, recentMinutes);
+    const view = today && todayView({ ...today, contacts }, Date.parse(recent));
     return { message: failure ?? view?.message, view };
 }
 

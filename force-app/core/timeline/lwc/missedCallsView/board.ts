@@ -3,7 +3,7 @@ import { boardLabels, counting, fill, reasonLabels, whole, type Message } from '
 import { inFocus, ofReason, type Choice } from './choice';
 import { figuresView, type Count, type FiguresView, type Totals } from './figures';
 import { heatView, type HeatView } from './heatView';
-import { lineViews, type LineView } from './lines';
+import { lineViews, personAndReason, reasonAlone, type LineView } from './lines';
 import { ownStreak, peopleViews, queueViews, type TallyLike, type TallyView } from './tallies';
 
 /** What was read of a queue or a person. */
@@ -50,7 +50,7 @@ export function boardView(facts: BoardFacts, scope: 'queue' | 'person', choice: 
     const kept = ofReason(facts.misses, choice.reason);
     const chosen = inFocus(kept, choice, ofQueue ? personKeyOf : queueKeyOf);
     const withLost = choice.reason === undefined && ['all', 'lost'].includes(choice.focus.kind);
-    const lines = lineViews(chosen, withLost ? facts.lostCalls : []);
+    const lines = lineViews(chosen, withLost ? facts.lostCalls : [], ofQueue ? personAndReason : reasonAlone);
     const empty = facts.total === 0 && facts.lost === 0;
     return {
         figures: withStreak(figuresView(facts, choice, ofQueue ? calls : callsTried), facts, ofQueue),

@@ -33,9 +33,13 @@ const OUTCOMES: Readonly<Record<Outcome, string>> = {
 /** Attempts named in a line; the call's own page shows them all. */
 const NAMED = 3;
 
-/** The lines of the list: calls with the given misses, and lost calls. */
-export function lineViews(misses: readonly Miss[], lost: readonly CallBrief[]): readonly LineView[] {
-    return callLinesOf(misses, lost).map(lineOf);
+/** The lines of the list: calls with the given misses in words, and lost calls. */
+export function lineViews(
+    misses: readonly Miss[],
+    lost: readonly CallBrief[],
+    textOf: (miss: Miss) => string
+): readonly LineView[] {
+    return callLinesOf(misses, lost).map((line) => lineOf(line, textOf));
 }
 
 /** What became of a call, in a word. */
@@ -43,7 +47,7 @@ export function outcomeWord(outcome: Outcome): string {
     return OUTCOMES[outcome];
 }
 
-function lineOf({ id, call, at, misses }: CallLine): LineView {
+function lineOf({ id, call, at, misses }: CallLine, textOf: (miss: Miss) => string): LineView {
     return {
         id,
         kind: call === undefined ? 'attempt' : 'call',
@@ -52,12 +56,18 @@ function lineOf({ id, call, at, misses }: CallLine): LineView {
         number: call?.number,
         outcome: call === undefined ? word.noCall : outcomeWord(call.outcome),
         lost: call?.outcome === 'Lost',
-        attempts: misses.slice(0, NAMED).map((miss) => ({ key: miss.id, text: attemptText(miss) })),
+        attempts: misses.slice(0, NAMED).map((miss) => ({ key: miss.id, text: textOf(miss) })),
         nobody: misses.length === 0 ? boardLabels.word.noAttempt : undefined,
         more: misses.length > NAMED ? fill(boardLabels.text.more, whole(misses.length - NAMED)) : undefined
     };
 }
 
-function attemptText(miss: Miss): string {
+/** Who missed and why, where a call may have been missed by several. */
+export function personAndReason(miss: Miss): string {
     return fill(boardLabels.text.attempt, personOf(miss), reasonLabels.word[reasonOf(miss)]);
+}
+
+/** Why, where all misses are of one person. */
+export function reasonAlone(miss: Miss): string {
+    return reasonLabels.word[reasonOf(miss)];
 }

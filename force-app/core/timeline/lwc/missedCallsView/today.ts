@@ -1,7 +1,6 @@
 import { waitingOf, type CallBrief, type Contact, type Waiting } from 'c/phoneEventModel';
 import {
     boardLabels,
-    duration,
     fill,
     listLabels,
     messageLabels,
@@ -41,11 +40,25 @@ export interface TodayRow {
     readonly name: string;
     readonly open: string;
     readonly number: string | undefined;
-    readonly cells: readonly { readonly key: string; readonly text: string; readonly strong: boolean }[];
+    readonly cells: readonly {
+        readonly key: string;
+        readonly text: string;
+        readonly strong: boolean;
+        /** Words, which stand at the start of their column; numbers stand at its end. */
+        readonly isText?: boolean;
+    }[];
+}
+
+/** A number of the day; `list` names the list view behind it, the others stand in the tables below. */
+export interface TodayFigure {
+    readonly key: string;
+    readonly name: string;
+    readonly value: string;
+    readonly list: 'lostCalls' | 'misses' | undefined;
 }
 
 export interface TodayView {
-    readonly figures: readonly { readonly key: string; readonly name: string; readonly value: string }[];
+    readonly figures: readonly TodayFigure[];
     readonly waiting: readonly TodayRow[];
     readonly queues: readonly TodayRow[];
     readonly people: readonly TodayRow[];
@@ -56,14 +69,20 @@ export interface TodayView {
 }
 
 const { figure, text } = todayLabels;
+const LISTS: Partial<Record<keyof typeof figure, TodayFigure['list']>> = { lost: 'lostCalls', misses: 'misses' };
 
-/** The day of all queues; `recentMinutes` is how far back "right now" reaches. */
-export function todayView(facts: TodayFacts, recentMinutes: number): TodayView {
+/** The day of all queues; `recentSince` is where "right now" begins, in milliseconds since 1970. */
+export function todayView(facts: TodayFacts, recentSince: number): TodayView {
     const { queues, people, lostCalls, contacts } = facts;
     const waiting = contacts === undefined ? undefined : waitingOf(lostCalls, contacts);
     const lost = sum(queues.map((queue) => queue.lost));
     const misses = sum(queues.map((queue) => queue.misses));
-    const count = (key: keyof typeof figure, value: string) => ({ key, name: figure[key], value });
+    const count = (key: keyof typeof figure, value: string): TodayFigure => ({
+        key,
+        name: figure[key],
+        value,
+        list: LISTS[key]
+    });
     return {
         figures: [
             count('lost', whole(lost)),
@@ -74,7 +93,7 @@ export function todayView(facts: TodayFacts, recentMinutes: number): TodayView {
         waiting: (waiting ?? []).map(waitingRow),
         queues: queues.map(queueRow),
         people: people.map(personRow),
-        recent: fill(text.recent, duration(recentMinutes * 60)),
+        recent: fill(text.recent, timeOfDay(recentSince)),
         notes: notesOf(lostCalls, lost),
         message: lost === 0 && misses === 0 ? emptyDay() : undefined
     };
@@ -88,7 +107,7 @@ function waitingRow({ number, call, lostCalls, since }: Waiting): TodayRow {
         open: fill(boardLabels.button.call, call.name),
         number,
         cells: [
-            { key: 'queue', text: call.queueName ?? boardLabels.word.noQueue, strong: false },
+            { key: 'queue', text: call.queueName ?? boardLabels.word.noQueue, strong: false, isText: true },
             { key: 'times', text: whole(lostCalls), strong: lostCalls > 1 }
         ]
     };

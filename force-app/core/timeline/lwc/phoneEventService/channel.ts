@@ -1,17 +1,11 @@
-/**
- * The channel on which an org tells of new attempts. @derives-namespace because no import gives a channel's name.
- */
-import EVENT from '@salesforce/schema/Phone_Event__c';
 import EVENT_CALL from '@salesforce/schema/Phone_Event__c.To_Call_Reporting__c';
 import EVENT_PERSON from '@salesforce/schema/Phone_Event__c.Natterbox_User__c';
 import EVENT_QUEUE from '@salesforce/schema/Phone_Event__c.Call_Queue__c';
 import EVENT_TYPE from '@salesforce/schema/Phone_Event__c.Event_Type__c';
-
-const parts = EVENT.objectApiName.split('__');
-const prefix = parts.length === 3 ? `${parts[0]}__` : '';
+import { CHANNEL } from './derived';
 
 /** The package's own channel of changes of Phone Events. */
-export const EVENT_CHANNEL = `/data/${prefix}Phone_Events__chn`;
+export const EVENT_CHANNEL = `/data/${CHANNEL}`;
 
 /** What a page is about, or everything. */
 export type Subject = 'queue' | 'person' | 'call' | 'all';

@@ -19,8 +19,8 @@ export type { Subject } from './channel';
 export { readContacts, readToday } from './todayAnswer';
 export type { QueueDay, RecentPerson, TodayReading } from './todayAnswer';
 export { CONTACTS_QUERY, TODAY_QUERY } from './todayDocuments';
-export { recordPage } from './pages';
-export type { RecordKind } from './pages';
+export { recordPage, todayList } from './pages';
+export type { RecordKind, TodayList } from './pages';
 
 /** What has been read of a call so far. */
 export interface Reading {

@@ -5,6 +5,10 @@ import type { TodayRow } from 'c/missedCallsView';
 /** Rows before somebody asks for more. */
 const ROWS = 10;
 
+function classOf({ isText, strong }: TodayRow['cells'][number]): string {
+    return `${isText ? '' : 'value'} ${strong ? 'strong' : ''}`.trim();
+}
+
 /** Presentation: rows that lead to a record, with a number to dial where they have one. Fires `open` with a record's id. */
 export default class TodayTable extends LightningElement {
     @api heading = '';
@@ -15,17 +19,23 @@ export default class TodayTable extends LightningElement {
     /** In place of no rows. */
     @api empty = '';
     @api withNumber = false;
+    /** How many of the columns hold words; the others hold numbers. */
+    @api textColumns = 1;
 
     private rowsShown = ROWS;
 
     get head(): readonly { readonly key: string; readonly name: string; readonly className: string }[] {
-        return this.columns.map((name, index) => ({ key: String(index), name, className: index === 0 ? '' : 'value' }));
+        return this.columns.map((name, index) => ({
+            key: String(index),
+            name,
+            className: index < this.textColumns ? '' : 'value'
+        }));
     }
 
     get shown(): readonly TodayRow[] {
         return this.rows.slice(0, this.rowsShown).map((row) => ({
             ...row,
-            cells: row.cells.map((cell) => ({ ...cell, className: cell.strong ? 'value strong' : 'value' }))
+            cells: row.cells.map((cell) => ({ ...cell, className: classOf(cell) }))
         }));
     }
 

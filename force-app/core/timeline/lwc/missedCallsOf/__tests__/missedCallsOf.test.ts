@@ -177,8 +177,7 @@ describe('c-missed-calls-of', () => {
     it.each<readonly [string, object, unknown]>([
         ['loading', {}, undefined],
         ['full', {}, queue],
-        ['empty', {}, EMPTY],
-        ['compact', { compact: true }, queue]
+        ['empty', {}, EMPTY]
     ])('is accessible when %s', async (_state, properties, data) => {
         const element = await queueBoard(properties, data);
         jest.useRealTimers();
