@@ -14,7 +14,7 @@ import {
 import { explain, parseOrExplain } from './arguments.ts';
 import { ROOT } from './run.ts';
 
-const USAGE = `Usage: npm start -- [--root <folder>] [--data <folder> | --no-data] [--port <n>] [--now <instant>] [--namespace <ns>] [--token <text>]
+const USAGE = `Usage: npm start -- [--root <folder>] [--data <folder> | --no-data] [--port <n>] [--now <instant>] [--namespace <ns>] [--language <code>] [--token <text>]
                     [--as <permission set>[,<set>]] [--faults <list>] [--daily-requests <n>] [--jwt-certificate <file>]
 
   --root       a Salesforce DX project; this one where absent
@@ -23,6 +23,7 @@ const USAGE = `Usage: npm start -- [--root <folder>] [--data <folder> | --no-dat
   --port       port on 127.0.0.1; 0 takes any free one (8060, or the next free one, where absent)
   --now        fixes the org's clock, for example 2026-03-02T14:30:00Z
   --namespace  puts this before every custom name, as in a managed package
+  --language   language of the pages, for example de, fr, es, nl or ar; English where absent
   --token      session token for clients, <organization id>!<anything>; made anew at each start where absent
   --as         the user with these permission sets alone, by name or label, instead of the admin; the picker in the
                pages' header changes it for the visit
@@ -50,6 +51,7 @@ const { values } = parseOrExplain(
             port: { type: 'string' },
             now: { type: 'string' },
             namespace: { type: 'string' },
+            language: { type: 'string' },
             token: { type: 'string' },
             as: { type: 'string' },
             faults: { type: 'string' },
@@ -74,6 +76,9 @@ if (now !== undefined && Number.isNaN(now))
 if (values.namespace !== undefined && !isNamespace(values.namespace)) {
     explain(`--namespace takes 1 to 15 letters and digits, not "${values.namespace}".`, USAGE);
 }
+if (values.language !== undefined && !/^[a-z]{2,3}(-[A-Z]{2})?$/.test(values.language)) {
+    explain(`--language is a language such as de or fr, not "${values.language}".`, USAGE);
+}
 if (values.token !== undefined && !/^[\w!.-]+$/.test(values.token)) {
     explain('--token takes letters, digits and ! . _ - only, for it travels in a header.', USAGE);
 }
@@ -94,6 +99,7 @@ try {
         port,
         now,
         namespace: values.namespace,
+        language: values.language,
         token: values.token,
         as: values.as?.split(','),
         data,

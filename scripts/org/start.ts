@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { loadSource, type Problem } from '../metadata/index.ts';
+import { loadSource, translated, type Problem } from '../metadata/index.ts';
 import { permissionSetsNamed } from './access/index.ts';
 import { eventRoutes } from './events/index.ts';
 import { createFaults, type FaultSettings } from './faults/index.ts';
@@ -23,6 +23,8 @@ export interface StartOptions {
     readonly now?: number | undefined;
     /** Put before every custom name, as in a managed package. */
     readonly namespace?: string | undefined;
+    /** Language of the users: `de`, `fr`. Words without a translation stay as the source has them. English where absent. */
+    readonly language?: string | undefined;
     /** Folder of data-tree files with a plan.json; nothing is loaded where absent. */
     readonly data?: string | undefined;
     /** Session token of the user that pages are opened as; made anew at each start where absent. */
@@ -58,17 +60,26 @@ export interface StartedOrg {
 
 const NO_DATA: LoadedData = { records: 0, problems: [], shiftMs: 0 };
 
-function openFrom({ root, now, namespace, token, as = [] }: StartOptions): Pick<StartedOrg, 'org' | 'visitor'> {
-    const model = loadSource(path.resolve(root), namespace === undefined ? {} : { namespace });
+function openFrom(options: StartOptions): Pick<StartedOrg, 'org' | 'visitor'> {
+    const { root, now, namespace, token, as = [], language } = options;
+    const source = loadSource(path.resolve(root), namespace === undefined ? {} : { namespace });
+    const model = language === undefined ? source : translated(source, language);
     const sets = permissionSetsNamed(model, as);
     const org = openOrg(model, {
         as: sets,
         ...(now !== undefined && { clock: () => now }),
-        ...(token !== undefined && { token })
+        ...(token !== undefined && { token }),
+        ...(language !== undefined && { user: { language: language.replace('-', '_'), locale: localeOf(language) } })
     });
     const names = sets.map(({ name }) => name).join();
     const visitor = org.users.find(({ access }) => access.permissionSets.join() === names);
     return { org, visitor: visitor ?? org };
+}
+
+/** The locale that people of a language most likely have: `de-DE` for `de`. */
+function localeOf(language: string): string {
+    const { language: tongue, region } = new Intl.Locale(language).maximize();
+    return region === undefined ? tongue : `${tongue}-${region}`;
 }
 
 /**

@@ -33,15 +33,15 @@ interface Violation {
     readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 }
 
-/** Fails where axe finds a violation of WCAG 2.2 A or AA on the page. */
-export async function assertAccessible(page: Page): Promise<void> {
+/** Fails where axe finds a violation of WCAG 2.2 A or AA on the page, or within one element of it. */
+export async function assertAccessible(page: Page, within = 'html'): Promise<void> {
     await page.addScriptTag({ path: AXE });
-    const violations = await page.evaluate(async () => {
+    const violations = await page.locator(within).evaluate(async (element) => {
         const { axe } = globalThis as unknown as {
-            axe: { run(options: object): Promise<{ violations: Violation[] }> };
+            axe: { run(context: Element, options: object): Promise<{ violations: Violation[] }> };
         };
         const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-        return (await axe.run({ runOnly: { type: 'tag', values } })).violations;
+        return (await axe.run(element, { runOnly: { type: 'tag', values } })).violations;
     });
     const told = violations.map(
         ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`

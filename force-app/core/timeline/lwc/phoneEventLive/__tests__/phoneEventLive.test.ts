@@ -134,7 +134,7 @@ describe('live updates', () => {
         jest.advanceTimersByTime(5000);
         expect(changed).not.toHaveBeenCalled();
         hidden.mockReturnValue('visible');
-        document.dispatchEvent(new Event('visibilitychange'));
+        document.dispatchEvent(new CustomEvent('visibilitychange'));
         expect(changed).toHaveBeenCalledTimes(1);
         hidden.mockRestore();
     });

@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { launch } from '../../scripts/browser/index.ts';
+import { assertAccessible, openPage, type Look, type WatchedPage } from '../support/pages.ts';
+import { NOW, request, startServer, type Server } from '../support/server.ts';
+import { recordPath } from '../support/records.ts';
+
+let server: Server;
+let browser: Browser;
+
+before(async () => {
+    [server, browser] = await Promise.all([startServer(), launch()]);
+});
+
+after(async () => {
+    await browser?.close();
+    await server?.stop();
+});
+
+interface Place {
+    readonly name: string;
+    readonly path: () => Promise<string>;
+    /** Words that are there when the page is. */
+    readonly ready: string;
+    /** The component; the rest of the page is the platform's. */
+    readonly component: string;
+}
+
+const PLACES: readonly Place[] = [
+    {
+        name: 'the home page',
+        path: () => Promise.resolve('/lightning/page/home'),
+        ready: 'Queues today',
+        component: 'c-missed-calls-today'
+    },
+    {
+        name: 'a queue',
+        path: () => recordPath(server, 'Call_Queue__c', 'Support'),
+        ready: 'Who missed them',
+        component: 'c-missed-calls-of'
+    },
+    {
+        name: 'a user',
+        path: () => recordPath(server, 'User__c', 'Olga Okonwell'),
+        ready: 'Through which queues',
+        component: 'c-missed-calls-of'
+    },
+    {
+        name: 'an attempt',
+        path: () => recordPath(server, 'Phone_Event__c', 'PE-000001600'),
+        ready: 'Its place in the call',
+        component: 'c-phone-event-record'
+    }
+];
+
+const LOOKS: readonly Look[] = [
+    { width: 1440, scheme: 'light' },
+    { width: 320, scheme: 'dark' }
+];
+
+async function open(place: Place, look: Look = {}): Promise<WatchedPage> {
+    const watched = await openPage(browser, look);
+    // The page's clock is the org's, so that today is today.
+    await watched.page.clock.setFixedTime(new Date(NOW));
+    await watched.page.goto(`${server.url}${await place.path()}`);
+    await watched.page.getByRole('heading', { name: place.ready, exact: true }).waitFor();
+    return watched;
+}
+
+async function overflow(page: Page): Promise<number> {
+    return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}
+
+for (const place of PLACES) {
+    for (const look of LOOKS) {
+        test(`${place.name} at ${look.width} px, ${look.scheme}: accessible, no wider than the window`, async () => {
+            const { page, complaints, close } = await open(place, look);
+            await assertAccessible(page, place.component);
+            assert.ok((await overflow(page)) <= 0, 'the page is wider than the window');
+            assert.deepEqual(complaints, []);
+            await close();
+        });
+    }
+}
+
+const [, queue, , attempt] = PLACES;
+
+test('the strip has one tab stop, and the arrow keys and Enter list an hour’s calls', async () => {
+    const { page, close } = await open(queue!);
+    const cells = page.locator('.strip button');
+    assert.equal(await page.locator('.strip button[tabindex="0"]').count(), 1);
+    await page.locator('.strip button[tabindex="0"]').focus();
+    for (const key of ['End', 'Home', 'ArrowDown', 'ArrowRight']) await page.keyboard.press(key);
+    await page.keyboard.press('Enter');
+    assert.equal(await cells.and(page.locator('[aria-pressed="true"]')).count(), 1);
+    await page.getByRole('button', { name: 'Show everything' }).waitFor();
+    await close();
+});
+
+test('every number of a queue leads to its calls, and the filter can be taken away', async () => {
+    const { page, close } = await open(queue!);
+    const shown = page.locator('c-missed-calls-list [role="status"]');
+    const before = await shown.textContent();
+    await page.getByRole('button', { name: /Lost calls$/ }).click();
+    assert.notEqual(await shown.textContent(), before);
+    await page.getByRole('button', { name: 'Show everything' }).click();
+    assert.equal(await shown.textContent(), before);
+    await close();
+});
+
+test('a number is dialled by a click', async () => {
+    const { page, close } = await open(queue!);
+    await page.locator('c-missed-calls-list').getByRole('button', { name: /^\+/ }).first().click();
+    await page.getByText(/An org with telephony would dial \+/).waitFor();
+    await close();
+});
+
+test('an attempt leads to the others of its call', async () => {
+    const { page, close } = await open(attempt!);
+    const before = page.url();
+    await page
+        .getByRole('button', { name: /into the call/ })
+        .last()
+        .click();
+    await page.waitForURL((url) => url.href !== before);
+    await close();
+});
+
+test('with live updates an open page shows a new attempt within two seconds of its arrival', async () => {
+    const { page, close } = await openPage(browser);
+    const path = await recordPath(server, 'Call_Queue__c', 'Support');
+    const queueId = path.split('/')[4]!;
+    // The page's property, as App Builder would set it.
+    await page.addInitScript(() => {
+        globalThis.addEventListener('DOMContentLoaded', () => {
+            const envelope = document.getElementById('envelope');
+            if (envelope?.textContent)
+                envelope.textContent = envelope.textContent.replaceAll('"live":false', '"live":true');
+        });
+    });
+    await page.goto(`${server.url}${path}`);
+    await page.getByText('Live', { exact: true }).waitFor();
+    const figure = page.getByRole('button', { name: /Attempts missed$/ });
+    const before = Number((await figure.textContent())?.match(/\d+/)?.[0]);
+    const body = {
+        Event_Key__c: `live-${before}`,
+        Event_Type__c: 'Missed',
+        Time__c: NOW,
+        Missed_Call_Type__c: 'Ringing',
+        Hangup_Cause__c: 'NO_ANSWER',
+        Ring_Duration__c: 20,
+        Call_Queue__c: queueId
+    };
+    await request(server, '/services/data/v66.0/sobjects/Phone_Event__c', {
+        method: 'POST',
+        body: JSON.stringify(body)
+    });
+    const arrived = performance.now();
+    await page
+        .getByRole('button', { name: new RegExp(`^${before + 1}\\s+Attempts missed$`) })
+        .waitFor({ timeout: 5000 });
+    const seconds = (performance.now() - arrived) / 1000;
+    assert.ok(seconds < 2, `it took ${seconds.toFixed(1)} s`);
+    await close();
+});
