@@ -18,7 +18,7 @@ export {
 } from './fields/index.ts';
 export { DIAL_TYPES, type LeaveOut } from './classify/index.ts';
 export { diskFiles, type Files } from './read/index.ts';
-export { balances, keepBooks, type Books } from './run/books.ts';
+export { balances, readOutbox, type Books, type OutboxReport } from './outbox/index.ts';
 export { explain, formatExplanation, type Explanation } from './run/explain.ts';
 export { prepare } from './run/pipeline.ts';
 export { pushRecords, type Pushed, type PushOptions } from './run/push.ts';

@@ -65,6 +65,20 @@ export function decide(database: Database, options: DecideOptions, now: Instant)
     return fresh.length + due.length;
 }
 
+/** Makes the next record to be decided a dead letter, because deciding it failed. Gives how many that were. */
+export function setAside(database: Database, settleMs: number, now: Instant, error: unknown): number {
+    const next = undecidedRecords(database, { before: now - settleMs, now, limit: 1 });
+    const reason = `Deciding what it is failed: ${error instanceof Error ? error.message : String(error)}.`;
+    const remedy = 'This is a fault of the writer: export the record and report it.';
+    database.transaction(() =>
+        setFates(
+            database,
+            next.map(({ id }) => ({ id, uuid: undefined, call: undefined, state: 'unreadable', reason, remedy }))
+        )
+    );
+    return next.length;
+}
+
 function withoutLeg(
     database: Database,
     { id, received_at }: StoredRecord,

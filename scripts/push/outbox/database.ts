@@ -23,9 +23,10 @@ export function openDatabase(path: string, options: { readonly readOnly?: boolea
         return known;
     };
     return {
-        all: <Row>(sql: string, ...values: readonly SQLInputValue[]) => prepare(sql).all(...values) as Row[],
-        get: <Row>(sql: string, ...values: readonly SQLInputValue[]) => prepare(sql).get(...values) as Row | undefined,
-        run: (sql, ...values) => Number(prepare(sql).run(...values).changes),
+        all: <Row>(sql: string, ...values: readonly SQLInputValue[]) => prepare(sql).all(...whole(values)) as Row[],
+        get: <Row>(sql: string, ...values: readonly SQLInputValue[]) =>
+            prepare(sql).get(...whole(values)) as Row | undefined,
+        run: (sql, ...values) => Number(prepare(sql).run(...whole(values)).changes),
         exec: (sql) => database.exec(sql),
         transaction: (work) => {
             database.exec('BEGIN IMMEDIATE');
@@ -40,6 +41,11 @@ export function openDatabase(path: string, options: { readonly readOnly?: boolea
         },
         close: () => database.close()
     };
+}
+
+// Moments come in microseconds and waits by chance; the outbox keeps whole milliseconds.
+function whole(values: readonly SQLInputValue[]): readonly SQLInputValue[] {
+    return values.map((value) => (typeof value === 'number' ? Math.round(value) : value));
 }
 
 // A full disk ends the transaction by itself.

@@ -1,6 +1,14 @@
 export { absentParents, absentSince, addAbsent, linkArrived, type AbsentParent } from './absent.ts';
 export { balances, formatBooks, readBooks, type Books } from './books.ts';
 export { listParameter, type Database } from './database.ts';
+export {
+    editDeadLetter,
+    listDeadLetters,
+    replayDeadLetters,
+    showDeadLetter,
+    type DeadLetter,
+    type DeadLetterDetail
+} from './deadLetters.ts';
 export { IN_MEMORY, openOutbox, visitOutbox, type Outbox } from './open.ts';
 export {
     claimRows,
@@ -17,6 +25,7 @@ export {
     type RowResult
 } from './outgoing.ts';
 export { OutboxProblem, toOutboxProblem } from './problem.ts';
+export { readOutbox, type OutboxReport } from './report.ts';
 export { prune } from './prune.ts';
 export {
     appendRecords,

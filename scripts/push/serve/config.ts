@@ -92,6 +92,8 @@ export const configSchema = z.strictObject({
             longestLingerSeconds: z.number().min(0).max(86_400).default(300),
             allocationShare: z.number().positive().max(1).default(0.8),
             lanes: z.int().min(1).max(25).default(4),
+            /** The first wait after the org refused everything: a token, the day's requests, no room. It doubles up to a quarter of an hour. */
+            probeSeconds: z.number().min(0.1).max(900).default(15),
             bulkAbove: z.int().min(1000).default(10_000)
         })
         .prefault({}),

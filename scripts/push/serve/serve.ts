@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { defaultWriter, type SenderState } from '../deliver/index.ts';
+import { defaultWriter, LASTING, type SenderState } from '../deliver/index.ts';
 import { phoneFormatter, readCountry } from '../fields/index.ts';
 import { FORMATS } from '../intake/index.ts';
 import { openOutbox, type Books } from '../outbox/index.ts';
@@ -51,6 +51,7 @@ export async function serve(config: ServeConfig, log: Log): Promise<Serving> {
             share: sending.allocationShare
         },
         lanes: sending.lanes,
+        pauses: { firstMs: sending.probeSeconds * 1000, longestMs: LASTING.longestMs },
         ledger: config.ledger ? { writer: config.writer ?? defaultWriter() } : undefined,
         linkEveryMs: config.linkMinutes * 60_000,
         keepMs: config.keepHours * 3_600_000,

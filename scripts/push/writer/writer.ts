@@ -8,8 +8,16 @@ import {
     type SenderState
 } from '../deliver/index.ts';
 import type { PhoneFormatter } from '../fields/index.ts';
-import { decide, EVENT, groupCommit, type Formats, type Intake } from '../intake/index.ts';
-import { prune, readBooks, toOutboxProblem, type Books, type Outbox } from '../outbox/index.ts';
+import {
+    decide,
+    EVENT,
+    groupCommit,
+    setAside,
+    type DecideOptions,
+    type Formats,
+    type Intake
+} from '../intake/index.ts';
+import { OutboxProblem, prune, readBooks, toOutboxProblem, type Books, type Outbox } from '../outbox/index.ts';
 import { settlements, type Settlement } from './settlement.ts';
 
 export interface WriterOptions extends Omit<SenderOptions, 'database'> {
@@ -84,11 +92,28 @@ export function startWriter(options: WriterOptions): Writer {
     }
 
     function decideSome(settleMs: number): number {
-        const decided = decide(database, { ...options, settleMs, limit: CHUNK }, clock.now());
+        const decided = decideOrSetAside({ ...options, settleMs, limit: CHUNK });
         if (decided > 0) {
             settling.look();
         }
         return decided;
+    }
+
+    /** A record that this program cannot cope with must not keep the others waiting: it is found, and becomes a dead letter. */
+    function decideOrSetAside(how: DecideOptions): number {
+        try {
+            return decide(database, how, clock.now());
+        } catch (error) {
+            const problem = toOutboxProblem(error, outbox.path);
+            if (problem instanceof OutboxProblem && problem.kind !== 'unusable') {
+                throw problem;
+            }
+            listener?.troubled?.(problem);
+            if (how.limit > 1) {
+                return decideOrSetAside({ ...how, limit: 1 });
+            }
+            return setAside(database, how.settleMs, clock.now(), problem);
+        }
     }
 
     function tick(): void {

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { FedRecord } from './calls.ts';
+
+/** A way for records to reach the writer, which outlives every writer that is killed. */
+export interface Feed {
+    /** `sources` of the writer's configuration. */
+    readonly sources: unknown;
+    /** Hands one record over, as often as it takes. */
+    readonly give: (record: FedRecord) => Promise<void>;
+    /** What the writer has not taken yet. */
+    readonly left: () => Promise<number>;
+    readonly close: () => Promise<void>;
+}
+
+/** Every source that is killed under load. */
+export const FEEDS: Readonly<Record<string, (folder: string) => Promise<Feed>>> = { spool: spoolFeed, http: httpFeed };
+
+/** Files as the switch writes them: in place, some of them in two halves. */
+async function spoolFeed(folder: string): Promise<Feed> {
+    const spool = path.join(folder, 'spool');
+    await mkdir(spool, { recursive: true });
+    return {
+        sources: { spool: { folder: spool, everySeconds: 0.05 } },
+        give: async ({ uuid, text }) => {
+            const file = path.join(spool, `${uuid}.${randomUUID()}.cdr.json`);
+            if (text.length % 16 === 0) {
+                await writeFile(file, text.slice(0, text.length / 2));
+                await sleep(5);
+                await writeFile(file, text.slice(text.length / 2), { flag: 'a' });
+            } else {
+                await writeFile(file, text);
+            }
+        },
+        left: async () => (await readdir(spool)).length,
+        close: () => Promise.resolve()
+    };
+}
+
+/** Posts as mod_json_cdr does: until the answer is 200. */
+async function httpFeed(): Promise<Feed> {
+    const port = await freePort();
+    let open = 0;
+    return {
+        sources: { http: { port } },
+        give: async ({ uuid, text }) => {
+            open += 1;
+            while (!(await post(port, uuid, text))) {
+                await sleep(50);
+            }
+            open -= 1;
+        },
+        left: () => Promise.resolve(open),
+        close: () => Promise.resolve()
+    };
+}
+
+async function post(port: number, uuid: string, body: string): Promise<boolean> {
+    try {
+        const url = `http://127.0.0.1:${port}/cdr?uuid=${uuid}`;
+        const response = await fetch(url, { method: 'POST', body, headers: { 'content-type': 'application/json' } });
+        await response.arrayBuffer();
+        return response.status === 200;
+    } catch {
+        return false;
+    }
+}
+
+async function freePort(): Promise<number> {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    await new Promise((resolve) => server.close(resolve));
+    return port;
+}

@@ -1,0 +1,40 @@
+// npm run test:kill: the long kill test. Each source is killed at least 40 times over at least 20,000 events.
+import { parseArgs } from 'node:util';
+import { FEEDS } from './feeds.ts';
+import { killTest } from './harness.ts';
+
+const { values } = parseArgs({
+    options: {
+        source: { type: 'string', multiple: true, default: Object.keys(FEEDS) },
+        events: { type: 'string', default: '20000' },
+        kills: { type: 'string', default: '40' },
+        seed: { type: 'string', default: String(Date.now() % 1_000_000) }
+    }
+});
+let failed = false;
+let kills = 0;
+let events = 0;
+for (const source of values.source) {
+    console.log(`${source}: seed ${values.seed}`);
+    const result = await killTest({
+        source,
+        events: Number(values.events),
+        kills: Number(values.kills),
+        seed: Number(values.seed),
+        say: (line) => console.log(line)
+    });
+    const { missing, surplus, unexplained, balanced, alwaysBalanced, report } = result;
+    failed ||= missing.length + surplus.length + unexplained.length > 0 || !balanced || !alwaysBalanced;
+    kills += result.kills;
+    events += result.events;
+    console.log(
+        `${source}: ${result.kills} kills, ${result.events} events in ${result.records} records, ${result.seconds.toFixed(0)} s, ` +
+            `${((result.requests / result.events) * 1000).toFixed(1)} requests/1,000; missing ${missing.length}, surplus ${surplus.length}, ` +
+            `rejected without a reason ${unexplained.length}, dead ${report.books.dead}, books balanced ${balanced && alwaysBalanced}`
+    );
+    for (const [name, keys] of Object.entries({ missing, surplus, unexplained })) {
+        keys.slice(0, 20).forEach((key) => console.log(`  ${name}: ${key}`));
+    }
+}
+console.log(`${failed ? 'FAILED' : 'passed'}: ${kills} kills over ${events} events, seed ${values.seed}`);
+process.exit(failed ? 1 : 0);
