@@ -1,10 +1,4 @@
-import type {
-    FieldFunctionExpression,
-    FieldType,
-    FunctionExp,
-    HavingClause,
-    Query
-} from '@jetstreamapp/soql-parser-js';
+import type { FieldFunctionExpression, FieldType, FunctionExp, Query, WhereClause } from '@jetstreamapp/soql-parser-js';
 import {
     dateRange,
     rangeFilter,
@@ -182,8 +176,10 @@ function readItem(
     const place = placeOf(context, keys, source, word);
     const key = keys[place];
     if (!key) throw failAt(context, 'MALFORMED_QUERY', `Field must be grouped or aggregated: ${word}`, word);
-    const name = ('alias' in field ? field.alias : undefined) ?? (isCall ? expr() : key.field.column.name);
-    return { kind: 'key', name, place, type: key.type, column: key.field.column };
+    const isPart = isCall && key.expression.dateFunction !== undefined;
+    const name = ('alias' in field ? field.alias : undefined) ?? (isPart ? expr() : key.field.column.name);
+    const show = isCall && functionName(field) === 'TOLABEL' ? 'label' : 'value';
+    return { kind: 'key', name, place, type: key.type, column: key.field.column, show };
 }
 
 function readSelected(context: QueryContext, query: Query, keys: readonly Operand[]): Selected {
@@ -239,7 +235,7 @@ function toGroupFilter(context: QueryContext, keys: readonly Operand[], logic: L
     return compared(context, keys, leaf);
 }
 
-function readHaving(context: QueryContext, keys: readonly Operand[], having: HavingClause | undefined) {
+function readHaving(context: QueryContext, keys: readonly Operand[], having: WhereClause | undefined) {
     return having ? { having: toGroupFilter(context, keys, readLogic(context, having)) } : {};
 }
 
@@ -262,7 +258,7 @@ export function isGrouped({ fields = [], groupBy, having }: Query): boolean {
 }
 
 /** A query with GROUP BY or aggregate functions. @throws SoqlError */
-export function readGroups(context: QueryContext, query: Query): GroupPlan {
+export function readGroups(context: QueryContext, query: Query, having: WhereClause | undefined): GroupPlan {
     const { operands, sets } = readKeys(context, query);
     const { items, measures } = readSelected(context, query, operands);
     return {
@@ -275,7 +271,7 @@ export function readGroups(context: QueryContext, query: Query): GroupPlan {
             ...(sets && { groupingSets: sets }),
             measures,
             ...readFilter(context, query),
-            ...readHaving(context, operands, query.having),
+            ...readHaving(context, operands, having),
             orderBy: readGroupOrder(context, operands, query),
             ...readPage(context, query)
         }

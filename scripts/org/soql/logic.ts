@@ -1,4 +1,4 @@
-import type { Condition, ConditionWithValueQuery, HavingClause, WhereClause } from '@jetstreamapp/soql-parser-js';
+import type { ConditionWithValueQuery, WhereClause } from '@jetstreamapp/soql-parser-js';
 import { failAt, type QueryContext } from './context.ts';
 import { SoqlError } from './errors.ts';
 
@@ -16,19 +16,19 @@ type Piece = '(' | ')' | 'AND' | 'OR' | 'NOT' | Leaf;
 /** Far beyond what a person writes, far below what would exhaust the stack. */
 const DEEPEST = 100;
 
-function isLeaf(condition: Condition | ConditionWithValueQuery): condition is Leaf {
+function isLeaf(condition: ConditionWithValueQuery): condition is Leaf {
     return 'operator' in condition;
 }
 
 /** The parser's chain as the row of pieces it was written as. */
-function piecesOf(clause: WhereClause | HavingClause): readonly Piece[] {
+function piecesOf(clause: WhereClause): readonly Piece[] {
     const pieces: Piece[] = [];
     const times = (count: number | undefined, sign: '(' | ')') => {
         for (let at = 0; at < (count ?? 0); at += 1) pieces.push(sign);
     };
-    let rest: WhereClause | HavingClause | undefined = clause;
+    let rest: WhereClause | undefined = clause;
     while (rest) {
-        const left: Condition | ConditionWithValueQuery | null = rest.left;
+        const left: ConditionWithValueQuery | null = rest.left;
         if (left) times(left.openParen, '(');
         if (left && isLeaf(left)) {
             pieces.push(left);
@@ -45,7 +45,7 @@ function piecesOf(clause: WhereClause | HavingClause): readonly Piece[] {
  * A condition as a tree. NOT binds tightest; AND and OR side by side need parentheses, as on the platform.
  * @throws SoqlError MALFORMED_QUERY, QUERY_TOO_COMPLICATED
  */
-export function readLogic(context: QueryContext, clause: WhereClause | HavingClause): Logic {
+export function readLogic(context: QueryContext, clause: WhereClause): Logic {
     const pieces = piecesOf(clause);
     let at = 0;
     let depth = 0;

@@ -58,6 +58,18 @@ export function findParents(context: QueryContext, steps: readonly string[], wri
     return parents;
 }
 
+/**
+ * The path to the id behind `Owner.Type`: the name of the object that a parent belongs to, where it has no such field itself.
+ * Undefined for any other path. @throws SoqlError INVALID_FIELD
+ */
+export function typeNameOwner(context: QueryContext, written: string): string | undefined {
+    const steps = withoutAlias(context, written);
+    if (steps.length < 2 || steps.at(-1)?.toLowerCase() !== 'type') return undefined;
+    const owner = findParents(context, steps.slice(0, -1), written).at(-1);
+    const own = owner?.objects.some((object) => findColumn(object, 'Type') !== undefined);
+    return owner && own === false ? `${owner.path}.Id` : undefined;
+}
+
 /** The field a query names, with or without its object's alias. @throws SoqlError INVALID_FIELD */
 export function findField(context: QueryContext, written: string): FoundField {
     const steps = withoutAlias(context, written);

@@ -72,6 +72,7 @@ export type GroupItem =
           readonly place: number;
           readonly type: ColumnType;
           readonly column: Column;
+          readonly show: 'value' | 'label';
       }
     | {
           readonly kind: 'figure';

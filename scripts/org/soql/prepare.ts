@@ -16,11 +16,11 @@ export interface Prepared {
     readonly notices: readonly string[];
 }
 
-function planOf(org: Org, { query }: Parsed): Plan {
+function planOf(org: Org, { query, having }: Parsed): Plan {
     const object = objectIn(org, query.sObject ?? '', 0);
     const context = contextOf(org, object, query.sObjectAlias);
     if (isCount(query)) return readCount(context, query);
-    return isGrouped(query) ? readGroups(context, query) : readSelect(context, query);
+    return isGrouped(query) ? readGroups(context, query, having) : readSelect(context, query);
 }
 
 function noticesOf({ query, ignored }: Parsed): readonly string[] {

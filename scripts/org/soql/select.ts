@@ -11,7 +11,7 @@ import type { FieldPath } from '../types.ts';
 import { readFilter, readOrder, readPage } from './clauses.ts';
 import { contextOf, failAt, type QueryContext } from './context.ts';
 import { functionName, isDateFunction, noGeolocation, shown } from './expressions.ts';
-import { findField, findParents, type FoundField } from './paths.ts';
+import { findField, findParents, typeNameOwner, type FoundField } from './paths.ts';
 import type { ChildrenItem, Item, SelectPlan, Shape, Show } from './plan.ts';
 
 /** "FIELDS()": how many records a query with it may ask for. */
@@ -85,25 +85,12 @@ function valueItem(field: FoundField, name: string | undefined, show: Show = 'va
     return { kind: 'value', name: name ?? field.column.name, path: field.path, column: field.column, show };
 }
 
-/** `Owner.Type`, which no object has as a column of its own. */
-function addTypeName(context: QueryContext, shape: DraftShape, steps: readonly string[]): void {
-    const written = steps.join('.');
-    const parents = findParents(context, steps.slice(0, -1), written);
-    const owner = parentShape(shape, { parents });
-    add(context, owner, { kind: 'typeName', name: 'Type', idPath: owner.idPath }, written);
-}
-
 function addField(context: QueryContext, shape: DraftShape, written: string): void {
-    const steps = written.split('.');
-    const [last] = steps.slice(-1);
-    if (steps.length > 1 && last?.toLowerCase() === 'type') {
-        const parents = findParents(context, steps.slice(0, -1), written);
-        const known = parents
-            .at(-1)
-            ?.objects.some((object) =>
-                columnsOf(context.org.model, object.name).some((column) => column.name === 'Type')
-            );
-        if (known === false) return addTypeName(context, shape, steps);
+    const idPath = typeNameOwner(context, written);
+    if (idPath !== undefined) {
+        const steps = idPath.split('.').slice(0, -1);
+        const owner = parentShape(shape, { parents: findParents(context, steps, written) });
+        return add(context, owner, { kind: 'typeName', name: 'Type', idPath }, written);
     }
     const field = findField(context, written);
     add(context, parentShape(shape, field), valueItem(field, undefined), written);

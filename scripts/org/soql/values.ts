@@ -1,5 +1,5 @@
 import { displayValue, picklistLabel, type AggregateRow } from '../query/index.ts';
-import { objectOfId, toApi } from '../store/index.ts';
+import { objectOfId, toApi, type Column } from '../store/index.ts';
 import type { ApiValue, Org, Row, Stored } from '../types.ts';
 import type { GroupItem, GroupPlan, Item, Shape, ValueItem } from './plan.ts';
 
@@ -30,7 +30,11 @@ export interface Reading {
 
 function valueOf({ column, show }: ValueItem, stored: Stored | undefined, org: Org): ApiValue {
     if (show === 'format') return displayValue(column, stored, org.user) ?? toApi(column, stored);
-    if (show !== 'label' || typeof stored !== 'string' || !column.picklist) return toApi(column, stored);
+    return show === 'label' ? labelOf(column, stored) : toApi(column, stored);
+}
+
+function labelOf(column: Column, stored: Stored | undefined): ApiValue {
+    if (typeof stored !== 'string' || !column.picklist) return toApi(column, stored);
     return stored
         .split(';')
         .map((value) => picklistLabel(column, value))
@@ -74,7 +78,9 @@ function groupValue(item: GroupItem, row: AggregateRow): ApiValue {
         case 'grouping':
             return row.subtotal?.[item.place] ? 1 : 0;
         case 'key':
-            return toApi(item, row.keys[item.place]);
+            return item.show === 'label'
+                ? labelOf(item.column, row.keys[item.place])
+                : toApi(item, row.keys[item.place]);
         case 'figure':
             return toApi(item, row.figures[item.place]);
     }

@@ -1,9 +1,11 @@
 import type { WhereClause } from '@jetstreamapp/soql-parser-js';
 import { dateRange, rangeFilter, type Filter } from '../query/index.ts';
+import { findObject, keyPrefixOf } from '../store/index.ts';
 import type { CompareOperator, Stored } from '../types.ts';
 import { failAt, type QueryContext } from './context.ts';
 import { assertUsable, readOperand, type Operand } from './expressions.ts';
 import { soapType, storedLiteral, type Literal } from './literals.ts';
+import { typeNameOwner } from './paths.ts';
 import { readLogic, type Leaf, type Logic } from './logic.ts';
 import { semiJoin } from './semiJoin.ts';
 
@@ -112,7 +114,27 @@ function byLabel(
     return { ...expression, operator: equal ? 'in' : 'nin', value: wanted.has('') ? [...values, null] : values };
 }
 
+/** `Owner.Type = 'User'`: ids that begin as those of the object do. */
+function byTypeName(context: QueryContext, idPath: string, leaf: ValueLeaf, written: string): Filter {
+    const sign = leaf.operator.toUpperCase();
+    const equal = sign === '=' || sign === 'IN';
+    if (!equal && !['!=', '<>', 'NOT IN'].includes(sign))
+        throw failAt(context, 'NOT_SUPPORTED', 'The local org compares types with =, !=, IN and NOT IN only.', written);
+    const text = { type: 'Text', written } as const;
+    const names = literalsOf(leaf).map((literal) => String(storedLiteral(context, text, literal) ?? ''));
+    const any: Filter = {
+        or: names.map((name) => {
+            const object = findObject(context.org.model, name);
+            const prefix = object && keyPrefixOf(context.org.model, object.name);
+            return { path: idPath, operator: 'like', value: prefix ? `${prefix}%` : '' };
+        })
+    };
+    return equal ? any : { not: any };
+}
+
 function comparison(context: QueryContext, leaf: ValueLeaf): Filter {
+    const idPath = 'field' in leaf ? typeNameOwner(context, leaf.field) : undefined;
+    if (idPath !== undefined && 'field' in leaf) return byTypeName(context, idPath, leaf, leaf.field);
     const operand = readOperand(context, 'fn' in leaf ? leaf.fn : leaf.field);
     assertUsable(context, operand.field, 'filtered');
     const operator = operatorOf(context, operand, leaf.operator);
