@@ -56,6 +56,7 @@ const ORG_PARTS = [
     'events',
     'faults',
     'formulas',
+    'fuzz',
     'graphql',
     'http',
     'limits',

@@ -46,6 +46,8 @@ export interface StartOptions {
 export interface StartedOrg {
     readonly url: string;
     readonly port: number;
+    /** Everything that is answered, as routes: `*` and `:name` stand for any. */
+    readonly routes: readonly { readonly method: string; readonly path: string }[];
     /** Token of the user that pages are opened as. */
     readonly token: string;
     /** The org as its admin sees it; `org.users` has it as the others do. */
@@ -114,6 +116,7 @@ export async function startOrg(options: StartOptions): Promise<StartedOrg> {
     return {
         url: server.url,
         port: server.port,
+        routes: app.routes.map(({ method, path: address }) => ({ method, path: address })),
         token: visitor.token,
         org,
         visitor,

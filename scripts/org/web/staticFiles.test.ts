@@ -27,9 +27,10 @@ for (const asked of [
     '/etc/passwd',
     'css',
     '',
-    'a\0b'
+    'a\0b',
+    'x'.repeat(5000)
 ]) {
-    test(`${JSON.stringify(asked)} is not served`, () => {
+    test(`${JSON.stringify(asked).slice(0, 40)} is not served`, () => {
         assert.equal(readStaticFile(folder, asked), undefined);
     });
 }

@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync, type Stats } from 'node:fs';
 import path from 'node:path';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -31,9 +31,18 @@ export function readStaticFile(folder: string, asked: string): StaticFile | unde
     if (asked.includes('\0')) return undefined;
     const file = path.resolve(folder, asked.replace(/^\/+/, ''));
     if (!isInside(folder, file)) return undefined;
-    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
+    if (!statsOf(file)?.isFile()) return undefined;
     if (!isInside(realpathSync(folder), realpathSync(file))) return undefined;
     return { body: new Uint8Array(readFileSync(file)), contentType: contentTypeOf(file) };
+}
+
+/** What lies at a path that a request named; nothing at a name that no file can have: too long, or with a NUL in it. */
+export function statsOf(file: string): Stats | undefined {
+    try {
+        return statSync(file, { throwIfNoEntry: false });
+    } catch {
+        return undefined;
+    }
 }
 
 /** The content type that a file's ending stands for. */

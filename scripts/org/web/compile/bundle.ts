@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { statsOf } from '../staticFiles.ts';
 import { failingModule, messageOf } from './failure.ts';
 import { bareImports, inlineConstants, withoutMissing } from './imports.ts';
 import { stripTypes } from './strip.ts';
@@ -61,7 +62,7 @@ function findSource(bundle: Bundle, file: string): { readonly file: string; read
     const asked = path.resolve(bundle.folder, file);
     if (!asked.startsWith(bundle.folder + path.sep)) return undefined;
     for (const candidate of candidates(asked)) {
-        const stat = statSync(candidate, { throwIfNoEntry: false });
+        const stat = statsOf(candidate);
         if (stat?.isFile()) return { file: candidate, stamp: `${stat.mtimeMs}:${stat.size}:${siblingsOf(candidate)}` };
     }
     return undefined;
