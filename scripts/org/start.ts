@@ -8,6 +8,7 @@ import { createApp, listen } from './http/index.ts';
 import { allocate } from './limits/index.ts';
 import { loadData, type LoadedData } from './load/index.ts';
 import { openOrg } from './open.ts';
+import { analyticsRoutes } from './reports/index.ts';
 import type { Org } from './types.ts';
 import { uiapiRoutes } from './uiapi/index.ts';
 import { unsupportedParts } from './unsupported.ts';
@@ -106,6 +107,7 @@ export async function startOrg(options: StartOptions): Promise<StartedOrg> {
         routes: [
             graphqlRoutes(org),
             uiapiRoutes(org),
+            analyticsRoutes(org),
             eventRoutes(org),
             ...(web === false ? [] : [webRoutes(org, web)])
         ],

@@ -1,5 +1,6 @@
 /** Reports: a file becomes a tree, the tree becomes SQL with bound values, and that becomes groups, figures and rows. */
 export { findDashboard, findReport, folderId, reportId, reportJson, dashboardId } from './analytics/index.ts';
+export { analyticsRoutes } from './analytics/index.ts';
 export { buildReport } from './build.ts';
 export { csvText, reportCsv } from './csv.ts';
 export { listReports } from './list.ts';

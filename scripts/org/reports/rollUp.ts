@@ -18,7 +18,7 @@ export interface Totals {
 export interface GroupNode {
     readonly level: number;
     readonly key: GroupKey;
-    /** A value of the group as the database gave it. */
+    /** A value of the group as the database gave it; a period's key. */
     readonly value: Stored;
     readonly parent: GroupNode | undefined;
     readonly children: Map<GroupKey, GroupNode>;

@@ -48,13 +48,12 @@ function readGroups(org: Org, tree: ReportTree, needs: readonly Need[], roots: R
     });
     totalsAt(roots.down, roots.across, needs.length);
     for (const row of rows) {
-        const values = groupings.map((_, at) => row[`g${at}`] ?? null);
-        addGroup(
-            { keys: values.map((value, at) => readers[at]?.(value) ?? null), values, row },
-            roots,
-            tree.down.length,
-            needs
+        const stored = groupings.map((_, at) => row[`g${at}`] ?? null);
+        const keys = stored.map((value, at) => readers[at]?.(value) ?? null);
+        const values = stored.map((value, at) =>
+            keys[at] === null || groupings[at]?.granularity !== undefined ? (keys[at] ?? null) : value
         );
+        addGroup({ keys, values, row }, roots, tree.down.length, needs);
     }
     nameGroups(roots.down, tree.down, names, org);
     nameGroups(roots.across, tree.across, names.slice(tree.down.length), org);
@@ -181,13 +180,12 @@ function placed(
 ): readonly ReportGroup[] {
     return siblingsOf(parent).map((node) => {
         const key = `${prefix}${node.at}`;
-        const value =
-            node.key === null
-                ? null
-                : typeof node.value === 'number' && typeof node.key === 'string'
-                  ? node.key
-                  : node.value;
-        const group = { key, value, label: node.label, groups: placed(node, `${key}_`, siblingsOf, places) };
+        const group = {
+            key,
+            value: node.value,
+            label: node.label,
+            groups: placed(node, `${key}_`, siblingsOf, places)
+        };
         places.set(node, group);
         return group;
     });

@@ -1,1 +1,2 @@
+export { checkProperties } from './properties.ts';
 export { aColumn, aFilter, aGrouping, aReport, openReportOrg } from './reports.ts';

@@ -1,0 +1,139 @@
+import type { DashboardComponent, DashboardModel } from '../../../metadata/index.ts';
+import type { Org } from '../../types.ts';
+import { ReportError } from '../problems.ts';
+import { runReport } from '../run.ts';
+import { visited, type AddedFilter } from '../visit.ts';
+import { dashboardId, folderId, reportId } from './ids.ts';
+import { reportJson } from './results.ts';
+
+/** The option chosen of each filter of a dashboard, by its place; undefined where all is shown. */
+export type Chosen = readonly (number | undefined)[];
+
+function componentId(dashboard: DashboardModel, at: number): string {
+    return `${dashboard.developerName}-${at}`;
+}
+
+function metadataOf(org: Org, dashboard: DashboardModel): Record<string, unknown> {
+    return {
+        id: dashboardId(org.model, dashboard),
+        name: dashboard.label,
+        developerName: dashboard.developerName,
+        description: dashboard.description ?? null,
+        dashboardType: dashboard.dashboardType ?? 'SpecifiedUser',
+        folderId: folderId(org.model, 'dashboard', dashboard.folder) ?? null,
+        filters: dashboard.filters.map(({ label, options }) => ({
+            name: label,
+            options: options.map(({ operator, values }) => ({
+                alias: values.join(', '),
+                operation: operator,
+                value: values.join(',')
+            }))
+        })),
+        layout: {
+            gridLayout: true,
+            numColumns: dashboard.numberOfColumns,
+            rowHeight: dashboard.rowHeight,
+            components: dashboard.components.map(({ column, row, columnSpan, rowSpan }) => ({
+                column,
+                row,
+                colspan: columnSpan,
+                rowspan: rowSpan
+            }))
+        },
+        components: dashboard.components.map((component, at) => componentJson(org, dashboard, component, at))
+    };
+}
+
+function componentJson(org: Org, dashboard: DashboardModel, component: DashboardComponent, at: number): unknown {
+    const report = component.report === undefined ? undefined : org.model.reports.get(component.report);
+    return {
+        id: componentId(dashboard, at),
+        header: component.header ?? null,
+        title: component.title ?? null,
+        footer: component.footer ?? null,
+        reportId: report ? reportId(org.model, report) : null,
+        type: 'Report',
+        properties: {
+            visualizationType: component.componentType,
+            groupings: component.groupingColumns,
+            aggregates: component.summaries.map(({ column, aggregate }) => ({
+                name: column,
+                aggregate: aggregate ?? null
+            })),
+            useReportChart: component.useReportChart,
+            maxRows: component.maxValues ?? null,
+            sort: component.sortBy ?? null
+        }
+    };
+}
+
+/** What the options chosen add to the report of a component. */
+export function chosenFilters(
+    dashboard: DashboardModel,
+    component: DashboardComponent,
+    chosen: Chosen
+): readonly AddedFilter[] {
+    return dashboard.filters.flatMap(({ options }, at) => {
+        const option = options[chosen[at] ?? -1];
+        const column = component.filterColumns[at];
+        if (!option || column === undefined || column === '') return [];
+        const [first = '', second] = option.values;
+        if (option.operator !== 'between')
+            return [{ column, operator: option.operator, value: option.values.join(',') }];
+        return [
+            { column, operator: 'greaterOrEqual', value: first },
+            ...(second === undefined ? [] : [{ column, operator: 'lessOrEqual', value: second }])
+        ];
+    });
+}
+
+/** A component with its report's answer, or with what is wrong with the report: the others are shown all the same. */
+function componentData(
+    org: Org,
+    dashboard: DashboardModel,
+    component: DashboardComponent,
+    at: number,
+    chosen: Chosen
+): unknown {
+    const id = componentId(dashboard, at);
+    const report = component.report === undefined ? undefined : org.model.reports.get(component.report);
+    const failed = (errorMessage: string): unknown => ({
+        componentId: id,
+        reportResult: null,
+        status: { dataStatus: 'ERROR', errorMessage }
+    });
+    if (!report) return failed(`There is no report '${component.report ?? ''}'.`);
+    try {
+        const result = runReport(org, visited(report, { further: chosenFilters(dashboard, component, chosen) }));
+        return {
+            componentId: id,
+            reportResult: reportJson(org, result, { rows: 0 }),
+            status: { dataStatus: 'DATA', errorMessage: null, refreshDate: new Date(org.clock()).toISOString() }
+        };
+    } catch (error) {
+        if (error instanceof ReportError) return failed(error.message);
+        throw error;
+    }
+}
+
+/** A dashboard with the data of its components, as the Dashboards API gives it. */
+export function dashboardJson(org: Org, dashboard: DashboardModel, chosen: Chosen): Record<string, unknown> {
+    return {
+        componentData: dashboard.components.map((component, at) =>
+            componentData(org, dashboard, component, at, chosen)
+        ),
+        dashboardMetadata: {
+            attributes: {
+                dashboardId: dashboardId(org.model, dashboard),
+                dashboardName: dashboard.label,
+                type: 'Dashboard'
+            },
+            ...metadataOf(org, dashboard)
+        }
+    };
+}
+
+/** The answer of `describe`: everything of a dashboard but its data. */
+export function describeDashboard(org: Org, dashboard: DashboardModel): Record<string, unknown> {
+    return metadataOf(org, dashboard);
+}

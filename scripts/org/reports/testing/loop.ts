@@ -1,0 +1,135 @@
+import type { ReportFilter, ReportGrouping, ReportModel } from '../../../metadata/index.ts';
+import type { Row, Stored } from '../../types.ts';
+import type { RandomShelf } from './generate.ts';
+
+/** A row of the report: a shelf, and a book on it where there is one. */
+interface Joined {
+    readonly shelf: number;
+    readonly shelfRow: Row;
+    readonly book: Row | undefined;
+}
+
+function valueOf({ shelfRow, book }: Joined, column: string): Stored {
+    const [, field = ''] = column.split('$');
+    const row = column.includes('Books__r') ? book : shelfRow;
+    return row?.[field] ?? null;
+}
+
+function passes(row: Joined, { column, operator, value }: ReportFilter): boolean {
+    const found = valueOf(row, column);
+    const wanted = value.split(',').map((part) => part.toLowerCase());
+    const text = found === null ? null : String(found).toLowerCase();
+    switch (operator) {
+        case 'equals':
+            return wanted.some((one) => (one === '' ? text === null : text === one));
+        case 'notEqual':
+            return wanted.every((one) => (one === '' ? text !== null : text !== one));
+        case 'contains':
+            return text !== null && wanted.some((one) => text.includes(one));
+        case 'notContain':
+            return text === null || wanted.every((one) => !text.includes(one));
+        case 'startsWith':
+            return text !== null && wanted.some((one) => text.startsWith(one));
+    }
+    if (found === null) return false;
+    const [left, right] = [Number(found), Number(value)];
+    if (operator === 'lessThan') return left < right;
+    if (operator === 'lessOrEqual') return left <= right;
+    return operator === 'greaterThan' ? left > right : left >= right;
+}
+
+const BERLIN = new Intl.DateTimeFormat('en-CA', {
+    timeZone: 'Europe/Berlin',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit'
+});
+
+function periodOf(granularity: string, iso: string): string {
+    const [year = '', month = '', day = ''] = iso.split('-');
+    const date = new Date(`${iso}T00:00:00Z`);
+    switch (granularity) {
+        case 'Week':
+            date.setUTCDate(date.getUTCDate() - date.getUTCDay());
+            return date.toISOString().slice(0, 10);
+        case 'Month':
+            return `${year}-${month}-01`;
+        case 'Quarter':
+            return `${year}-${['01', '04', '07', '10'][Math.floor((Number(month) - 1) / 3)] ?? ''}-01`;
+        case 'Year':
+            return `${year}-01-01`;
+        case 'MonthInYear':
+            return String(Number(month));
+        case 'DayInMonth':
+            return String(Number(day));
+        default:
+            return iso;
+    }
+}
+
+function keyOf(row: Joined, { field, dateGranularity = 'Day' }: ReportGrouping): string {
+    const value = valueOf(row, field);
+    // a shelf's name groups by shelf, whatever it is called
+    if (field === 'Shelf__c$Name') return `shelf ${row.shelf}`;
+    if (value === null) return '-';
+    if (field.endsWith('Bought_At__c')) return periodOf(dateGranularity, BERLIN.format(Number(value)));
+    return field.endsWith('Published__c') ? periodOf(dateGranularity, String(value)) : String(value).toLowerCase();
+}
+
+function figure(rows: readonly Joined[], column: string, aggregate: string, smart: boolean): number | null {
+    const once = smart && column === 'Shelf__c$Number__c';
+    const counted = once ? [...new Map(rows.map((row) => [row.shelf, row])).values()] : rows;
+    const all = rows.flatMap((row) => valueOf(row, column) ?? []).map(Number);
+    const summed = counted.flatMap((row) => valueOf(row, column) ?? []).map(Number);
+    const sorted = [...all].sort((a, b) => a - b);
+    const middle = sorted.length / 2;
+    switch (aggregate) {
+        case 'Sum':
+            return summed.reduce((sum, one) => sum + one, 0);
+        case 'Average':
+            return summed.length === 0 ? null : summed.reduce((sum, one) => sum + one, 0) / summed.length;
+        case 'Unique':
+            return new Set(all).size;
+    }
+    if (sorted.length === 0) return null;
+    if (aggregate === 'Minimum') return sorted[0] ?? null;
+    if (aggregate === 'Maximum') return sorted.at(-1) ?? null;
+    return ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2;
+}
+
+/** Figures by the keys of groups, down and across, of every level: what a report must give, counted row by row. */
+export function countInLoop(
+    report: ReportModel,
+    shelves: readonly RandomShelf[]
+): ReadonlyMap<string, readonly (number | null)[]> {
+    const inner = report.reportType === 'Shelves_With_Books__c';
+    const joined = shelves.flatMap(({ row, books }, shelf): readonly Joined[] => {
+        if (books.length === 0) return inner ? [] : [{ shelf, shelfRow: row, book: undefined }];
+        return books.map((book) => ({ shelf, shelfRow: row, book: book.row }));
+    });
+    const some = report.booleanFilter?.includes('OR') === true;
+    const kept = joined.filter((row) =>
+        some ? report.filters.some((one) => passes(row, one)) : report.filters.every((one) => passes(row, one))
+    );
+    const groups = new Map<string, Joined[]>([['!', []]]);
+    for (const row of kept) {
+        const down = report.groupingsDown.map((one) => keyOf(row, one));
+        const across = report.groupingsAcross.map((one) => keyOf(row, one));
+        for (let i = 0; i <= down.length; i += 1)
+            for (let j = 0; j <= across.length; j += 1) {
+                const key = `${down.slice(0, i).join('|')}!${across.slice(0, j).join('|')}`;
+                groups.set(key, [...(groups.get(key) ?? []), row]);
+            }
+    }
+    return new Map(
+        [...groups].map(([key, rows]) => [
+            key,
+            [
+                ...report.columns.flatMap(({ field, aggregates }) =>
+                    aggregates.map((aggregate) => figure(rows, field, aggregate, report.smartTotals))
+                ),
+                rows.length
+            ]
+        ])
+    );
+}
