@@ -33,7 +33,7 @@ const MAY_IMPORT = {
     push: ['metadata'],
     release: [],
     org: ['metadata'],
-    bench: ['org']
+    bench: ['org', 'browser']
 };
 const doors = Object.keys(MAY_IMPORT).map((folder) => `./${folder}/index.ts`);
 const zones = [
@@ -139,7 +139,12 @@ module.exports = defineConfig([
     },
     {
         files: ['scripts/**/*.ts', 'tests/**/*.ts'],
-        ignores: ['scripts/org/web/platform/**', 'scripts/org/web/components/**', 'tests/lwc/**'],
+        ignores: [
+            'scripts/org/web/platform/**',
+            'scripts/org/web/components/**',
+            'scripts/bench/timeline/page/**',
+            'tests/lwc/**'
+        ],
         extends: [tseslint.configs.recommendedTypeChecked],
         languageOptions: { ...typed('./scripts/tsconfig.json'), globals: globals.node },
         rules: {
@@ -165,6 +170,12 @@ module.exports = defineConfig([
         files: ['scripts/org/web/platform/**/*.ts', 'scripts/org/web/components/**/*.ts'],
         extends: [tseslint.configs.recommendedTypeChecked],
         languageOptions: { ...typed('./scripts/org/web/tsconfig.json'), globals: globals.browser },
+        rules: { ...typescriptDoesIt, ...strict }
+    },
+    {
+        files: ['scripts/bench/timeline/page/**/*.ts'],
+        extends: [tseslint.configs.recommendedTypeChecked],
+        languageOptions: { ...typed('./scripts/bench/timeline/page/tsconfig.json'), globals: globals.browser },
         rules: { ...typescriptDoesIt, ...strict }
     },
     {

@@ -2,3 +2,4 @@
 export { type Line } from './figures.ts';
 export { benchOrg } from './org.ts';
 export { benchStart } from './start.ts';
+export { benchTimeline, CONTESTANTS, type Contestant, type Cost } from './timeline/run.ts';

@@ -16,14 +16,14 @@ const ARGUMENTS: readonly string[] = [
 
 /**
  * Starts a headless browser: the program that CHROME names, else an installed Chrome or Chromium, else the packaged one.
- * CHROME=packaged asks for the packaged one, whose pictures are the same on every machine.
+ * CHROME=packaged asks for the packaged one, whose pictures are the same on every machine. `more` are arguments for it.
  */
-export async function launch(cacheFolder: string = CACHE): Promise<Browser> {
+export async function launch(cacheFolder: string = CACHE, more: readonly string[] = []): Promise<Browser> {
     const asked = process.env['CHROME'];
     const program = asked === undefined || asked === '' ? installedBrowser() : asked;
     const options =
         program === undefined || program === 'packaged'
             ? await packagedBrowser(cacheFolder)
             : { executablePath: program };
-    return chromium.launch({ args: [...ARGUMENTS], ...options });
+    return chromium.launch({ args: [...ARGUMENTS, ...more], ...options });
 }

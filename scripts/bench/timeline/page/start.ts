@@ -1,0 +1,89 @@
+import { countNodes, longestTask, painted, timeUntilSettled } from './watch.ts';
+import { attemptsOf, callOf } from './attempts.ts';
+import '@lwc/synthetic-shadow';
+import type { LightningElement } from 'lwc';
+
+const { createElement } = await import('lwc');
+const { viewOf } = await import('c/phoneEventView');
+const { default: EventTimeline } = await import('c/eventTimeline');
+const { default: Datatable } = await import('lightning/datatable');
+const { default: PlainList } = await import('bench/plainList');
+
+type Draw = (count: number) => HTMLElement;
+
+const COLUMNS = ['time', 'person', 'word', 'rang', 'actor'].map((fieldName) => ({ label: fieldName, fieldName }));
+
+function element(tag: string, is: typeof LightningElement, properties: object): HTMLElement {
+    return Object.assign(createElement(tag, { is }), properties);
+}
+
+/** Each contestant makes its words from the same attempts: that is part of what it costs. */
+const viewFor = (count: number): ReturnType<typeof viewOf> => viewOf(callOf(count), attempts(count), 0);
+const rowsFor = (count: number): readonly object[] => viewFor(count).rows.slice(0, count);
+
+const CONTESTANTS: Readonly<Record<string, Draw>> = {
+    plain: (count) => element('bench-plain-list', PlainList, { rows: rowsFor(count) }),
+    timeline: (count) => element('c-event-timeline', EventTimeline, { picture: viewFor(count).picture }),
+    virtualised: (count) =>
+        element('lightning-datatable', Datatable, {
+            keyField: 'id',
+            hideCheckboxColumn: true,
+            renderConfig: { virtualize: 'vertical' },
+            renderMode: 'role-based',
+            columns: COLUMNS,
+            data: rowsFor(count)
+        }),
+    datatable: (count) =>
+        element('lightning-datatable', Datatable, {
+            keyField: 'id',
+            hideCheckboxColumn: true,
+            columns: COLUMNS,
+            data: rowsFor(count)
+        })
+};
+
+const made = new Map<number, ReturnType<typeof attemptsOf>>();
+
+/** What a page has read before anything is drawn; not part of the time. */
+function attempts(count: number): ReturnType<typeof attemptsOf> {
+    const known = made.get(count) ?? attemptsOf(count);
+    made.set(count, known);
+    return known;
+}
+
+const host = document.createElement('div');
+host.style.blockSize = '640px';
+document.body.append(host);
+
+function draw(name: string, count: number): () => void {
+    const contestant = CONTESTANTS[name];
+    if (contestant === undefined) throw new Error(`No contestant ${name}.`);
+    attempts(count);
+    return () => host.append(contestant(count));
+}
+
+async function clear(): Promise<void> {
+    host.replaceChildren();
+    await painted();
+    await painted();
+}
+
+const bench = {
+    clear,
+    time: async (name: string, count: number) => {
+        await clear();
+        return timeUntilSettled(host, draw(name, count));
+    },
+    longest: async (name: string, count: number) => {
+        await clear();
+        return longestTask(host, draw(name, count));
+    },
+    /** Leaves the drawing where it is, so that its memory can be measured. */
+    nodes: async (name: string, count: number) => {
+        await clear();
+        await timeUntilSettled(host, draw(name, count));
+        return countNodes(host);
+    }
+};
+export type Bench = typeof bench;
+Object.assign(globalThis, { bench });

@@ -1,0 +1,76 @@
+// Loaded before the synthetic shadow, which would show these only a part of the page.
+const Observer = MutationObserver;
+const walkerOf = document.createTreeWalker.bind(document);
+
+/** Frames without a change after which a page counts as settled. */
+const QUIET = 3;
+
+/** Resolves after the next frame is painted. */
+export function painted(): Promise<void> {
+    return new Promise((resolve) => {
+        requestAnimationFrame(() => {
+            void turn().then(resolve);
+        });
+    });
+}
+
+/** Resolves in the event loop's next turn. */
+export function turn(): Promise<void> {
+    return new Promise((resolve) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+            port1.close();
+            resolve();
+        };
+        port2.postMessage(undefined);
+    });
+}
+
+/** From now until the last frame in which anything below `root` changed was painted, in milliseconds. */
+export async function timeUntilSettled(root: Element, work: () => void): Promise<number> {
+    let changed = false;
+    const observer = new Observer(() => {
+        changed = true;
+    });
+    observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
+    const start = performance.now();
+    let end = start;
+    work();
+    for (let quiet = 0; quiet < QUIET;) {
+        await painted();
+        quiet = changed ? 0 : quiet + 1;
+        end = changed ? performance.now() : end;
+        changed = false;
+    }
+    observer.disconnect();
+    return end - start;
+}
+
+/** Elements and texts below an element, in shadow trees too. */
+export function countNodes(root: Element): number {
+    const walker = walkerOf(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    let nodes = 0;
+    while (walker.nextNode() !== null) nodes += 1;
+    return nodes;
+}
+
+/** The longest that anything kept the page from its next turn while `work` was done and settled, in milliseconds. */
+export async function longestTask(root: Element, work: () => void): Promise<number> {
+    let longest = 0;
+    let over = false;
+    const beat = async (): Promise<void> => {
+        let last = performance.now();
+        while (!over) {
+            await turn();
+            const now = performance.now();
+            longest = Math.max(longest, now - last);
+            last = now;
+        }
+    };
+    const beating = beat();
+    await turn();
+    await timeUntilSettled(root, work);
+    over = true;
+    await beating;
+    return longest;
+}
