@@ -1009,6 +1009,21 @@ declare module '@salesforce/label/c.Timeline_Button_Refresh' {
     const label: string;
     export default label;
 }
+declare module '@salesforce/label/c.Timeline_Button_ZoomAll' {
+    /** Show everything */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Timeline_Button_ZoomIn' {
+    /** Zoom in */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Timeline_Button_ZoomOut' {
+    /** Zoom out */
+    const label: string;
+    export default label;
+}
 declare module '@salesforce/label/c.Timeline_Hint_Keys' {
     /** Left and right arrow keys move between attempts in order of time, up and down between people. Enter explains an attempt, Escape closes the explanation. */
     const label: string;
@@ -1079,6 +1094,16 @@ declare module '@salesforce/label/c.Timeline_Text_Answered' {
     const label: string;
     export default label;
 }
+declare module '@salesforce/label/c.Timeline_Text_Gap' {
+    /** {0} until the next round */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Timeline_Text_Group' {
+    /** {0}, {1}, {2} until {3}: {4}. Select to see them apart */
+    const label: string;
+    export default label;
+}
 declare module '@salesforce/label/c.Timeline_Text_IntoCall' {
     /** {0} into the call */
     const label: string;
@@ -1091,6 +1116,11 @@ declare module '@salesforce/label/c.Timeline_Text_Lane' {
 }
 declare module '@salesforce/label/c.Timeline_Text_LaneAnswered' {
     /** Answered the call */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Timeline_Text_LaneChanged' {
+    /** availability changed */
     const label: string;
     export default label;
 }
@@ -1114,13 +1144,33 @@ declare module '@salesforce/label/c.Timeline_Text_Partial' {
     const label: string;
     export default label;
 }
+declare module '@salesforce/label/c.Timeline_Text_Pause' {
+    /** Pause after a miss */
+    const label: string;
+    export default label;
+}
 declare module '@salesforce/label/c.Timeline_Text_Rang' {
     /** {0}, {1}: {2}, rang for {3} */
     const label: string;
     export default label;
 }
+declare module '@salesforce/label/c.Timeline_Text_Range' {
+    /** {0} to {1}, of {2} to {3} */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Timeline_Text_RangeAll' {
+    /** All of it, {0} to {1} */
+    const label: string;
+    export default label;
+}
 declare module '@salesforce/label/c.Timeline_Text_Round' {
     /** Round {0}: {1} tried at {2} */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Timeline_Text_Rounds' {
+    /** Rounds {0} to {1} */
     const label: string;
     export default label;
 }
@@ -1144,6 +1194,11 @@ declare module '@salesforce/label/c.Timeline_Title_Picture' {
     const label: string;
     export default label;
 }
+declare module '@salesforce/label/c.Timeline_Title_Zoom' {
+    /** Time shown */
+    const label: string;
+    export default label;
+}
 declare module '@salesforce/label/c.Timeline_Word_Answered' {
     /** Answered */
     const label: string;
@@ -1156,6 +1211,11 @@ declare module '@salesforce/label/c.Timeline_Word_NoTime' {
 }
 declare module '@salesforce/label/c.Timeline_Word_PersonNumber' {
     /** User {0} */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Timeline_Word_Rounds' {
+    /** {0}–{1} */
     const label: string;
     export default label;
 }

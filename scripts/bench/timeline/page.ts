@@ -36,13 +36,13 @@ async function answer(route: Route, shell: string): Promise<void> {
 /** The org's own page with the bench in place of the app: the same styles, libraries and reader. */
 function documentFrom(shell: string): string {
     return shell
-        .replace('{"imports":{', `{"imports":{"${PLAIN}":"/bench/plainList/plainList.ts",`)
+        .replace('{"imports":{', `{"imports":{"${PLAIN}":"/bench/lwc/plainList/plainList.ts",`)
         .replace('src="/platform/start.ts"', 'src="/bench/start.ts"');
 }
 
 function moduleOf(name: string): string {
     const file = path.join(FOLDER, name);
-    const isComponent = name.startsWith('plainList/');
+    const isComponent = name.startsWith('lwc/');
     if (name.endsWith('.css') || name.includes('?')) return 'export default undefined';
     const source = readFileSync(file, 'utf8');
     const script = name.endsWith('.ts') ? stripTypeScriptTypes(source) : source;

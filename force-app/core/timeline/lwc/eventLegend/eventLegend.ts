@@ -5,6 +5,8 @@ import type { LegendEntry } from 'c/phoneEventView';
 /** Presentation: what the colours and icons of a timeline mean, and how often each occurs. */
 export default class EventLegend extends LightningElement {
     @api entries: readonly LegendEntry[] = [];
+    /** The dotted line behind a bar is explained where there is one. */
+    @api hasPauses = false;
 
     readonly labels = pictureLabels;
 }

@@ -1,13 +1,13 @@
 import { LightningElement, api } from 'lwc';
 import { fill, listLabels, pictureLabels, whole } from 'c/phoneEventText';
-import type { Row } from 'c/phoneEventView';
+import type { Row, Rows } from 'c/phoneEventView';
 
 /** Rows drawn before somebody asks for more. */
 const ROWS = 100;
 
 /** Presentation: attempts as a table, for who prefers or needs one. Fires `choose` with an attempt's id, and `dismiss`. */
 export default class EventList extends LightningElement {
-    @api rows: readonly Row[] = [];
+    @api rows: Rows = [];
     @api selectedId: string | undefined;
 
     private rowsShown = ROWS;

@@ -1,64 +1,69 @@
 import { LightningElement, api } from 'lwc';
 import dir from '@salesforce/i18n/dir';
-import { fill, pictureLabels, whole } from 'c/phoneEventText';
-import type { Picture } from 'c/phoneEventView';
-import { drawingOf, flagged, isDense, type Drawing, type FlaggedLane } from './layout';
-import { UNMEASURED, watchWidth } from './measure';
+import { lanesIn, type Span } from 'c/phoneEventModel';
+import { iconStyle, type Picture } from 'c/phoneEventView';
+import { drawingOf, type Drawing } from './drawing';
+import { frameOf } from './measure';
+import { moveByClick, moveByKey, moveTo, type Move } from './moves';
 import { remember } from './remember';
-import { nextStop, stopsOf, type Stop } from './roving';
+import { stageOf, type Stage } from './stage';
+import { seenOf, shownIn, WHOLE, zoomedBy } from './viewport';
+import { watchView, type Change } from './watch';
 
-/** Lanes drawn before somebody asks for more: more cannot be taken in at once, and cost time to draw. */
-const LANES = 60;
+const RTL = dir === 'rtl';
 
 /** Presentation: attempts on a time axis, one lane for each person. Fires `choose` with an attempt's id, and `dismiss`. */
 export default class EventTimeline extends LightningElement {
     @api picture: Picture | undefined;
     @api selectedId: string | undefined;
 
-    private width = UNMEASURED;
-    private lanesShown = LANES;
-    private reached: string | undefined;
+    view = WHOLE;
+    /** The attempt that the keys have reached, and whether its bar is to get the focus once it is drawn. */
+    private reachedId: string | undefined;
+    private wantsFocus = false;
     private stopWatching: (() => void) | undefined;
-    // A move of the focus changes two bars: nothing is placed again for it.
+    private readonly stageFor = remember(stageOf);
     private readonly draw = remember(drawingOf);
-    private readonly stops = remember(stopsOf);
-    readonly labels = pictureLabels;
+    readonly iconStyle = iconStyle;
 
     /** Puts the keyboard focus on an attempt's bar. */
     @api focusAttempt(id: string): void {
-        this.reached = id;
-        this.template?.querySelector<HTMLElement>(`c-event-timeline-item[data-id="${id}"]`)?.focus();
+        this.go(this.stage && moveTo(this.stage, this.view, id));
+    }
+
+    private get stage(): Stage | undefined {
+        const { width, zoom, narrow } = this.view;
+        return this.picture && this.stageFor(this.picture, width, zoom, narrow);
     }
 
     get drawing(): Drawing | undefined {
-        return this.picture && this.draw(this.picture, this.width > 0 ? this.lanesShown : 0, this.width);
+        return this.stage && this.draw(this.stage, this.view, this.selectedId, this.reachedId ?? this.selectedId);
     }
 
-    get lanes(): readonly FlaggedLane[] {
-        return flagged(this.drawing?.lanes ?? [], this.selectedId, this.here?.id);
+    get seen(): Span | undefined {
+        return this.picture && seenOf(this.view, this.picture.axis);
     }
 
-    /** The one bar in the tab order. */
-    private get here(): Stop | undefined {
-        const stops = this.stops(this.drawing?.sources ?? []);
-        return stops.find(({ id }) => id === (this.reached ?? this.selectedId)) ?? stops[0];
+    get count(): number {
+        return this.picture ? lanesIn(this.picture.strip) : 0;
     }
 
-    get rootClass(): string {
-        return isDense(this.picture) ? 'root dense' : 'root';
-    }
-
-    get more(): string | undefined {
-        const hidden = (this.picture?.lanes.length ?? 0) - this.lanesShown;
-        return hidden > 0 ? fill(pictureLabels.button.more, whole(hidden)) : undefined;
+    connectedCallback(): void {
+        // A block at once, so that its width is known before anything is drawn, and everything is drawn once.
+        const host = this.template?.host as HTMLElement;
+        host.style.display = 'block';
+        this.view = shownIn(this.view, frameOf(host));
     }
 
     renderedCallback(): void {
-        const plot = this.template?.querySelector('.plot');
-        if (plot && this.stopWatching === undefined) {
-            this.stopWatching = watchWidth(plot, (width) => {
-                this.width = width;
-            });
+        const scroller = this.template?.querySelector<HTMLElement>('.scroll');
+        if (scroller) {
+            this.stopWatching ??= watchView(scroller, RTL, this.view, (change) => this.change(change));
+            scroller.scrollLeft = RTL ? -this.view.left : this.view.left;
+        }
+        if (this.wantsFocus) {
+            this.wantsFocus = false;
+            this.template?.querySelector<HTMLElement>('c-event-lanes')?.focus();
         }
     }
 
@@ -67,28 +72,41 @@ export default class EventTimeline extends LightningElement {
         this.stopWatching = undefined;
     }
 
-    handleExplain(event: CustomEvent<string>): void {
-        this.dispatchEvent(new CustomEvent('choose', { detail: event.detail }));
+    handleZoom(event: CustomEvent<number>): void {
+        this.change((view, axis) => zoomedBy(view, event.detail, view.width / 2, axis));
     }
 
-    handleReach(event: CustomEvent<string>): void {
-        this.reached = event.detail;
+    handleExplain({ detail }: CustomEvent<number>): void {
+        this.go(this.stage && moveByClick(this.stage, this.view, detail, this.selectedId));
     }
 
-    handleMore(): void {
-        this.lanesShown += LANES;
+    handleReach({ detail }: CustomEvent<number>): void {
+        this.reachedId = this.picture?.idOf(detail);
     }
 
     handleKeyDown(event: KeyboardEvent): void {
+        const from = this.reachedId ?? this.selectedId;
+        const move = this.stage && moveByKey(this.stage, this.view, from, event.key, RTL);
         if (event.key === 'Escape') {
             this.dispatchEvent(new CustomEvent('dismiss'));
-            return;
-        }
-        const stops = this.stops(this.drawing?.sources ?? []);
-        const next = nextStop(stops, this.here, event.key, dir === 'rtl');
-        if (next !== undefined) {
+        } else if (move) {
             event.preventDefault();
-            this.focusAttempt(next);
+            this.go(move);
+        }
+    }
+
+    private change(next: Change): void {
+        this.view = this.picture ? next(this.view, this.picture.axis) : this.view;
+    }
+
+    private go(move: Move | undefined): void {
+        if (move) {
+            this.view = move.view;
+            this.reachedId = move.reach;
+            this.wantsFocus = true;
+        }
+        if (move?.choose) {
+            this.dispatchEvent(new CustomEvent('choose', { detail: move.choose }));
         }
     }
 }

@@ -1,24 +1,48 @@
+/** The page as the picture finds it. */
+export interface Frame {
+    /** Pixels for the axis; 0 where nobody can see it yet. */
+    readonly width: number;
+    /** No room for headings beside the bars. */
+    readonly narrow: boolean;
+    /** Pixels of a rem: more for who reads large letters. */
+    readonly rem: number;
+}
+
 /** Changes of width in pixels that are not worth drawing again: a scroll bar that comes and goes. */
 const FLICKER = 20;
+/** Below this width, in rem, headings stand above the bars; otherwise they take so much beside them. */
+const NARROW = 32;
+const HEADING = 11;
+/** Where nothing can measure. */
+const USUAL: Frame = { width: 640, narrow: false, rem: 16 };
 
-/** The width before it was measured: 0, at which nothing is placed, or where nothing can measure a usual one. */
-export const UNMEASURED = typeof ResizeObserver === 'undefined' ? 640 : 0;
+/** Before anything was measured. */
+export const UNSEEN: Frame = { ...USUAL, width: 0 };
 
-/** Tells an element's width in pixels at once and whenever it changes enough; gives what ends it. */
-export function watchWidth(element: Element, tell: (width: number) => void): () => void {
+/** The frame for an element as wide as this one. */
+export function frameOf(element: Element): Frame {
+    if (typeof ResizeObserver === 'undefined') {
+        return USUAL;
+    }
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || USUAL.rem;
+    const { width } = element.getBoundingClientRect();
+    const narrow = width < NARROW * rem;
+    return { width: Math.max(0, narrow ? width : width - HEADING * rem), narrow, rem };
+}
+
+/** Tells the frame of an element whenever it changes enough; gives what ends it. */
+export function watchFrame(element: Element, known: Frame, tell: (frame: Frame) => void): () => void {
     if (typeof ResizeObserver === 'undefined') {
         return () => undefined;
     }
-    let told = 0;
-    const take = (width: number): void => {
-        if (width > 0 && Math.abs(width - told) > FLICKER) {
-            told = width;
-            tell(width);
+    let told = known;
+    const observer = new ResizeObserver(() => {
+        const frame = frameOf(element);
+        if (frame.width > 0 && (Math.abs(frame.width - told.width) > FLICKER || frame.narrow !== told.narrow)) {
+            told = frame;
+            tell(frame);
         }
-    };
-    const observer = new ResizeObserver(([entry]) => take(entry?.contentRect.width ?? 0));
+    });
     observer.observe(element);
-    // At once, not with the observer's first call: a tab looks for what can take the focus right after it is drawn.
-    take(element.getBoundingClientRect().width);
     return () => observer.disconnect();
 }

@@ -1,59 +1,59 @@
-import type { LaneView } from 'c/phoneEventView';
+import { below, type Layout } from 'c/phoneEventModel';
+import type { Picture } from 'c/phoneEventView';
 
-/** A bar that can take the focus, where it lies. */
-export interface Stop {
-    readonly id: string;
-    readonly lane: number;
-    readonly from: number;
+/** What can take the focus, in order of time: numbers of items. */
+export type Stops = Uint32Array;
+
+/** All items but that of the phone that answered, in order of time, then of lanes. */
+export function stopsOf({ answered }: Picture, { offsets, first, last, start }: Layout): Stops {
+    const items = offsets.at(-1) ?? 0;
+    const isAnswer = (item: number): boolean => first[item] === answered && last[item] === (answered ?? 0) + 1;
+    const stops = Uint32Array.from({ length: items }, (_, item) => item).filter((item) => !isAnswer(item));
+    return stops.sort((a, b) => (start[a] ?? 0) - (start[b] ?? 0) || a - b);
 }
 
-/** The bars of the lanes that can take the focus, all but the one of the phone that answered, in order of time. */
-export function stopsOf(lanes: readonly LaneView[]): readonly Stop[] {
-    return lanes
-        .flatMap(({ bars }, lane) =>
-            bars.filter((bar) => bar.shape !== 'answer').map(({ id, from }) => ({ id, lane, from }))
-        )
-        .sort((a, b) => a.from - b.from || a.lane - b.lane);
+/** The item that a thing is in; undefined where there is none. */
+export function itemAt({ offsets, first }: Layout, thing: number | undefined): number | undefined {
+    const items = offsets.at(-1) ?? 0;
+    return thing === undefined || items === 0 ? undefined : below(first.subarray(0, items), thing);
 }
 
 /**
- * Which bar an arrow key leads to: left and right in time whoever was tried, up and down to another person. Undefined
+ * Which item an arrow key leads to: left and right in time whoever was tried, up and down to another person. Undefined
  * where the key is not one of ours or there is nowhere to go.
  */
-export function nextStop(
-    stops: readonly Stop[],
-    here: Stop | undefined,
-    key: string,
-    rtl: boolean
-): string | undefined {
-    if (here === undefined) {
-        return undefined;
-    }
-    const index = stops.indexOf(here);
+export function nextStop(layout: Layout, stops: Stops, here: number, key: string, rtl: boolean): number | undefined {
     switch (key) {
         case 'ArrowRight':
-            return stops[index + (rtl ? -1 : 1)]?.id;
+            return stops[stops.indexOf(here) + (rtl ? -1 : 1)];
         case 'ArrowLeft':
-            return stops[index + (rtl ? 1 : -1)]?.id;
+            return stops[stops.indexOf(here) + (rtl ? 1 : -1)];
         case 'ArrowDown':
-            return nearest(stops, here, (lane) => lane > here.lane);
+            return nearest(layout, stops, here, 1);
         case 'ArrowUp':
-            return nearest(stops, here, (lane) => lane < here.lane);
+            return nearest(layout, stops, here, -1);
         case 'Home':
-            return stops[0]?.id;
+            return stops[0];
         case 'End':
-            return stops.at(-1)?.id;
+            return stops.at(-1);
         default:
             return undefined;
     }
 }
 
-/** The stop closest in time in the closest lane on that side. */
-function nearest(stops: readonly Stop[], here: Stop, side: (lane: number) => boolean): string | undefined {
-    const beyond = stops.filter((stop) => side(stop.lane));
-    const distance = Math.min(...beyond.map((stop) => Math.abs(stop.lane - here.lane)));
-    const [closest] = beyond
-        .filter((stop) => Math.abs(stop.lane - here.lane) === distance)
-        .sort((a, b) => Math.abs(a.from - here.from) - Math.abs(b.from - here.from));
-    return closest?.id;
+/** The stop closest in time in the next lane on that side that has one. */
+function nearest({ offsets, start }: Layout, stops: Stops, here: number, side: 1 | -1): number | undefined {
+    const taken = new Set(stops);
+    for (let lane = below(offsets, here) + side; lane >= 0 && lane < offsets.length - 1; lane += side) {
+        let closest: number | undefined;
+        for (let item = offsets[lane] ?? 0; item < (offsets[lane + 1] ?? 0); item += 1) {
+            const away = Math.abs((start[item] ?? 0) - (start[here] ?? 0));
+            const best = closest === undefined ? Infinity : Math.abs((start[closest] ?? 0) - (start[here] ?? 0));
+            closest = taken.has(item) && away < best ? item : closest;
+        }
+        if (closest !== undefined) {
+            return closest;
+        }
+    }
+    return undefined;
 }

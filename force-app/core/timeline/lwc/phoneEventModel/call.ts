@@ -95,7 +95,12 @@ export function outcomeOf(formula: string | undefined, facts: OutcomeFacts): Out
 
 /** The attempts that count as misses: not mere look-ups, and not those that lost the race to another phone. */
 export function counted(attempts: readonly Attempt[]): readonly Attempt[] {
-    return attempts.filter((attempt) => !attempt.lookup && attempt.cause !== 'LOSE_RACE');
+    return attempts.filter((attempt) => !uncounted(attempt));
+}
+
+/** True of a look-up, and of what lost the race to another phone. */
+export function uncounted({ lookup, cause }: Pick<Attempt, 'lookup' | 'cause'>): boolean {
+    return lookup || cause === 'LOSE_RACE';
 }
 
 /** No phone rings longer than this, in seconds: the record's formula Data Issue says so too. */

@@ -4,8 +4,11 @@
  */
 export { counted, neverRang, outcomeOf, rang, ringOf } from './call';
 export type { Actor, Attempt, AttemptType, Availability, Call, Outcome, OutcomeFacts, YesNo } from './call';
-export { axisOf, percent, placesOf, ticksOf } from './geometry';
-export type { Place, Placeable } from './geometry';
+export { axisOf, percent, tickStep, ticksOf } from './geometry';
+export { layoutOf } from './layout';
+export type { Layout, Scale } from './layout';
+export { below, laneAt, lanesIn, stripOf } from './strip';
+export type { Strip } from './strip';
 export { byTime, lanesOf, roundsOf } from './lanes';
 export type { Lane, Round } from './lanes';
 export { REASONS, reasonOf, stepOf, toneOf } from './reason';

@@ -31,7 +31,7 @@ export function waitEnd(call: Call, attempts: readonly Attempt[], now: number): 
         case 'In Progress':
             return now;
         case 'Voicemail': {
-            const last = Math.max(...attempts.map((attempt) => attempt.startedAt ?? 0), 0);
+            const last = attempts.reduce((latest, { startedAt }) => Math.max(latest, startedAt ?? 0), 0);
             return call.answeredAt !== undefined && call.answeredAt >= last ? call.answeredAt : call.endedAt;
         }
         default:
@@ -60,22 +60,46 @@ export function splitWait(call: Call, attempts: readonly Attempt[], now: number)
     const seconds = (end - zero) / 1000;
     const queued = call.queueSeconds ?? (call.queueName === undefined ? 0 : seconds);
     const queue: Span = { from: Math.max(0, seconds - queued), to: seconds };
-    const rings = ringSpans(call, attempts, zero, end);
-    const cuts = [...new Set([0, seconds, queue.from, ...rings.flatMap((ring) => [ring.from, ring.to])])]
-        .filter((cut) => cut >= 0 && cut <= seconds)
-        .sort((a, b) => a - b);
+    const parts = partsOf(seconds, queue, mergedRings(call, attempts, zero, end));
+    return { seconds, parts, totals: totalsOf(parts) };
+}
+
+/** Ringing where a phone rang, and between that the queue or nothing. Expects rings in order, apart from each other. */
+function partsOf(seconds: number, queue: Span, rings: readonly Span[]): readonly WaitPart[] {
     const parts: WaitPart[] = [];
-    cuts.slice(1).forEach((to, index) => {
-        const from = cuts[index] ?? 0;
-        const kind = covers(rings, from, to) ? 'ringing' : covers([queue], from, to) ? 'queueing' : 'dead';
-        const last = parts.at(-1);
-        if (last?.kind === kind) {
-            parts[parts.length - 1] = { ...last, to };
-        } else {
+    const add = (kind: WaitKind, from: number, to: number): void => {
+        if (to > from) {
             parts.push({ kind, from, to });
         }
-    });
-    return { seconds, parts, totals: totalsOf(parts) };
+    };
+    let reached = 0;
+    for (const { from, to } of [...rings, { from: seconds, to: seconds }]) {
+        const queued = Math.min(from, Math.max(reached, queue.from));
+        add('dead', reached, queued);
+        add('queueing', queued, from);
+        add('ringing', from, to);
+        reached = to;
+    }
+    return parts;
+}
+
+/** When at least one phone rang, within the wait, in seconds since the caller came. */
+function mergedRings(call: Call, attempts: readonly Attempt[], zero: number, end: number): readonly Span[] {
+    const seconds = (end - zero) / 1000;
+    const spans = ringSpans(call, attempts, zero, end)
+        .map(({ from, to }) => ({ from: Math.max(0, from), to: Math.min(seconds, to) }))
+        .filter(({ from, to }) => to > from)
+        .sort((a, b) => a.from - b.from);
+    const merged: Span[] = [];
+    for (const span of spans) {
+        const last = merged.at(-1);
+        if (last && span.from <= last.to) {
+            merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
+        } else {
+            merged.push(span);
+        }
+    }
+    return merged;
 }
 
 function ringSpans(call: Call, attempts: readonly Attempt[], zero: number, end: number): readonly Span[] {
@@ -93,11 +117,6 @@ function ringSpan(startedAt: number | undefined, ringSeconds: number | undefined
     }
     const from = (startedAt - zero) / 1000;
     return { from, to: from + ringSeconds };
-}
-
-function covers(spans: readonly Span[], from: number, to: number): boolean {
-    const middle = (from + to) / 2;
-    return spans.some((span) => span.from <= middle && middle < span.to);
 }
 
 function totalsOf(parts: readonly WaitPart[]): Record<WaitKind, number> {

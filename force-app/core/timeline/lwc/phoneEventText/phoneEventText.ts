@@ -20,3 +20,4 @@ export { reasonLabels } from './reasonLabels';
 export { todayLabels } from './todayLabels';
 export { verdictLabels } from './verdictLabels';
 export { waitLabels } from './waitLabels';
+export { zoomLabels } from './zoomLabels';

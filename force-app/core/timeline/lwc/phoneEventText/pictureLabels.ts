@@ -14,15 +14,20 @@ import Timeline_Tab_List from '@salesforce/label/c.Timeline_Tab_List';
 import Timeline_Tab_Picture from '@salesforce/label/c.Timeline_Tab_Picture';
 import Timeline_Text_AfterFirst from '@salesforce/label/c.Timeline_Text_AfterFirst';
 import Timeline_Text_Answered from '@salesforce/label/c.Timeline_Text_Answered';
+import Timeline_Text_Gap from '@salesforce/label/c.Timeline_Text_Gap';
+import Timeline_Text_Group from '@salesforce/label/c.Timeline_Text_Group';
 import Timeline_Text_IntoCall from '@salesforce/label/c.Timeline_Text_IntoCall';
 import Timeline_Text_Lane from '@salesforce/label/c.Timeline_Text_Lane';
 import Timeline_Text_LaneAnswered from '@salesforce/label/c.Timeline_Text_LaneAnswered';
+import Timeline_Text_LaneChanged from '@salesforce/label/c.Timeline_Text_LaneChanged';
 import Timeline_Text_LaneSilent from '@salesforce/label/c.Timeline_Text_LaneSilent';
 import Timeline_Text_Loading from '@salesforce/label/c.Timeline_Text_Loading';
 import Timeline_Text_NoTime from '@salesforce/label/c.Timeline_Text_NoTime';
 import Timeline_Text_Partial from '@salesforce/label/c.Timeline_Text_Partial';
+import Timeline_Text_Pause from '@salesforce/label/c.Timeline_Text_Pause';
 import Timeline_Text_Rang from '@salesforce/label/c.Timeline_Text_Rang';
 import Timeline_Text_Round from '@salesforce/label/c.Timeline_Text_Round';
+import Timeline_Text_Rounds from '@salesforce/label/c.Timeline_Text_Rounds';
 import Timeline_Text_Silent from '@salesforce/label/c.Timeline_Text_Silent';
 import Timeline_Title_Card from '@salesforce/label/c.Timeline_Title_Card';
 import Timeline_Title_Legend from '@salesforce/label/c.Timeline_Title_Legend';
@@ -30,6 +35,7 @@ import Timeline_Title_Picture from '@salesforce/label/c.Timeline_Title_Picture';
 import Timeline_Word_Answered from '@salesforce/label/c.Timeline_Word_Answered';
 import Timeline_Word_NoTime from '@salesforce/label/c.Timeline_Word_NoTime';
 import Timeline_Word_PersonNumber from '@salesforce/label/c.Timeline_Word_PersonNumber';
+import Timeline_Word_Rounds from '@salesforce/label/c.Timeline_Word_Rounds';
 import Timeline_Word_UnknownPerson from '@salesforce/label/c.Timeline_Word_UnknownPerson';
 
 /** The words of the card, the picture and its marks. */
@@ -58,6 +64,11 @@ export const pictureLabels = {
     },
     text: {
         round: Timeline_Text_Round,
+        rounds: Timeline_Text_Rounds,
+        gap: Timeline_Text_Gap,
+        group: Timeline_Text_Group,
+        pause: Timeline_Text_Pause,
+        laneChanged: Timeline_Text_LaneChanged,
         lane: Timeline_Text_Lane,
         laneSilent: Timeline_Text_LaneSilent,
         laneAnswered: Timeline_Text_LaneAnswered,
@@ -74,7 +85,8 @@ export const pictureLabels = {
         noTime: Timeline_Word_NoTime,
         unknownPerson: Timeline_Word_UnknownPerson,
         personNumber: Timeline_Word_PersonNumber,
-        answered: Timeline_Word_Answered
+        answered: Timeline_Word_Answered,
+        rounds: Timeline_Word_Rounds
     },
     mark: {
         answered: Timeline_Mark_Answered,

@@ -1,4 +1,4 @@
-import { ringOf, waitEnd, type Attempt, type Call } from 'c/phoneEventModel';
+import { ringOf, waitEnd, type Attempt, type Call, type Span } from 'c/phoneEventModel';
 
 /** Attempts further than this outside the caller's wait have a wrong time, and would squeeze all others. Seconds. */
 const TOLERANCE = 600;
@@ -13,6 +13,8 @@ export interface Clockwork {
     readonly end: number | undefined;
     /** Seconds on the axis, or undefined where the attempt has no time that can be right. */
     readonly at: (attempt: Attempt) => number | undefined;
+    /** The same with its ring; at the zero, without a length, where it has no time. */
+    readonly span: (attempt: Attempt) => Span;
 }
 
 /** How long after the last thing known of a call it is still believed to be in progress, in milliseconds. */
@@ -23,8 +25,10 @@ const STALE = 3_600_000;
  * where the record was left behind.
  */
 export function presentOf(call: Call, attempts: readonly Attempt[], now: number): number {
-    const ends = attempts.map((attempt) => (attempt.startedAt ?? 0) + (ringOf(attempt) ?? 0) * 1000);
-    const known = Math.max(call.startedAt ?? 0, ...ends);
+    const known = attempts.reduce(
+        (latest, attempt) => Math.max(latest, (attempt.startedAt ?? 0) + (ringOf(attempt) ?? 0) * 1000),
+        call.startedAt ?? 0
+    );
     return now > known + STALE ? known : Math.max(now, known);
 }
 
@@ -33,14 +37,19 @@ export function clockworkOf(call: Call, attempts: readonly Attempt[], now: numbe
     const zero = call.startedAt ?? attempts[0]?.startedAt ?? call.endedAt ?? now;
     const over = waitEnd(call, attempts, now);
     const end = over === undefined || over < zero ? undefined : (over - zero) / 1000;
+    const at = ({ startedAt }: Attempt): number | undefined => {
+        const seconds = startedAt === undefined ? undefined : (startedAt - zero) / 1000;
+        const wrong = seconds !== undefined && (seconds < -TOLERANCE || seconds > (end ?? seconds) + TOLERANCE);
+        return wrong ? undefined : seconds;
+    };
     return {
         zero,
         fromArrival: call.startedAt !== undefined,
         end,
-        at: ({ startedAt }) => {
-            const seconds = startedAt === undefined ? undefined : (startedAt - zero) / 1000;
-            const wrong = seconds !== undefined && (seconds < -TOLERANCE || seconds > (end ?? seconds) + TOLERANCE);
-            return wrong ? undefined : seconds;
+        at,
+        span: (attempt) => {
+            const from = at(attempt);
+            return from === undefined ? { from: 0, to: 0 } : { from, to: from + (ringOf(attempt) ?? 0) };
         }
     };
 }

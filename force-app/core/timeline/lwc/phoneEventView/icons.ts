@@ -46,3 +46,17 @@ export const verdictIcons: Readonly<Record<VerdictKind, string>> = {
 
 /** The drawing of the phone that answered. */
 export const ANSWERED_ICON = CHECK;
+
+/**
+ * The drawings of all reasons as styling hooks `--icon-<reason>`, to be set once where many bars are drawn: a bar then
+ * shows its drawing without an element of its own.
+ */
+export const iconStyle: string = Object.entries({ ...reasonIcons, answered: ANSWERED_ICON })
+    .map(([name, path]) => `--icon-${name}: url("${dataAddress(path)}")`)
+    .join('; ');
+
+function dataAddress(path: string): string {
+    const stroke = "fill='none' stroke='black' stroke-linecap='round' stroke-linejoin='round' stroke-width='1.5'";
+    const drawing = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'><path d='${path}' ${stroke}/></svg>`;
+    return `data:image/svg+xml,${encodeURIComponent(drawing)}`;
+}

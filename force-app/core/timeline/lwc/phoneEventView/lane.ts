@@ -1,63 +1,39 @@
-import {
-    lanesOf,
-    neverRang,
-    rang,
-    reasonOf,
-    ringOf,
-    toneOf,
-    type Attempt,
-    type Call,
-    type Lane,
-    type Span,
-    type Tone
-} from 'c/phoneEventModel';
-import { brief, clock, counting, countLabels, duration, fill, pictureLabels, reasonLabels } from 'c/phoneEventText';
-import type { Clockwork } from './clockwork';
-import { ANSWERED_ICON, reasonIcons } from './icons';
+import { lanesOf, neverRang, ringOf, type Attempt, type Availability, type Lane, type Round } from 'c/phoneEventModel';
+import { brief, counting, countLabels, detailLabels, fill, pictureLabels } from 'c/phoneEventText';
 import { personOf } from './people';
 
-/** How a bar is drawn: filled over its ring time, hollow where nothing rang, or without a place in time. */
-export type Shape = 'ring' | 'open' | 'silent' | 'unplaced' | 'answer';
-
-/** One bar; times in seconds on the axis. */
-export interface Bar extends Span {
-    readonly id: string;
-    readonly word: string;
-    readonly seconds: string;
-    readonly sentence: string;
-    readonly icon: string;
-    readonly tone: Tone;
-    readonly shape: Shape;
-}
-
-/** One person's bars, in order of time. */
+/** One person's heading. */
 export interface LaneView {
     readonly key: string;
     readonly name: string;
     readonly note: string;
-    readonly bars: readonly Bar[];
 }
 
 /** With more people than this, who answered comes first: at the end nobody would see them. */
 const MANY = 12;
 
-/** The lanes of a call, with the phone that answered. */
-export function laneViews(call: Call, attempts: readonly Attempt[], clockwork: Clockwork): readonly LaneView[] {
-    const lanes = lanesOf(attempts).map((lane) => laneView(lane, clockwork));
-    return withAnswer(lanes, call, clockwork);
+/** The lanes of a call; an empty one for who answered without having missed anything. */
+export function lanesWith(
+    attempts: readonly Attempt[],
+    rounds: readonly Round[],
+    answeredBy: string | undefined
+): readonly Lane[] {
+    const lanes = lanesOf(attempts, rounds);
+    if (answeredBy === undefined || lanes.some(({ key }) => key === answeredBy)) {
+        return lanes;
+    }
+    const own: Lane = { key: answeredBy, attempts: [] };
+    return lanes.length > MANY ? [own, ...lanes] : [...lanes, own];
 }
 
-function laneView(lane: Lane, clockwork: Clockwork): LaneView {
-    const [first] = lane.attempts;
-    return {
-        key: lane.key,
-        name: first ? personOf(first) : '',
-        note: noteOf(lane),
-        bars: lane.attempts.map((attempt) => barOf(attempt, clockwork))
-    };
+/** The heading of a lane: who, that they were not available, how often, how long it rang in all. */
+export function laneView({ key, attempts }: Lane): LaneView {
+    const [first] = attempts;
+    const parts = [stoodOf(attempts), noteOf(attempts)].filter((part) => part !== undefined);
+    return { key, name: first ? personOf(first) : '', note: parts.join(' · ') };
 }
 
-function noteOf({ attempts }: Lane): string {
+function noteOf(attempts: readonly Attempt[]): string {
     const { attemptOne: one, attemptOther: other } = countLabels.text;
     const tries = counting(attempts.length, { one, other });
     if (attempts.every(neverRang)) {
@@ -67,74 +43,12 @@ function noteOf({ attempts }: Lane): string {
     return total > 0 ? fill(pictureLabels.text.lane, tries, brief(total)) : tries;
 }
 
-function barOf(attempt: Attempt, clockwork: Clockwork): Bar {
-    const reason = reasonOf(attempt);
-    const from = clockwork.at(attempt);
-    const ring = ringOf(attempt);
-    const word = reasonLabels.word[reason];
-    return {
-        id: attempt.id,
-        from: from ?? 0,
-        to: (from ?? 0) + (from === undefined ? 0 : (ring ?? 0)),
-        word: from === undefined ? fill(pictureLabels.word.noTime, word) : word,
-        seconds: ring === undefined ? '' : brief(ring),
-        sentence: sentenceOf(attempt, from, ring, clockwork.fromArrival),
-        icon: reasonIcons[reason],
-        tone: toneOf(reason),
-        shape: from === undefined ? 'unplaced' : rang(attempt) ? (ring === undefined ? 'open' : 'ring') : 'silent'
-    };
-}
-
-function sentenceOf(
-    attempt: Attempt,
-    from: number | undefined,
-    ring: number | undefined,
-    fromArrival: boolean
-): string {
-    const word = reasonLabels.word[reasonOf(attempt)];
-    if (from === undefined) {
-        return fill(pictureLabels.text.noTime, personOf(attempt), word);
-    }
-    const since = sinceOf(from, fromArrival);
-    return ring === undefined
-        ? fill(pictureLabels.text.silent, personOf(attempt), since, word)
-        : fill(pictureLabels.text.rang, personOf(attempt), since, word, duration(ring));
-}
-
-function answerOf(name: string, from: number, { fromArrival }: Clockwork, end: number): string {
-    const since = sinceOf(end, fromArrival);
-    return end > from
-        ? fill(pictureLabels.text.answered, name, since, duration(end - from))
-        : fill(pictureLabels.text.silent, name, since, pictureLabels.word.answered);
-}
-
-function sinceOf(seconds: number, fromArrival: boolean): string {
-    return fill(fromArrival ? pictureLabels.text.intoCall : pictureLabels.text.afterFirst, clock(seconds));
-}
-
-/** Adds the phone that answered to its person's lane, or a lane of its own at the end. */
-function withAnswer(lanes: readonly LaneView[], call: Call, clockwork: Clockwork): readonly LaneView[] {
-    if (call.outcome !== 'Answered' || call.answeredBy === undefined || clockwork.end === undefined) {
-        return lanes;
-    }
-    const { end } = clockwork;
-    const from = call.answerRingAt === undefined ? end : Math.min(end, (call.answerRingAt - clockwork.zero) / 1000);
-    const key = call.answeredById ?? 'answer';
-    const bar: Bar = {
-        id: 'answer',
-        from,
-        to: end,
-        word: pictureLabels.word.answered,
-        seconds: end > from ? brief(end - from) : '',
-        sentence: answerOf(call.answeredBy, from, clockwork, end),
-        icon: ANSWERED_ICON,
-        tone: 'success',
-        shape: 'answer'
-    };
-    const own: LaneView = { key, name: call.answeredBy, note: pictureLabels.text.laneAnswered, bars: [bar] };
-    return lanes.some((lane) => lane.key === key)
-        ? lanes.map((lane) => (lane.key === key ? { ...lane, bars: [...lane.bars, bar] } : lane))
-        : lanes.length > MANY
-          ? [own, ...lanes]
-          : [...lanes, own];
+/** Where somebody was tried who was not available: their state, or that they were not always. Else there is nothing to say. */
+function stoodOf(attempts: readonly Attempt[]): string | undefined {
+    const away = attempts.filter(({ availability }) => availability.available === 'No');
+    const states = new Set(away.map(({ availability }) => availability.state ?? detailLabels.word.notAvailable));
+    const [only] = states;
+    return states.size > 1 || (away.length > 0 && away.length < attempts.length)
+        ? pictureLabels.text.laneChanged
+        : only;
 }

@@ -1,141 +1,130 @@
 import {
-    rang,
-    REASONS,
-    reasonOf,
-    roundsOf,
-    toneOf,
+    axisOf,
+    stripOf,
     type Attempt,
     type Call,
+    type Lane,
+    type Round,
     type Span,
+    type Strip,
     type Tone,
     type Wait,
-    type WaitKind
+    type WaitPart
 } from 'c/phoneEventModel';
-import {
-    clock,
-    counting,
-    countLabels,
-    duration,
-    fill,
-    pictureLabels,
-    reasonLabels,
-    waitLabels,
-    whole
-} from 'c/phoneEventText';
+import { pictureLabels } from 'c/phoneEventText';
+import { answerOf, type Answer } from './answer';
+import { barOf, groupOf, type Bar } from './bar';
 import type { Clockwork } from './clockwork';
-import { reasonIcons } from './icons';
-import { laneViews, type LaneView } from './lane';
+import { lanesWith, laneView, type LaneView } from './lane';
+import { legendOf, type LegendEntry } from './legend';
+import { markOf } from './mark';
+import { opaque } from './opaque';
+import { bandsOf, type Bands } from './rounds';
 
-export interface Band extends Span {
-    readonly key: string;
-    readonly word: string;
-    readonly title: string;
-}
-
-export interface WaitBand extends Band {
-    readonly kind: WaitKind;
-}
-
-/** A line across all lanes. */
+/** A line across all lanes, at a second of the axis. */
 export interface Mark {
     readonly at: number;
     readonly word: string;
     readonly tone: Tone;
 }
 
-export interface LegendEntry {
-    readonly key: string;
-    readonly word: string;
-    readonly count: string;
-    readonly icon: string;
-    readonly tone: Tone;
-    readonly hollow: boolean;
-}
-
-/** All that the picture draws, in words and in seconds on one axis. */
+/**
+ * All that the picture draws, in seconds on one axis. Places are columns of numbers, words are made when somebody asks:
+ * of ten thousand attempts a window shows some hundreds.
+ */
 export interface Picture {
     readonly axisWord: string;
-    readonly lanes: readonly LaneView[];
-    readonly rounds: readonly Band[];
-    readonly wait: readonly WaitBand[];
+    readonly axis: Span;
+    /** The attempts and the phone that answered, lane by lane. */
+    readonly strip: Strip;
+    /** Seconds for which the queue left the person alone after each. */
+    readonly pauses: Float64Array;
+    readonly lane: (lane: number) => LaneView;
+    readonly bar: (thing: number) => Bar | undefined;
+    /** Attempts of one lane drawn as one: from the first to before the last. */
+    readonly group: (first: number, last: number) => Bar | undefined;
+    /** The attempt's id; undefined for the phone that answered. */
+    readonly idOf: (thing: number) => string | undefined;
+    /** The place of an attempt in the strip; undefined where there is none. */
+    readonly find: (id: string | undefined) => number | undefined;
+    readonly rounds: Bands;
+    readonly wait: readonly WaitPart[];
     readonly mark: Mark | undefined;
     readonly legend: readonly LegendEntry[];
+    /** The place in the strip of the phone that answered. */
+    readonly answered: number | undefined;
 }
 
 /** The picture of a call. */
 export function pictureOf(
     call: Call,
     attempts: readonly Attempt[],
+    rounds: readonly Round[],
     wait: Wait | undefined,
     clockwork: Clockwork
 ): Picture {
-    return {
+    const answer = answerOf(call, clockwork);
+    const lanes = lanesWith(attempts, rounds, answer?.lane.key);
+    const rows = lanes.map((lane) => thingsOf(lane, clockwork, answer?.lane.key === lane.key ? answer : undefined));
+    const things = rows.flat();
+    const strip = stripOf(rows);
+    const mark = markOf(call, clockwork);
+    const places = remember(() => new Map(things.map(({ attempt }, index) => [attempt?.id, index])));
+    const answered = things.findIndex(({ attempt }) => attempt === undefined);
+    return opaque({
         axisWord: clockwork.fromArrival ? pictureLabels.row.time : pictureLabels.row.timeFirst,
-        lanes: laneViews(call, attempts, clockwork),
-        rounds: roundBands(attempts, clockwork),
-        wait: (wait?.parts ?? []).map((part) => ({
-            ...part,
-            key: `${part.kind}${part.from}`,
-            word: waitLabels.word[part.kind],
-            title: `${waitLabels.word[part.kind]}: ${duration(part.to - part.from)}`
-        })),
-        mark: markOf(call, clockwork),
-        legend: legendOf(attempts)
-    };
-}
-
-function roundBands(attempts: readonly Attempt[], clockwork: Clockwork): readonly Band[] {
-    const rounds = roundsOf(attempts.filter((attempt) => clockwork.at(attempt) !== undefined));
-    return rounds.map((round, index) => {
-        const from = (round.startedAt - clockwork.zero) / 1000;
-        const next = rounds[index + 1];
-        const until = Math.min(round.endedAt, next?.startedAt ?? round.endedAt);
-        const people = new Set(round.attempts.map((attempt) => attempt.personKey)).size;
-        const tried = counting(people, { one: countLabels.text.personOne, other: countLabels.text.personOther });
-        return {
-            key: String(round.number),
-            from,
-            to: (until - clockwork.zero) / 1000,
-            word: whole(round.number),
-            title: fill(pictureLabels.text.round, whole(round.number), tried, clock(from))
-        };
+        axis: axisOf(spansOf(strip, wait, mark)),
+        strip,
+        pauses: Float64Array.from(things, ({ attempt }) => Math.max(0, attempt?.wrapUpSeconds ?? 0)),
+        lane: (index) => headingOf(lanes[index], answer),
+        bar: (index) => {
+            const attempt = things[index]?.attempt;
+            return attempt === undefined ? answer?.bar : barOf(attempt, clockwork);
+        },
+        group: (first, last) => groupOf(attemptsIn(things.slice(first, last)), clockwork),
+        idOf: (index) => things[index]?.attempt?.id,
+        find: (id) => (id === undefined ? undefined : places().get(id)),
+        rounds: bandsOf(rounds, clockwork),
+        wait: wait?.parts ?? [],
+        mark,
+        legend: legendOf(attempts),
+        answered: answered === -1 ? undefined : answered
     });
 }
 
-function markOf(call: Call, { end }: Clockwork): Mark | undefined {
-    if (end === undefined) {
-        return undefined;
-    }
-    const mark = (label: string, tone: Tone): Mark => ({ at: end, word: fill(label, clock(end)), tone });
-    switch (call.outcome) {
-        case 'Answered':
-            return mark(pictureLabels.mark.answered, 'success');
-        case 'In Progress':
-            return mark(pictureLabels.mark.now, 'info');
-        case 'Voicemail':
-            return mark(pictureLabels.mark.voicemail, 'info');
-        default:
-            return call.hungUpByCaller
-                ? mark(pictureLabels.mark.hungUp, 'error')
-                : mark(pictureLabels.mark.ended, 'error');
-    }
+/** Something in a lane: an attempt, or where there is none the phone that answered. */
+interface Thing extends Span {
+    readonly attempt: Attempt | undefined;
 }
 
-function legendOf(attempts: readonly Attempt[]): readonly LegendEntry[] {
-    return REASONS.flatMap((reason) => {
-        const those = attempts.filter((attempt) => reasonOf(attempt) === reason);
-        const [first] = those;
-        return first === undefined
-            ? []
-            : [
-                  {
-                      key: reason,
-                      word: reasonLabels.word[reason],
-                      count: whole(those.length),
-                      icon: reasonIcons[reason],
-                      tone: toneOf(reason),
-                      hollow: !rang(first)
-                  }
-              ];
-    });
+/** What a lane shows, in order of time; what has no place in time stands at its start. */
+function thingsOf(lane: Lane, clockwork: Clockwork, answer: Answer | undefined): readonly Thing[] {
+    const things: Thing[] = lane.attempts.map((attempt) => ({ attempt, ...clockwork.span(attempt) }));
+    if (answer) {
+        things.push({ attempt: undefined, from: answer.from, to: answer.to });
+    }
+    const isInOrder = things.every((thing, index) => index === 0 || (things[index - 1]?.from ?? 0) <= thing.from);
+    return isInOrder ? things : things.sort((a, b) => a.from - b.from);
+}
+
+function attemptsIn(things: readonly Thing[]): readonly Attempt[] {
+    return things.flatMap(({ attempt }) => (attempt === undefined ? [] : [attempt]));
+}
+
+function headingOf(lane: Lane | undefined, answer: Answer | undefined): LaneView {
+    return lane === undefined || lane.attempts.length === 0
+        ? (answer?.lane ?? { key: '', name: '', note: '' })
+        : laneView(lane);
+}
+
+function* spansOf({ from, to }: Strip, wait: Wait | undefined, mark: Mark | undefined): Iterable<Span> {
+    for (let index = 0; index < from.length; index += 1) {
+        yield { from: from[index] ?? 0, to: to[index] ?? 0 };
+    }
+    yield* [...(wait ? [{ from: 0, to: wait.seconds }] : []), ...(mark ? [{ from: mark.at, to: mark.at }] : [])];
+}
+
+function remember<T>(make: () => T): () => T {
+    let made: T | undefined;
+    return () => (made ??= make());
 }

@@ -85,7 +85,7 @@ function figuresOf(attempts: readonly Attempt[]): readonly Figure[] {
     const misses = counted(attempts);
     const rung = misses.filter(rang);
     const apart = attempts.length - misses.length;
-    const longest = Math.max(0, ...rung.map((miss) => ringOf(miss) ?? 0));
+    const longest = rung.reduce((most, miss) => Math.max(most, ringOf(miss) ?? 0), 0);
     const figure = (key: keyof typeof countLabels.title, value: string, hint?: string): Figure => ({
         key,
         title: countLabels.title[key],

@@ -1,14 +1,22 @@
-import EventScale from 'c/eventScale';
+import EventScale, { type ScaleMarks } from 'c/eventScale';
 import { all, draw, one, textOf } from '../../../../../../tests/lwc/draw';
 
 const PLACE = 'inset-inline-start: 10%; inline-size: 20%';
 
-function scale(): HTMLElement & EventScale {
+function placed(word: string, title: string, className: string): ScaleMarks['ticks'][number] {
+    return { key: word, word, title, className, style: PLACE };
+}
+
+function scale(changes: Partial<ScaleMarks> = {}): HTMLElement & EventScale {
     return draw('c-event-scale', EventScale, {
         axisWord: 'Time since the call came in',
-        wait: [{ key: 'a', word: 'Ringing', title: 'Ringing: 20 sec', className: 'part ringing', style: PLACE }],
-        rounds: [{ key: '1', word: '1', title: 'Round 1: 2 people tried at 0:05', style: PLACE }],
-        ticks: [{ key: 0, word: '0:00', style: 'inset-inline-start: 0%' }]
+        marks: {
+            parts: [placed('Ringing', 'Ringing: 20 sec', 'part ringing')],
+            paths: [],
+            rounds: [placed('1', 'Round 1: 2 people tried at 0:05', 'round')],
+            ticks: [placed('0:00', '', 'tick')],
+            ...changes
+        }
     });
 }
 
@@ -22,6 +30,11 @@ describe('c-event-scale', () => {
         expect(one(element, '.part.ringing').title).toBe('Ringing: 20 sec');
         expect(one(element, '.round').getAttribute('style')).toBe(`${PLACE};`.replace(/;$/, ''));
         expect(textOf(one(element, '.tick'))).toBe('0:00');
+    });
+
+    it('draws a path for each kind of wait where there are too many parts to point at', () => {
+        const element = scale({ parts: [], paths: [{ kind: 'ringing', path: 'M0 0H500000V1H0z' }] });
+        expect(one(element, 'path.ringing').getAttribute('d')).toBe('M0 0H500000V1H0z');
     });
 
     it('is accessible', async () => {

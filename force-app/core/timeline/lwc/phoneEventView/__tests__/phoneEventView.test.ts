@@ -1,9 +1,31 @@
-import { emptyMessage, partialText, viewOf, type Bar } from 'c/phoneEventView';
+import { emptyMessage, partialText, viewOf, type Bar, type LaneView, type Picture } from 'c/phoneEventView';
 import type { Attempt, Call, Outcome } from 'c/phoneEventModel';
 import { aCall, anAttempt, at, attempts } from '../../../../../../tests/lwc/calls';
 
-function barOf(changes: Partial<Attempt>, call: Partial<Call> = {}): Bar | undefined {
-    return viewOf(aCall(call), [anAttempt(changes)], at(60)).picture.lanes[0]?.bars[0];
+function pictureOf(attempt: Partial<Attempt>, call: Partial<Call> = {}): Picture {
+    return viewOf(aCall(call), [anAttempt(attempt)], at(60)).picture;
+}
+
+function barOf(
+    attempt: Partial<Attempt>,
+    call: Partial<Call> = {}
+): (Bar & Record<'from' | 'to', unknown>) | undefined {
+    const picture = pictureOf(attempt, call);
+    const bar = picture.bar(0);
+    return bar && { ...bar, from: picture.strip.from[0], to: picture.strip.to[0] };
+}
+
+function lanesOf({ lane, strip }: Picture): readonly LaneView[] {
+    return Array.from({ length: strip.offsets.length - 1 }, (_, index) => lane(index));
+}
+
+/** The shapes of the bars, lane by lane. */
+function shapesOf({ bar, strip }: Picture): readonly (readonly (string | undefined)[])[] {
+    return [...strip.offsets.subarray(1)].map((end, lane) =>
+        [...strip.from.subarray(strip.offsets[lane], end)].map(
+            (_, index) => bar((strip.offsets[lane] ?? 0) + index)?.shape
+        )
+    );
 }
 
 const ANSWERED: Partial<Call> = {
@@ -48,46 +70,72 @@ describe('a bar', () => {
     });
 });
 
+function away(state: string | undefined): Attempt['availability'] {
+    return { profile: 'Service desk', state, available: 'No', online: 'Yes' };
+}
+
+describe('several attempts as one bar', () => {
+    it('say how many there are, until when, and what became of them', () => {
+        const rows = attempts([5, 'Ada'], [9, 'Ada', { cause: 'CALL_REJECTED' }], [12, 'Ada']);
+        expect(viewOf(aCall(), rows, at(60)).picture.group(0, 3)).toMatchObject({
+            word: 'No answer',
+            seconds: '3',
+            sentence:
+                'Ada, 3 attempts, 0:05 into the call until 0:12: No answer 2, Rejected 1. Select to see them apart',
+            shape: 'group'
+        });
+    });
+});
+
 describe('a lane', () => {
     it.each<readonly [Partial<Attempt>, string]>([
         [{}, 'Ada Byron'],
         [{ personName: undefined, personNumber: 100234 }, 'User 100234'],
         [{ personName: undefined }, 'Person not known']
     ])('has a name for %o', (changes, name) => {
-        expect(viewOf(aCall(), [anAttempt(changes)], at(60)).picture.lanes[0]?.name).toBe(name);
+        expect(pictureOf(changes).lane(0).name).toBe(name);
     });
 
     it.each<readonly [Partial<Attempt>, string]>([
         [{ type: 'No Devices', cause: undefined }, '1 attempt · never rang'],
         [{ type: 'Unknown', cause: undefined, ringSeconds: undefined }, '1 attempt']
     ])('says of %o only what is known', (changes, note) => {
-        expect(viewOf(aCall(), [anAttempt(changes)], at(60)).picture.lanes[0]?.note).toBe(note);
+        expect(pictureOf(changes).lane(0).note).toBe(note);
+    });
+
+    it.each<readonly [string, readonly Partial<Attempt>['availability'][], string]>([
+        ['was away', [away('Lunch'), away('Lunch')], 'Lunch · 2 attempts · rang 40s'],
+        ['was away without a state', [away(undefined)], 'Not available for calls · 1 attempt · rang 20s'],
+        ['was away once', [away('Lunch'), anAttempt().availability], 'availability changed · 2 attempts · rang 40s']
+    ])('says so where the person %s', (_name, states, note) => {
+        const rows = states.map((availability, index) => [index * 30, 'Ada', { availability }] as const);
+        expect(viewOf(aCall(), attempts(...rows), at(90)).picture.lane(0).note).toBe(note);
     });
 
     it('is added for who answered', () => {
-        const { lanes } = viewOf(aCall(ANSWERED), attempts([5, 'Ada']), at(60)).picture;
-        expect(lanes.map((lane) => lane.name)).toEqual(['Ada', 'Eve']);
-        expect(lanes[1]?.bars).toMatchObject([{ shape: 'answer', from: 30, to: 40 }]);
+        const { picture } = viewOf(aCall(ANSWERED), attempts([5, 'Ada']), at(60));
+        expect(lanesOf(picture).map((lane) => lane.name)).toEqual(['Ada', 'Eve']);
+        expect(shapesOf(picture)).toEqual([['ring'], ['answer']]);
+        expect([picture.answered, picture.strip.from[1], picture.strip.to[1]]).toEqual([1, 30, 40]);
     });
 
     it('says no ring of who answered where nobody knows it', () => {
-        const { lanes } = viewOf(aCall({ ...ANSWERED, answerRingAt: undefined }), [], at(60)).picture;
-        expect(lanes[0]?.bars[0]?.sentence).toBe('Eve, 0:40 into the call: Answered');
+        const { picture } = viewOf(aCall({ ...ANSWERED, answerRingAt: undefined }), [], at(60));
+        expect(picture.bar(0)?.sentence).toBe('Eve, 0:40 into the call: Answered');
     });
 
     it('holds the answer of a person who missed before', () => {
-        const { lanes } = viewOf(aCall(ANSWERED), attempts([5, 'Eve']), at(60)).picture;
-        expect(lanes.map((lane) => lane.bars.map((bar) => bar.shape))).toEqual([['ring', 'answer']]);
+        expect(shapesOf(viewOf(aCall(ANSWERED), attempts([5, 'Eve']), at(60)).picture)).toEqual([['ring', 'answer']]);
     });
 
     it('comes first for who answered among many', () => {
         const many = Array.from({ length: 20 }, (_, index) => [5, `Agent${index}`] as const);
-        expect(viewOf(aCall(ANSWERED), attempts(...many), at(60)).picture.lanes[0]?.name).toBe('Eve');
+        expect(viewOf(aCall(ANSWERED), attempts(...many), at(60)).picture.lane(0).name).toBe('Eve');
     });
 
     it('comes after those with misses that count where it has none', () => {
-        const { lanes } = viewOf(aCall(), attempts([5, 'Ada', { cause: 'LOSE_RACE' }], [5, 'Bo']), at(60)).picture;
-        expect(lanes.map((lane) => lane.name)).toEqual(['Bo', 'Ada']);
+        const { picture } = viewOf(aCall(), attempts([5, 'Ada', { cause: 'LOSE_RACE' }], [5, 'Bo']), at(60));
+        expect(lanesOf(picture).map((lane) => lane.name)).toEqual(['Bo', 'Ada']);
     });
 });
 
@@ -145,7 +193,7 @@ describe('partialText', () => {
 
 describe('a row', () => {
     const timeOf = (attempt: Partial<Attempt>, call: Partial<Call> = {}): unknown => {
-        const [row] = viewOf(aCall(call), [anAttempt(attempt)], at(60)).rows;
+        const [row] = viewOf(aCall(call), [anAttempt(attempt)], at(60)).rows.slice(0, 1);
         return [row?.time, row?.round];
     };
 

@@ -1,0 +1,63 @@
+import { LightningElement, api } from 'lwc';
+import { pictureLabels } from 'c/phoneEventText';
+
+/** A bar, placed in its lane. */
+export interface Item {
+    /** Tells it from all others; what the events carry. */
+    readonly thing: number;
+    readonly className: string;
+    readonly style: string;
+    readonly sentence: string;
+    readonly word: string;
+    readonly seconds: string;
+    readonly pressed: string;
+    /** 0 for the one bar in the tab order. */
+    readonly tab: string;
+}
+
+/** A person and their bars. */
+export interface DrawnLane {
+    readonly key: string;
+    readonly name: string;
+    readonly note: string;
+    readonly title: string;
+    readonly style: string;
+    readonly position: number;
+    readonly items: readonly Item[];
+    /** The phone that answered; nothing can be asked of it. */
+    readonly answer: Item | undefined;
+}
+
+/**
+ * Presentation: lanes with bars, already placed, of which only those in view are given. One element a bar and no
+ * component, because there are hundreds. Fires `explain` and `reach` with a bar's `thing`.
+ */
+export default class EventLanes extends LightningElement {
+    @api lanes: readonly DrawnLane[] = [];
+    /** How many lanes there are in all. */
+    @api count = 0;
+    /** Height of all, and the space above the first that is given. */
+    @api room = '';
+
+    readonly labels = pictureLabels;
+
+    /** Puts the keyboard focus on the bar in the tab order. */
+    @api focus(): void {
+        this.template?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus();
+    }
+
+    handleClick(event: Event): void {
+        this.tell('explain', event);
+    }
+
+    handleFocus(event: Event): void {
+        this.tell('reach', event);
+    }
+
+    private tell(name: string, event: Event): void {
+        const { thing } = (event.target as HTMLElement).dataset;
+        if (thing !== undefined) {
+            this.dispatchEvent(new CustomEvent(name, { detail: Number(thing) }));
+        }
+    }
+}

@@ -1,0 +1,99 @@
+import { viewOf, type Picture } from 'c/phoneEventView';
+import { aCall, ARRIVAL, at, attempts } from '../../../../../../tests/lwc/calls';
+import { drawingOf } from '../drawing';
+import { moveByClick, moveByKey } from '../moves';
+import { stageOf, type Stage } from '../stage';
+import { seenOf, WHOLE, zoomedBy, type Viewport } from '../viewport';
+
+const VIEW: Viewport = { ...WHOLE, width: 1000 };
+
+function pictureOf(count: number, second: (index: number) => number): Picture {
+    const rows = Array.from({ length: count }, (_, index) => [second(index), `P${index % 40}`] as const);
+    return viewOf(aCall({ endedAt: at(second(count) + 60) }), attempts(...rows), ARRIVAL).picture;
+}
+
+function staged(picture: Picture, view = VIEW): Stage {
+    return stageOf(picture, view.width, view.zoom, view.narrow);
+}
+
+function buttons(picture: Picture, view = VIEW): number {
+    return drawingOf(staged(picture, view), view, undefined, undefined).lanes.reduce(
+        (sum, lane) => sum + lane.items.length,
+        0
+    );
+}
+
+const MANY = pictureOf(10_000, (index) => index * 2);
+
+describe('ten thousand attempts', () => {
+    it('are drawn as a few hundred bars', () => {
+        expect(buttons(MANY)).toBeLessThan(600);
+    });
+
+    it.each([4, 64, 1000])('are no more when zoomed %d times', (factor) => {
+        expect(buttons(MANY, zoomedBy(VIEW, factor, 500, MANY.axis))).toBeLessThan(800);
+    });
+
+    it('can all be reached: each bar of many leads closer, until there are single attempts', () => {
+        let view = VIEW;
+        let chosen: string | undefined;
+        for (let click = 0; chosen === undefined && click < 20; click += 1) {
+            const move = moveByClick(staged(MANY, view), view, MANY.find(MANY.idOf(123)) ?? 0, undefined);
+            ({ view } = move);
+            chosen = move.choose;
+        }
+        expect(chosen).toBe(MANY.idOf(123));
+    });
+});
+
+describe('attempts at one person in one second', () => {
+    const same = viewOf(aCall(), attempts(...Array.from({ length: 5 }, () => [5, 'Ada'] as const)), ARRIVAL).picture;
+
+    it('are explained one after the other by clicks on their bar', () => {
+        const ids = [0, 1, 2, 3, 4].map((thing) => same.idOf(thing));
+        const chosen: (string | undefined)[] = [];
+        for (let click = 0; click < 6; click += 1) {
+            chosen.push(moveByClick(staged(same), VIEW, 0, chosen.at(-1)).choose);
+        }
+        expect(chosen).toEqual([...ids, ids[0]]);
+    });
+});
+
+describe('a zoom', () => {
+    const axis = { from: 0, to: 1000 };
+
+    it('leaves the time where it is that the hand points at', () => {
+        const before = seenOf(VIEW, axis).from + 400;
+        const zoomed = zoomedBy(VIEW, 4, 400, axis);
+        expect(seenOf(zoomed, axis).from + 400 / 4).toBeCloseTo(before);
+    });
+
+    it('goes back to everything, and no further', () => {
+        expect(zoomedBy(zoomedBy(VIEW, 4, 400, axis), 0, 0, axis)).toEqual(VIEW);
+    });
+
+    it('ends where a ring fills the window', () => {
+        const seen = seenOf(zoomedBy(VIEW, 1e9, 0, axis), axis);
+        expect(seen.to - seen.from).toBeCloseTo(5);
+    });
+});
+
+describe('a key', () => {
+    it.each(['+', '-', '0'])('%s zooms around the attempt that has the focus', (key) => {
+        const view = zoomedBy(VIEW, 8, 0, MANY.axis);
+        const move = moveByKey(staged(MANY, view), view, MANY.idOf(0), key, false);
+        expect(move?.view.zoom).toBe({ '+': 16, '-': 4, '0': 1 }[key]);
+        expect(move?.reach).toBe(MANY.idOf(0));
+    });
+
+    it('leads on beyond what is drawn, and the view goes with it', () => {
+        const view = zoomedBy(VIEW, 16, 0, MANY.axis);
+        const move = moveByKey(staged(MANY, view), view, undefined, 'End', false);
+        expect(move?.view.left).toBeGreaterThan(view.left);
+    });
+
+    it('in a picture without attempts does nothing', () => {
+        const { picture } = viewOf(aCall(), [], ARRIVAL);
+        expect(moveByKey(staged(picture), VIEW, undefined, 'ArrowRight', false)).toBeUndefined();
+    });
+});

@@ -1,0 +1,108 @@
+import type { DrawnLane, Item } from 'c/eventLanes';
+import type { Layout } from 'c/phoneEventModel';
+import { lanesSeen, topOf, isDense } from './heights';
+import { marksOf, type Marks } from './marks';
+import { itemAt } from './roving';
+import { itemOfId, type Stage } from './stage';
+import { windowOf, type Viewport } from './viewport';
+
+/** What is drawn of a picture. */
+export interface Drawing {
+    readonly rootClass: string;
+    readonly canvasStyle: string;
+    readonly lanesStyle: string;
+    readonly lanes: readonly DrawnLane[];
+    readonly marks: Marks;
+    /** Dotted lines behind the bars of who was then left alone, and the box of their path. */
+    readonly pauses: string;
+    readonly box: string;
+}
+
+/** Draws what is in view; of the items one is in the tab order, and one may be selected. */
+export function drawingOf(
+    stage: Stage,
+    view: Viewport,
+    selectedId: string | undefined,
+    reachedId: string | undefined
+): Drawing {
+    const { picture, layout, heights } = stage;
+    const lanes = layout.tops.length - 1;
+    const height = topOf(layout, lanes, heights);
+    const [first, last] = view.width > 0 ? lanesSeen(layout, view, heights) : [0, 0];
+    const selected = itemAt(layout, picture.find(selectedId));
+    const reached = itemOfId(stage, reachedId);
+    const flagged = (item: number): Item => flag(stage.item(item), item === selected, item === reached);
+    return {
+        rootClass: `root${isDense(picture) ? ' dense' : ''}${view.narrow ? ' narrow' : ''}`,
+        canvasStyle: `--zoom:${view.zoom}`,
+        lanesStyle: `padding-block-start:${topOf(layout, first, heights)}rem;block-size:${height}rem`,
+        lanes: Array.from({ length: last - first }, (_, index) =>
+            laneOf(stage, first + index, itemsSeen(layout, first + index, view).map(flagged))
+        ),
+        marks: marksOf(picture, view),
+        pauses: pausesOf(stage, view, first, last),
+        box: `0 0 1000000 ${Math.max(1, height)}`
+    };
+}
+
+function flag(item: Item, selected: boolean, reached: boolean): Item {
+    return selected || reached
+        ? {
+              ...item,
+              className: selected ? `${item.className} selected` : item.className,
+              pressed: String(selected),
+              tab: reached ? '0' : '-1'
+          }
+        : item;
+}
+
+function laneOf({ picture, layout, heights }: Stage, lane: number, items: readonly Item[]): DrawnLane {
+    const { key, name, note } = picture.lane(lane);
+    const isAnswer = ({ thing }: Item): boolean => thing === picture.answered;
+    const answer = items.find(isAnswer);
+    return {
+        key,
+        name,
+        note,
+        title: `${name} · ${note}`,
+        style: `block-size:${topOf(layout, lane + 1, heights) - topOf(layout, lane, heights)}rem`,
+        position: lane + 1,
+        items: answer ? items.filter((item) => !isAnswer(item)) : items,
+        answer
+    };
+}
+
+/** The items of a lane that lie in the window. */
+function itemsSeen(layout: Layout, lane: number, view: Viewport): readonly number[] {
+    const { from, to } = windowOf(view);
+    const items: number[] = [];
+    for (let item = layout.offsets[lane] ?? 0; item < (layout.offsets[lane + 1] ?? 0); item += 1) {
+        const start = layout.start[item] ?? 0;
+        if (start > to) {
+            break;
+        }
+        if (start + (layout.length[item] ?? 0) >= from) {
+            items.push(item);
+        }
+    }
+    return items;
+}
+
+function pausesOf({ picture, layout, heights }: Stage, view: Viewport, first: number, last: number): string {
+    const { axis, pauses } = picture;
+    const pixels = view.width * view.zoom;
+    const units = (place: number): number => Math.round((place / pixels) * 1e6);
+    let path = '';
+    for (let lane = first; lane < last; lane += 1) {
+        const bottom = topOf(layout, lane + 1, heights) - (layout.tops[lane + 1] ?? 0) * heights.row;
+        for (const item of itemsSeen(layout, lane, view)) {
+            const pause = pauses[(layout.last[item] ?? 0) - 1] ?? 0;
+            if (pause > 0) {
+                const from = (layout.start[item] ?? 0) + (layout.length[item] ?? 0);
+                const y = bottom + ((layout.tops[lane] ?? 0) + (layout.row[item] ?? 0) + 0.5) * heights.row;
+                path += `M${units(from)} ${y}H${units(from + (pause / (axis.to - axis.from)) * pixels)}`;
+            }
+        }
+    }
+    return path;
+}

@@ -1,0 +1,68 @@
+/** What a hand on the picture asks for. Pixels from where the axis begins in the window, in reading direction. */
+export interface Gestures {
+    readonly zoomBy: (factor: number, at: number) => void;
+    readonly scrolledTo: (left: number, top: number) => void;
+}
+
+/** A turn of the wheel by one notch makes the axis a fifth longer. */
+const NOTCH = 500;
+
+/** Watches an element that scrolls: wheel with Ctrl, pinch, drag with the mouse, scrolling; gives what ends it. */
+export function watchGestures(element: HTMLElement, rtl: boolean, tell: Gestures): () => void {
+    const fingers = new Map<number, number>();
+    let dragged: number | undefined;
+    const placeOf = (clientX: number): number => {
+        const { left, right } = (element.querySelector('.plot') ?? element).getBoundingClientRect();
+        return (rtl ? right - clientX : clientX - left) - Math.abs(element.scrollLeft);
+    };
+    const span = (): number => {
+        const [a = 0, b = 0] = fingers.values();
+        return Math.max(1, Math.abs(a - b));
+    };
+    const middle = (): number => [...fingers.values()].reduce((sum, x) => sum + x / fingers.size, 0);
+
+    const wheel = (event: WheelEvent): void => {
+        if (event.ctrlKey || event.metaKey) {
+            event.preventDefault();
+            tell.zoomBy(2 ** (-event.deltaY / NOTCH), placeOf(event.clientX));
+        }
+    };
+    const down = (event: PointerEvent): void => {
+        if (event.pointerType === 'touch') {
+            fingers.set(event.pointerId, event.clientX);
+        } else if (event.button === 0 && !(event.target as Element).closest('button')) {
+            dragged = event.clientX;
+        }
+    };
+    const move = (event: PointerEvent): void => {
+        if (dragged !== undefined) {
+            element.scrollLeft -= event.clientX - dragged;
+            dragged = event.clientX;
+        } else if (fingers.has(event.pointerId)) {
+            const before = span();
+            fingers.set(event.pointerId, event.clientX);
+            if (fingers.size === 2) {
+                tell.zoomBy(span() / before, placeOf(middle()));
+            }
+        }
+    };
+    const up = (event: PointerEvent): void => {
+        fingers.delete(event.pointerId);
+        dragged = undefined;
+    };
+    const scroll = (): void => tell.scrolledTo(Math.abs(element.scrollLeft), element.scrollTop);
+
+    const listeners: readonly (readonly [string, (event: never) => void])[] = [
+        ['wheel', wheel],
+        ['pointerdown', down],
+        ['pointermove', move],
+        ['pointerup', up],
+        ['pointercancel', up],
+        ['pointerleave', up],
+        ['scroll', scroll]
+    ];
+    listeners.forEach(([name, listener]) =>
+        element.addEventListener(name, listener as EventListener, { passive: name !== 'wheel' })
+    );
+    return () => listeners.forEach(([name, listener]) => element.removeEventListener(name, listener as EventListener));
+}

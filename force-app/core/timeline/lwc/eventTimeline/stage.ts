@@ -1,0 +1,46 @@
+import type { Item } from 'c/eventLanes';
+import { layoutOf, type Layout } from 'c/phoneEventModel';
+import type { Picture } from 'c/phoneEventView';
+import { heightsOf, type Heights } from './heights';
+import { itemMaker } from './items';
+import { remember } from './remember';
+import { itemAt, stopsOf, type Stops } from './roving';
+
+/** The least width of a bar in pixels: what a finger or a shaking hand can hit. */
+const LEAST = 30;
+/** How much time becomes one bar where there is no room for each, in pixels: enough for an icon and a number. */
+const BUCKET = 64;
+/** Rows for what would overlap; one where so much is seen at once that more could not be taken in. */
+const ROWS = 3;
+const CROWDED = 600;
+
+/** A picture laid out for a width. */
+export interface Stage {
+    readonly picture: Picture;
+    readonly layout: Layout;
+    readonly heights: Heights;
+    readonly item: (item: number) => Item;
+    readonly stops: () => Stops;
+}
+
+/** Lays a picture out for an axis `zoom` times as long as the `width` pixels that are seen at once. */
+export function stageOf(picture: Picture, width: number, zoom: number, narrow: boolean): Stage {
+    const { strip, axis } = picture;
+    const pixels = width * zoom;
+    const rows = strip.from.length / zoom > CROWDED ? 1 : ROWS;
+    const layout = layoutOf(strip, { axis, pixels, least: LEAST, bucket: BUCKET, rows });
+    const heights = heightsOf(picture, narrow);
+    const stops = remember(stopsOf);
+    return {
+        picture,
+        layout,
+        heights,
+        item: itemMaker(picture, layout, pixels, heights.row),
+        stops: () => stops(picture, layout)
+    };
+}
+
+/** The item of an attempt; the first in time where it is not in the picture. */
+export function itemOfId({ picture, layout, stops }: Stage, id: string | undefined): number | undefined {
+    return itemAt(layout, picture.find(id)) ?? stops()[0];
+}

@@ -1,0 +1,24 @@
+import type { Span } from 'c/phoneEventModel';
+import { watchGestures } from './gestures';
+import { watchFrame } from './measure';
+import { scrolled, shownIn, zoomedBy, type Viewport } from './viewport';
+
+/** A view from the last one; `axis` is all of the time. */
+export type Change = (view: Viewport, axis: Span) => Viewport;
+
+/** Tells how hands and the window change what is seen of an element that scrolls; gives what ends it. */
+export function watchView(
+    element: HTMLElement,
+    rtl: boolean,
+    view: Viewport,
+    tell: (change: Change) => void
+): () => void {
+    const stops = [
+        watchGestures(element, rtl, {
+            zoomBy: (factor, at) => tell((before, axis) => zoomedBy(before, factor, at, axis)),
+            scrolledTo: (left, top) => tell((before) => scrolled(before, left, top))
+        }),
+        watchFrame(element, view, (frame) => tell((before) => shownIn(before, frame)))
+    ];
+    return () => stops.forEach((stop) => stop());
+}

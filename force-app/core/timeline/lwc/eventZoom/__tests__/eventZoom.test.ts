@@ -1,0 +1,37 @@
+import EventZoom from 'c/eventZoom';
+import { all, draw, one, textOf } from '../../../../../../tests/lwc/draw';
+
+const AXIS = { from: 0, to: 130 };
+
+function zoom(changes: Partial<Pick<EventZoom, 'seen' | 'zoom'>> = {}): HTMLElement & EventZoom {
+    return draw('c-event-zoom', EventZoom, { axis: AXIS, seen: AXIS, zoom: 1, ...changes });
+}
+
+describe('c-event-zoom', () => {
+    it.each([
+        [1, AXIS, 'All of it, 0:00 to 2:10'],
+        [2, { from: 30, to: 95 }, '0:30 to 1:35, of 0:00 to 2:10']
+    ])('says which time is shown at zoom %d', (factor, seen, words) => {
+        expect(textOf(one(zoom({ zoom: factor, seen }), '.range'))).toBe(words);
+    });
+
+    it('asks for less, more and all of the time', () => {
+        const element = zoom({ zoom: 4 });
+        const asked: number[] = [];
+        element.addEventListener('zoom', (event) => asked.push((event as CustomEvent<number>).detail));
+        all(element, 'button').forEach((button) => button.click());
+        expect(asked).toEqual([0.5, 2, 0]);
+    });
+
+    it('cannot show more than everything', () => {
+        expect(all(zoom(), 'button').map((button) => (button as HTMLButtonElement).disabled)).toEqual([
+            true,
+            false,
+            true
+        ]);
+    });
+
+    it('is accessible', async () => {
+        await expect(zoom({ zoom: 2 })).toBeAccessible();
+    });
+});

@@ -1,0 +1,149 @@
+import type { Strip } from './strip';
+import type { Span } from './wait';
+
+/** How a strip is to be laid out. Lengths are in pixels. */
+export interface Scale {
+    readonly axis: Span;
+    /** Length of the whole axis. */
+    readonly pixels: number;
+    /** The least width of what is drawn. */
+    readonly least: number;
+    /** Where a lane is too full, all that begins within this length becomes one. */
+    readonly bucket: number;
+    /** Rows in which a lane may put what would overlap before it is too full. */
+    readonly rows: number;
+}
+
+/** What is drawn, in columns: an item is one thing, or several of one lane that lie too close to be told apart. */
+export interface Layout {
+    /** Where each lane's items begin, and behind the last lane how many there are. */
+    readonly offsets: Uint32Array;
+    /** The first row of each lane, counted through all lanes, and behind the last lane how many there are. */
+    readonly tops: Uint32Array;
+    /** The first of an item's things, and the one behind its last. */
+    readonly first: Uint32Array;
+    readonly last: Uint32Array;
+    /** In pixels: where an item begins, and its drawn length. */
+    readonly start: Float64Array;
+    readonly length: Float64Array;
+    /** The row within its lane. */
+    readonly row: Uint16Array;
+    /** Free pixels behind it in its row, and before it, where it is its row's first. */
+    readonly after: Float64Array;
+    readonly before: Float64Array;
+}
+
+/** Lays a strip out, in time that grows with the number of things. */
+export function layoutOf(strip: Strip, scale: Scale): Layout {
+    const lanes = strip.offsets.length - 1;
+    const count = strip.from.length;
+    const layout: Layout = {
+        offsets: new Uint32Array(lanes + 1),
+        tops: new Uint32Array(lanes + 1),
+        first: new Uint32Array(count),
+        last: new Uint32Array(count),
+        start: new Float64Array(count),
+        length: new Float64Array(count),
+        row: new Uint16Array(count),
+        after: new Float64Array(count),
+        before: new Float64Array(count)
+    };
+    const { offsets, tops } = layout;
+    for (let lane = 0; lane < lanes; lane += 1) {
+        const item = offsets[lane] ?? 0;
+        const things = { from: strip.offsets[lane] ?? 0, to: strip.offsets[lane + 1] ?? 0 };
+        const rows = placeApart(strip, things, scale, layout, item);
+        const items = rows === undefined ? placeMerged(strip, things, scale, layout, item) : things.to - things.from;
+        offsets[lane + 1] = item + items;
+        tops[lane + 1] = (tops[lane] ?? 0) + Math.max(1, rows ?? 1);
+    }
+    return layout;
+}
+
+/** Each thing as its own item, in as few rows as keep them apart; how many, or undefined where the lane is too full. */
+function placeApart(strip: Strip, things: Span, scale: Scale, layout: Layout, item: number): number | undefined {
+    const ends: number[] = [];
+    const lasts: number[] = [];
+    for (let thing = things.from; thing < things.to; thing += 1) {
+        const { start, length } = spanOf(strip, thing, scale);
+        let row = 0;
+        while (row < ends.length && (ends[row] ?? 0) > start + 0.01) {
+            row += 1;
+        }
+        if (row === scale.rows) {
+            return undefined;
+        }
+        const at = item + thing - things.from;
+        put(layout, at, { first: thing, last: thing + 1, start, length, row });
+        behind(layout, lasts[row], at, ends[row] ?? 0, scale);
+        ends[row] = start + length;
+        lasts[row] = at;
+    }
+    return ends.length;
+}
+
+/** All that begins within one bucket as one item, in one row; gives how many items. */
+function placeMerged(strip: Strip, things: Span, scale: Scale, layout: Layout, item: number): number {
+    let next = item;
+    let end = 0;
+    for (let thing = things.from; thing < things.to;) {
+        const first = thing;
+        const { start, length: own } = spanOf(strip, first, scale);
+        let length = own;
+        thing += 1;
+        const isClose = (): boolean => thing < things.to && startOf(strip, thing, scale) < start + scale.least;
+        // Only what has no room becomes one; once it has, it takes what would make a crowd beside it.
+        const until = isClose() ? start + scale.bucket : start;
+        while (thing < things.to && startOf(strip, thing, scale) < until) {
+            const more = spanOf(strip, thing, scale);
+            length = Math.max(length, more.start + more.length - start);
+            thing += 1;
+        }
+        const limit = thing < things.to ? startOf(strip, thing, scale) - start : scale.pixels - start;
+        put(layout, next, { first, last: thing, start, length: Math.min(length, limit), row: 0 });
+        behind(layout, next === item ? undefined : next - 1, next, end, scale);
+        end = start + Math.min(length, limit);
+        next += 1;
+    }
+    return next - item;
+}
+
+interface Item {
+    readonly first: number;
+    readonly last: number;
+    readonly start: number;
+    readonly length: number;
+    readonly row: number;
+}
+
+function put(layout: Layout, at: number, { first, last, start, length, row }: Item): void {
+    layout.first[at] = first;
+    layout.last[at] = last;
+    layout.start[at] = start;
+    layout.length[at] = length;
+    layout.row[at] = row;
+}
+
+/** Says how much room there is between an item and the one before it in its row, which ends at `end`. */
+function behind(layout: Layout, before: number | undefined, at: number, end: number, { pixels }: Scale): void {
+    const start = layout.start[at] ?? 0;
+    if (before === undefined) {
+        layout.before[at] = start;
+    } else {
+        layout.after[before] = start - end;
+    }
+    layout.after[at] = pixels - start - (layout.length[at] ?? 0);
+}
+
+function startOf(strip: Strip, thing: number, { axis, pixels, least }: Scale): number {
+    const start = (((strip.from[thing] ?? 0) - axis.from) / (axis.to - axis.from)) * pixels;
+    // What begins at the very end still needs its width inside the axis.
+    return Math.min(start, Math.max(0, pixels - least));
+}
+
+function spanOf(strip: Strip, thing: number, scale: Scale): { readonly start: number; readonly length: number } {
+    const start = startOf(strip, thing, scale);
+    const seconds = (strip.to[thing] ?? 0) - (strip.from[thing] ?? 0);
+    const length = (seconds / (scale.axis.to - scale.axis.from)) * scale.pixels;
+    return { start, length: Math.min(scale.pixels - start, Math.max(scale.least, length)) };
+}
