@@ -1,10 +1,10 @@
 import type { DrawnLane, Item } from 'c/eventLanes';
-import type { Layout } from 'c/phoneEventModel';
+import type { Layout, Span } from 'c/phoneEventModel';
 import { lanesSeen, topOf, isDense } from './heights';
 import { marksOf, type Marks } from './marks';
 import { itemAt } from './roving';
 import { itemOfId, type Stage } from './stage';
-import { windowOf, type Viewport } from './viewport';
+import { seenOf, windowOf, type Viewport } from './viewport';
 
 /** What is drawn of a picture. */
 export interface Drawing {
@@ -12,6 +12,10 @@ export interface Drawing {
     readonly canvasStyle: string;
     readonly lanesStyle: string;
     readonly lanes: readonly DrawnLane[];
+    /** How many lanes there are, drawn or not. */
+    readonly count: number;
+    /** The seconds that are seen. */
+    readonly seen: Span;
     readonly marks: Marks;
     /** Dotted lines behind the bars of who was then left alone, and the box of their path. */
     readonly pauses: string;
@@ -39,6 +43,8 @@ export function drawingOf(
         lanes: Array.from({ length: last - first }, (_, index) =>
             laneOf(stage, first + index, itemsSeen(layout, first + index, view).map(flagged))
         ),
+        count: lanes,
+        seen: seenOf(view, picture.axis),
         marks: marksOf(picture, view),
         pauses: pausesOf(stage, view, first, last),
         box: `0 0 1000000 ${Math.max(1, height)}`

@@ -1,13 +1,12 @@
 import { LightningElement, api } from 'lwc';
 import dir from '@salesforce/i18n/dir';
-import { lanesIn, type Span } from 'c/phoneEventModel';
 import { iconStyle, type Picture } from 'c/phoneEventView';
 import { drawingOf, type Drawing } from './drawing';
 import { frameOf } from './measure';
 import { moveByClick, moveByKey, moveTo, type Move } from './moves';
 import { remember } from './remember';
 import { stageOf, type Stage } from './stage';
-import { seenOf, shownIn, WHOLE, zoomedBy } from './viewport';
+import { shownIn, WHOLE, zoomedBy } from './viewport';
 import { watchView, type Change } from './watch';
 
 const RTL = dir === 'rtl';
@@ -38,14 +37,6 @@ export default class EventTimeline extends LightningElement {
 
     get drawing(): Drawing | undefined {
         return this.stage && this.draw(this.stage, this.view, this.selectedId, this.reachedId ?? this.selectedId);
-    }
-
-    get seen(): Span | undefined {
-        return this.picture && seenOf(this.view, this.picture.axis);
-    }
-
-    get count(): number {
-        return this.picture ? lanesIn(this.picture.strip) : 0;
     }
 
     connectedCallback(): void {

@@ -3,6 +3,8 @@ import type { Layout } from 'c/phoneEventModel';
 import type { Bar, Picture } from 'c/phoneEventView';
 import { wordsOf } from './words';
 
+const NOTHING: Pick<Bar, 'word' | 'seconds'> = { word: '', seconds: '' };
+
 /** Gives items by their number in a layout, each made once. */
 export function itemMaker(picture: Picture, layout: Layout, pixels: number, height: number): (item: number) => Item {
     const made = new Map<number, Item>();
@@ -31,8 +33,6 @@ function itemOf(picture: Picture, layout: Layout, item: number, pixels: number, 
         tab: '-1'
     };
 }
-
-const NOTHING: Pick<Bar, 'word' | 'seconds'> = { word: '', seconds: '' };
 
 /** Places in percent, so that they hold while the page changes its width by a little. */
 function styleOf(layout: Layout, item: number, pixels: number, height: number, symbol: string | undefined): string {

@@ -1,4 +1,4 @@
-import { lanesOf, neverRang, ringOf, type Attempt, type Availability, type Lane, type Round } from 'c/phoneEventModel';
+import { lanesOf, neverRang, ringOf, type Attempt, type Lane, type Round } from 'c/phoneEventModel';
 import { brief, counting, countLabels, detailLabels, fill, pictureLabels } from 'c/phoneEventText';
 import { personOf } from './people';
 

@@ -20,23 +20,23 @@ export function bandsOf(rounds: readonly Round[], { zero }: Clockwork): Bands {
     }));
     return {
         spans,
-        word: (first, last) =>
-            last - first === 1 ? whole(first + 1) : fill(pictureLabels.word.rounds, whole(first + 1), whole(last)),
-        title: (first, last) =>
-            last - first === 1
-                ? titleOf(rounds[first], spans[first])
-                : fill(pictureLabels.text.rounds, whole(first + 1), whole(last)),
+        word: (first, last) => wordOf(first, last),
+        title: (first, last) => titleOf(rounds, spans, first, last),
         gap: (index) => gapOf(spans[index], spans[index + 1])
     };
 }
 
-function titleOf(round: Round | undefined, span: Span | undefined): string {
-    if (round === undefined || span === undefined) {
-        return '';
+function wordOf(first: number, last: number): string {
+    return last - first === 1 ? whole(first + 1) : fill(pictureLabels.word.rounds, whole(first + 1), whole(last));
+}
+
+function titleOf(rounds: readonly Round[], spans: readonly Span[], first: number, last: number): string {
+    if (last - first > 1) {
+        return fill(pictureLabels.text.rounds, whole(first + 1), whole(last));
     }
-    const people = new Set(round.attempts.map((attempt) => attempt.personKey)).size;
+    const people = new Set(rounds[first]?.attempts.map((attempt) => attempt.personKey)).size;
     const tried = counting(people, { one: countLabels.text.personOne, other: countLabels.text.personOther });
-    return fill(pictureLabels.text.round, whole(round.number), tried, clock(span.from));
+    return fill(pictureLabels.text.round, whole(first + 1), tried, clock(spans[first]?.from ?? 0));
 }
 
 function gapOf(

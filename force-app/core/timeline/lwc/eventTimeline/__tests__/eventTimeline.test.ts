@@ -22,7 +22,9 @@ function timeline(picture = pictureOf(), selectedId?: string): Timeline {
 }
 
 function press(element: Timeline, key: string): void {
-    one(element, '.lanes').dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, composed: true }));
+    one(element, '.lanes').dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, composed: true })
+    );
 }
 
 /** The sentences of the bars in the tab order. */

@@ -34,7 +34,7 @@ describe('layoutOf', () => {
     });
 
     it('draws as one what is too close where a lane is too full', () => {
-        expect(itemsOf(layout([at(10, 11, 12, 13, 40)]))).toEqual([
+        expect(itemsOf(layout([at(10, 11, 12, 13, 40)], { rows: 1 }))).toEqual([
             [0, 4, 100, 60, 0],
             [4, 5, 400, 30, 0]
         ]);
@@ -42,7 +42,7 @@ describe('layoutOf', () => {
 
     it('ends a bar of many where the next begins', () => {
         const things = at(...Array.from({ length: 20 }, (_, index) => index));
-        const items = itemsOf(layout([things]));
+        const items = itemsOf(layout([things], { rows: 1 }));
         expect(
             items.every(([, , start = 0, length = 0], index) => start + length <= (items[index + 1]?.[2] ?? 1000))
         ).toBe(true);
