@@ -1025,7 +1025,7 @@ declare module '@salesforce/label/c.Timeline_Button_ZoomOut' {
     export default label;
 }
 declare module '@salesforce/label/c.Timeline_Hint_Keys' {
-    /** Left and right arrow keys move between attempts in order of time, up and down between people. Enter explains an attempt, Escape closes the explanation. */
+    /** Left and right arrow keys move between attempts in order of time, up and down between people. Plus and minus zoom in and out, 0 shows everything. Enter explains an attempt, Escape closes the explanation. */
     const label: string;
     export default label;
 }
