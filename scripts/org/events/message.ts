@@ -35,6 +35,8 @@ function fieldsOf(org: Org, change: RecordChange, id: string): Readonly<Record<s
 /** One message for each record of a change, numbered so that the last one has the change's replay id. */
 export function changeMessages(org: Org, change: RecordChange, channel: string): readonly ChangeMessage[] {
     const { object, changeType, recordIds, changedFields, time, replayId } = change;
+    // a field that the reader may not see is not named either
+    const seen = new Set(columnsOf(org.model, object).map(({ name }) => name));
     return recordIds.map((id, at) => ({
         channel,
         data: {
@@ -50,7 +52,7 @@ export function changeMessages(org: Org, change: RecordChange, channel: string):
                     commitTimestamp: time,
                     commitNumber: replayId,
                     commitUser: change.userId ?? org.user.id,
-                    changedFields: changeType === 'UPDATE' ? changedFields : []
+                    changedFields: changeType === 'UPDATE' ? changedFields.filter((name) => seen.has(name)) : []
                 },
                 ...fieldsOf(org, change, id)
             }

@@ -1,5 +1,6 @@
 import type { ListViewModel, ObjectModel } from '../../metadata/index.ts';
 import { listedValues } from '../query/index.ts';
+import { accessTo } from '../store/index.ts';
 import type { Org } from '../types.ts';
 import { recordCollection, type CollectionOptions } from './collection.ts';
 import { notFound } from './error.ts';
@@ -30,7 +31,7 @@ function reference(object: ObjectModel, view: ListViewModel) {
 export function listInfo(org: Org, object: ObjectModel, view: ListViewModel) {
     return {
         cloneable: false,
-        createable: true,
+        createable: accessTo(object).create,
         deletable: false,
         displayColumns: fieldsOf(org, object, view).map((field) => displayColumn(org, object, field)),
         filterLogicString: view.booleanFilter ?? null,

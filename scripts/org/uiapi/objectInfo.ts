@@ -1,5 +1,6 @@
 import type { ObjectModel } from '../../metadata/index.ts';
 import {
+    accessTo,
     childRelationshipsOf,
     columnsOf,
     findObject,
@@ -104,6 +105,7 @@ export type ObjectInfo = ReturnType<typeof objectInfo>;
 /** What UI API says about an object: its fields, child relationships and rights. */
 export function objectInfo(org: Org, object: ObjectModel) {
     const writable = object.kind !== 'customMetadata';
+    const access = accessTo(object);
     const columns = columnsOf(org.model, object.name);
     return {
         apiName: object.name,
@@ -119,10 +121,10 @@ export function objectInfo(org: Org, object: ObjectModel) {
                 relationshipName: child.name
             })),
         compactLayoutable: true,
-        createable: writable,
+        createable: writable && access.create,
         custom: object.kind !== 'standard',
         defaultRecordTypeId: MASTER_RECORD_TYPE,
-        deletable: writable,
+        deletable: writable && access.delete,
         dependentFields: {},
         feedEnabled: false,
         fields: Object.fromEntries(columns.map((column) => [column.name, fieldInfo(org, column)])),
@@ -145,6 +147,6 @@ export function objectInfo(org: Org, object: ObjectModel) {
         searchLayoutable: true,
         searchable: writable,
         themeInfo: null,
-        updateable: writable
+        updateable: writable && access.edit
     };
 }

@@ -1,5 +1,6 @@
 import type { LayoutRelatedList, ObjectModel } from '../../metadata/index.ts';
 import {
+    accessTo,
     childRelationshipsOf,
     findChildRelationship,
     findObject,
@@ -75,7 +76,7 @@ export function relatedListInfo(org: Org, parent: ObjectModel, list: RelatedList
     const { relationship, child } = list;
     return {
         cloneable: false,
-        createable: true,
+        createable: accessTo(child).create,
         deletable: false,
         displayColumns: fieldsOf(org, list).map((field) => displayColumn(org, child, field)),
         fieldApiName: relationship.field,
