@@ -53,6 +53,7 @@ const zones = [
 const ORG_PARTS = [
     'access',
     'describe',
+    'bulk',
     'events',
     'faults',
     'formulas',
@@ -64,6 +65,7 @@ const ORG_PARTS = [
     'query',
     'reports',
     'rest',
+    'state',
     'soql',
     'store',
     'uiapi',

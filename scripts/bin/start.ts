@@ -4,6 +4,7 @@ import path from 'node:path';
 import { formatProblem, isNamespace } from '../metadata/index.ts';
 import {
     AccessError,
+    DataFolderError,
     ensureVendor,
     homeLinks,
     parseFaultFlags,
@@ -15,7 +16,7 @@ import { explain, parseOrExplain } from './arguments.ts';
 import { ROOT } from './run.ts';
 
 const USAGE = `Usage: npm start -- [--root <folder>] [--data <folder> | --no-data] [--port <n>] [--now <instant>] [--namespace <ns>] [--language <code>] [--token <text>]
-                    [--as <permission set>[,<set>]] [--faults <list>] [--daily-requests <n>] [--jwt-certificate <file>]
+                    [--as <permission set>[,<set>]] [--data-dir <folder>] [--faults <list>] [--daily-requests <n>] [--jwt-certificate <file>]
 
   --root       a Salesforce DX project; this one where absent
   --data       folder of data-tree files with a plan.json; "data" in the project where absent
@@ -39,6 +40,7 @@ const USAGE = `Usage: npm start -- [--root <folder>] [--data <folder> | --no-dat
                  expired=200               401 after that many requests of a session (0.01: by chance) until a new token
                  storage-full, events-exhausted
                While it runs: GET, PUT and DELETE /local/faults.
+  --data-dir   folder that keeps records, jobs and snapshots through restarts; everything is in memory where absent
   --daily-requests   enforces the day's allocation of requests (100,000 that are only counted, where absent)
   --jwt-certificate  certificate or public key (PEM) for clients that sign in by JWT at /services/oauth2/token`;
 
@@ -54,6 +56,7 @@ const { values } = parseOrExplain(
             language: { type: 'string' },
             token: { type: 'string' },
             as: { type: 'string' },
+            'data-dir': { type: 'string' },
             faults: { type: 'string' },
             'daily-requests': { type: 'string' },
             'jwt-certificate': { type: 'string' }
@@ -106,6 +109,7 @@ try {
         ...('settings' in faults && values.faults !== undefined && { faults: faults.settings }),
         ...(values['daily-requests'] !== undefined && { dailyRequests: Number(values['daily-requests']) }),
         certificate,
+        ...(values['data-dir'] !== undefined && { dataDir: path.resolve(values['data-dir']) }),
         web,
         logError: console.error
     });
@@ -115,7 +119,7 @@ try {
         process.once(signal, () => void local.close().then(() => process.exit(0)));
 } catch (error) {
     if (error instanceof AccessError) explain(`--as: ${error.message}`, USAGE);
-    if (!(error instanceof PortError)) throw error;
+    if (!(error instanceof PortError || error instanceof DataFolderError)) throw error;
     console.error(error.message);
     process.exit(1);
 }
@@ -145,10 +149,11 @@ function dataFolder(): string | undefined {
     return existsSync(path.join(own, 'plan.json')) ? own : undefined;
 }
 
-function announce({ url, token, org, visitor, loaded }: StartedOrg): void {
+function announce({ url, token, org, visitor, loaded, reopened }: StartedOrg): void {
+    const records = reopened ? 'the records of its data folder' : `${loaded.records.toLocaleString('en')} records`;
     const [story] = homeLinks(org, homeFile);
     const seconds = (performance.now() / 1000).toFixed(1);
-    console.log(`The local org is ready after ${seconds} s, with ${loaded.records.toLocaleString('en')} records.
+    console.log(`The local org is ready after ${seconds} s, with ${records}.
 
   Home    ${url}/${story === undefined ? '' : `\n  A call  ${url}${story.path}  (${story.title})`}
   User    ${visitor.user.name}

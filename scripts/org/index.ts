@@ -17,6 +17,7 @@ export {
     visited,
     type AddedFilter
 } from './reports/index.ts';
+export { DataFolderError } from './store/index.ts';
 export { startOrg, type StartedOrg, type StartOptions } from './start.ts';
 export type { Org } from './types.ts';
 export { brokenFormulas } from './write/index.ts';

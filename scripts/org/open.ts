@@ -3,7 +3,23 @@ import { DatabaseSync } from 'node:sqlite';
 import type { PermissionSetModel, SourceModel } from '../metadata/index.ts';
 import { grantsOf, orgUsers, seenModel, type Grants } from './access/index.ts';
 import { readCustomMetadata } from './customMetadata.ts';
-import { createTables, insertRow, keyPrefixOf, makeId, withDistinctNames, withStandardObjects } from './store/index.ts';
+import {
+    counterOf,
+    createTables,
+    insertRow,
+    keepKeyPrefixes,
+    keyPrefixOf,
+    makeId,
+    migrate,
+    moveCounter,
+    openDatabase,
+    quoted,
+    savedKeyPrefixes,
+    withDistinctNames,
+    withStandardObjects,
+    type Migration
+} from './store/index.ts';
+import { inTransaction, recalculateAll } from './write/index.ts';
 import type { Clock, Org, OrgAccess, OrgUser, RecordChange } from './types.ts';
 
 export interface OpenOptions {
@@ -13,11 +29,18 @@ export interface OpenOptions {
     readonly token?: string;
     /** Permission sets of one model that together get a user of their own; one alone has its user anyway. */
     readonly as?: readonly PermissionSetModel[];
+    /** Folder that keeps the org; in memory where absent. */
+    readonly folder?: string | undefined;
 }
 
-function changeBus(): Pick<Org, 'onChange' | 'emitChange'> {
+/** Numbers of events left out when a kept org is opened again: some may have been told and not written down. */
+const REPLAY_GAP = 100_000;
+const REPLAY = 'replay';
+
+function changeBus(db: DatabaseSync): Pick<Org, 'onChange' | 'emitChange'> {
     const listeners = new Set<(change: RecordChange) => void>();
-    let replayId = 0;
+    const before = counterOf(db, REPLAY);
+    let replayId = before === 0 ? 0 : before + REPLAY_GAP;
     return {
         onChange(listener) {
             listeners.add(listener);
@@ -26,6 +49,7 @@ function changeBus(): Pick<Org, 'onChange' | 'emitChange'> {
         emitChange(change) {
             // one number for each record, so that each can be told in a message of its own
             replayId += Math.max(1, change.recordIds.length);
+            moveCounter(db, REPLAY, replayId);
             const numbered = { ...change, replayId };
             for (const listener of listeners) listener(numbered);
         }
@@ -34,7 +58,12 @@ function changeBus(): Pick<Org, 'onChange' | 'emitChange'> {
 
 type Stamp = Parameters<typeof insertRow>[4];
 
+function hasRow({ db }: Pick<Org, 'db'>, object: string, id: string): boolean {
+    return db.prepare(`SELECT 1 FROM ${quoted(object)} WHERE "Id" = ?`).get(id) !== undefined;
+}
+
 function insertUser(org: Pick<Org, 'db' | 'model'>, user: OrgUser, stamp: Stamp): void {
+    if (hasRow(org, 'User', user.id)) return;
     const { id, name, username, locale, language, timeZone } = user;
     const [firstName = '', ...lastName] = name.split(' ');
     const row = {
@@ -68,7 +97,10 @@ function fillPlatformRows(org: Org): void {
         LanguageLocaleKey: org.user.language,
         TimeZoneSidKey: org.user.timeZone
     };
-    insertRow(org.db, org.model, 'Organization', organization, stamp);
+    if (!hasRow(org, 'Organization', org.id)) insertRow(org.db, org.model, 'Organization', organization, stamp);
+    // deployed, not written: what the files say counts
+    for (const { name, kind } of org.model.objects.values())
+        if (kind === 'customMetadata') org.db.exec(`DELETE FROM ${quoted(name)}`);
     for (const { object, row } of readCustomMetadata(org.model).rows) insertRow(org.db, org.model, object, row, stamp);
 }
 
@@ -103,36 +135,76 @@ function viewFor(shared: Shared, whole: SourceModel, user: OrgUser, token: strin
     return grants ? view(seenModel(whole, grants, user.id), () => system) : system;
 }
 
+/** Ids of users by name: in a kept org everybody keeps the own one, whoever comes or goes. */
+function userIds(db: DatabaseSync, model: SourceModel): (username: string) => string {
+    const saved = new Map(
+        db
+            .prepare('SELECT "Username", "Id" FROM "User"')
+            .all()
+            .map((row) => [String(row['Username']), String(row['Id'])])
+    );
+    const taken = new Set(saved.values());
+    let number = 0;
+    return (username) => {
+        // the admin is the first user, whatever the name
+        const known = username === 'admin' ? undefined : saved.get(username);
+        if (known !== undefined) return known;
+        do number += 1;
+        while (number > 1 && taken.has(makeId(keyPrefixOf(model, 'User'), number)));
+        return makeId(keyPrefixOf(model, 'User'), number);
+    };
+}
+
+const migrations = new WeakMap<DatabaseSync, Migration>();
+
+/** What came of opening a kept org; undefined for one in memory. */
+export function migrationOf({ db }: Pick<Org, 'db'>): Migration | undefined {
+    return migrations.get(db);
+}
+
 /**
- * An org in memory with empty tables for every object of the model, as its admin sees it; a user for each permission set;
+ * An org in memory, or in the folder given, with empty tables for every object of the model, as its admin sees it; a user for each permission set;
  * no server. The clock is the machine's unless another is given.
  */
 export function openOrg(source: SourceModel, options: OpenOptions = {}): Org {
     const model = withStandardObjects(withDistinctNames(source));
+    const { folder } = options;
+    const db = folder === undefined ? new DatabaseSync(':memory:') : openDatabase(folder);
+    if (folder !== undefined) keepKeyPrefixes(model, savedKeyPrefixes(db));
+    const migration = folder === undefined ? undefined : migrate(db, model);
+    if (!migration) createTables(db, model);
     const id = makeId(keyPrefixOf(model, 'Organization'), 1);
     const users: Org[] = [];
     const shared: Shared = {
-        db: new DatabaseSync(':memory:'),
+        db,
         clock: options.clock ?? Date.now,
         users,
         id,
-        ...changeBus()
+        ...changeBus(db)
     };
     const regional = { locale: 'en-US', language: 'en_US', timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
-    const userId = (number: number): string => makeId(keyPrefixOf(model, 'User'), number);
-    const user = { id: userId(1), name: 'Admin User', username: 'admin@local.example', ...regional, ...options.user };
+    const userId = userIds(db, model);
+    const user = {
+        id: userId('admin'),
+        name: 'Admin User',
+        username: 'admin@local.example',
+        ...regional,
+        ...options.user
+    };
     const { as = [], token = randomText() } = options;
     const tokenOf = (sets: readonly PermissionSetModel[]): string =>
         sessionToken(id, hasSame(sets, as) ? token : randomText());
     const org = viewFor(shared, model, user, tokenOf([]), undefined);
-    const others = orgUsers(model, as).map(({ name, username, permissionSets }, at) => {
-        const other = { ...user, id: userId(at + 2), name, username };
+    const others = orgUsers(model, as).map(({ name, username, permissionSets }) => {
+        const other = { ...user, id: userId(username), name, username };
         const own = permissionSets.length === 0 ? sessionToken(id, randomText()) : tokenOf(permissionSets);
         return viewFor(shared, model, other, own, grantsOf(permissionSets));
     });
     users.push(org, ...others);
-    createTables(org.db, model);
-    fillPlatformRows(org);
+    const fill = (): void => fillPlatformRows(org);
+    if (migration) migrations.set(db, migration);
+    if (migration?.changed) recalculateAll(org, fill);
+    else inTransaction(org, fill);
     return org;
 }
 

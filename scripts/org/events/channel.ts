@@ -1,11 +1,15 @@
-import { qualifier, textOf, type SourceModel } from '../../metadata/index.ts';
+import { children, qualifier, textOf, type SourceModel } from '../../metadata/index.ts';
 import { findObject } from '../store/index.ts';
 
 /** What a channel carries: the changes of some objects, or of every object. */
 export type Channel = 'all' | ReadonlySet<string>;
 
 /** Where a channel name leads, or why it leads nowhere. */
-export type ChannelAnswer = { readonly objects: Channel } | { readonly problem: string };
+export type ChannelAnswer =
+    { readonly objects: Channel; readonly enriched?: EnrichedFields } | { readonly problem: string };
+
+/** Fields that a channel's events carry even where they did not change, by object. */
+export type EnrichedFields = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** The object whose changes an event of that name tells: `Book__ChangeEvent` tells Book__c's, `UserChangeEvent` User's. */
 function changedObject(model: SourceModel, event: string): string | undefined {
@@ -14,16 +18,21 @@ function changedObject(model: SourceModel, event: string): string | undefined {
     return findObject(model, name.endsWith('__') ? `${name}c` : name)?.name;
 }
 
-/** The objects that the members of an own channel select. */
-function ownChannel(model: SourceModel, channel: string): ReadonlySet<string> | undefined {
+/** The objects that the members of an own channel select, each with the fields it is enriched with. */
+function ownChannel(model: SourceModel, channel: string): EnrichedFields | undefined {
     const qualify = qualifier(model.namespace);
     const isThere = model.files.some((file) => file.type === 'PlatformEventChannel' && qualify(file.name) === channel);
     if (!isThere) return undefined;
-    const events = model.files
+    const members = model.files
         .filter((file) => file.type === 'PlatformEventChannelMember')
-        .filter((file) => qualify(textOf(file.root, 'eventChannel') ?? '') === channel)
-        .map((file) => qualify(textOf(file.root, 'selectedEntity') ?? ''));
-    return new Set(events.map((event) => changedObject(model, event)).filter((name) => name !== undefined));
+        .filter((file) => qualify(textOf(file.root, 'eventChannel') ?? '') === channel);
+    return new Map(
+        members.flatMap(({ root }) => {
+            const object = changedObject(model, qualify(textOf(root, 'selectedEntity') ?? ''));
+            const fields = children(root, 'enrichedFields').map((one) => qualify(textOf(one, 'name') ?? ''));
+            return object === undefined ? [] : [[object, new Set(fields)] as const];
+        })
+    );
 }
 
 /**
@@ -35,6 +44,8 @@ export function readChannel(model: SourceModel, channel: string): ChannelAnswer 
     if (kind === 'event') return { problem: `The local org does not publish platform events (${channel}).` };
     if (kind === 'data' && name === 'ChangeEvents') return { objects: 'all' };
     const object = changedObject(model, name);
-    const objects = object === undefined ? ownChannel(model, name) : new Set([object]);
-    return objects ? { objects } : { problem: `There is no channel ${channel === '' ? 'without a name' : channel}.` };
+    if (object !== undefined) return { objects: new Set([object]) };
+    const own = ownChannel(model, name);
+    if (own) return { objects: new Set(own.keys()), enriched: own };
+    return { problem: `There is no channel ${channel === '' ? 'without a name' : channel}.` };
 }

@@ -1,4 +1,5 @@
 import { columnsOf, quoted, type Column } from '../store/index.ts';
+import type { EnrichedFields } from './channel.ts';
 import type { ApiValue, Org, RecordChange, Row, Stored } from '../types.ts';
 
 /** A change event as `lightning/empApi` hands it to a component. */
@@ -19,21 +20,31 @@ function eventValue(column: Column, value: Stored): ApiValue {
     return column.type === 'DateTime' ? new Date(Number(value)).toISOString() : value;
 }
 
-function fieldsOf(org: Org, change: RecordChange, id: string): Readonly<Record<string, ApiValue>> {
+function fieldsOf(
+    org: Org,
+    change: RecordChange,
+    id: string,
+    enriched: ReadonlySet<string> | undefined
+): Readonly<Record<string, ApiValue>> {
     if (change.changeType === 'DELETE') return {};
     const sql = `SELECT * FROM ${quoted(change.object)} WHERE "Id" = ?`;
     const row = org.db.prepare(sql).get(id) as Row | undefined;
-    const changed = new Set(change.changedFields);
+    const told = new Set([...change.changedFields, ...(enriched ?? [])]);
     return Object.fromEntries(
         columnsOf(org.model, change.object)
             .filter(({ name, formula }) => formula === undefined && !NOT_IN_PAYLOAD.has(name))
             .map((column): [string, ApiValue] => [column.name, eventValue(column, row?.[column.name] ?? null)])
-            .filter(([name, value]) => (change.changeType === 'CREATE' ? value !== null : changed.has(name)))
+            .filter(([name, value]) => (change.changeType === 'CREATE' ? value !== null : told.has(name)))
     );
 }
 
 /** One message for each record of a change, numbered so that the last one has the change's replay id. */
-export function changeMessages(org: Org, change: RecordChange, channel: string): readonly ChangeMessage[] {
+export function changeMessages(
+    org: Org,
+    change: RecordChange,
+    channel: string,
+    enriched?: EnrichedFields
+): readonly ChangeMessage[] {
     const { object, changeType, recordIds, changedFields, time, replayId } = change;
     // a field that the reader may not see is not named either
     const seen = new Set(columnsOf(org.model, object).map(({ name }) => name));
@@ -54,7 +65,7 @@ export function changeMessages(org: Org, change: RecordChange, channel: string):
                     commitUser: change.userId ?? org.user.id,
                     changedFields: changeType === 'UPDATE' ? changedFields.filter((name) => seen.has(name)) : []
                 },
-                ...fieldsOf(org, change, id)
+                ...fieldsOf(org, change, id, enriched?.get(object))
             }
         }
     }));

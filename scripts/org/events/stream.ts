@@ -1,8 +1,9 @@
 import type { SSEStreamingApi } from 'hono/streaming';
-import { accessTo, findObject } from '../store/index.ts';
 import type { Org, RecordChange } from '../types.ts';
-import type { Channel } from './channel.ts';
+import { countDelivered, type IsExhausted } from './allocation.ts';
+import type { Channel, EnrichedFields } from './channel.ts';
 import { changeMessages } from './message.ts';
+import { isWanted } from './wanted.ts';
 
 /** Messages to a reader that reads too slowly; then it is let go, and comes back for what it missed. */
 const MAX_WAITING = 10_000;
@@ -12,6 +13,9 @@ export interface Subscription {
     /** As the reader names it. */
     readonly channel: string;
     readonly objects: Channel;
+    readonly enriched?: EnrichedFields | undefined;
+    /** Ends the stream; whoever opens it again is told why. */
+    readonly exhausted: IsExhausted;
     /** Changes from before that it still has to get. */
     readonly missed: readonly RecordChange[];
     /** Messages up to here it already has. */
@@ -22,10 +26,10 @@ export interface Subscription {
 
 /** Writes changes to one reader until it leaves. Nothing is left behind then: no listener, no timer. */
 export async function streamChanges(org: Org, stream: SSEStreamingApi, subscription: Subscription): Promise<void> {
-    const waiting: RecordChange[] = subscription.missed.filter((change) => isWanted(org, subscription, change));
+    const waiting: RecordChange[] = subscription.missed.filter((change) => isWanted(org, subscription.objects, change));
     let wake: () => void = () => undefined;
     const stop = org.onChange((change) => {
-        if (!isWanted(org, subscription, change)) return;
+        if (!isWanted(org, subscription.objects, change)) return;
         waiting.push(change);
         if (waiting.length > MAX_WAITING) stream.abort();
         wake();
@@ -34,7 +38,7 @@ export async function streamChanges(org: Org, stream: SSEStreamingApi, subscript
     try {
         // the first bytes open the stream in the browser, which otherwise waits for the first change
         await stream.write(': open\n\n');
-        while (!stream.aborted && !stream.closed) {
+        while (!stream.aborted && !stream.closed && !subscription.exhausted()) {
             const change = waiting.shift();
             if (change) await writeChange(org, stream, subscription, change);
             else if (await isQuiet(subscription.heartbeat, (now) => (wake = now))) await stream.write(': here\n\n');
@@ -44,22 +48,17 @@ export async function streamChanges(org: Org, stream: SSEStreamingApi, subscript
     }
 }
 
-/** Change events disregard sharing, so that only who may see every record of an object gets them. */
-function isWanted({ model }: Org, { objects }: Subscription, change: RecordChange): boolean {
-    const object = findObject(model, change.object);
-    if (!object || !accessTo(object).viewAll) return false;
-    return objects === 'all' || objects.has(change.object);
-}
-
 async function writeChange(
     org: Org,
     stream: SSEStreamingApi,
-    { channel, after }: Subscription,
+    { channel, after, enriched }: Subscription,
     change: RecordChange
 ): Promise<void> {
-    for (const message of changeMessages(org, change, channel)) {
+    for (const message of changeMessages(org, change, channel, enriched)) {
         const { replayId } = message.data.event;
-        if (replayId > after) await stream.writeSSE({ id: String(replayId), data: JSON.stringify(message) });
+        if (replayId <= after) continue;
+        await stream.writeSSE({ id: String(replayId), data: JSON.stringify(message) });
+        countDelivered(org, 1);
     }
 }
 

@@ -213,6 +213,13 @@ test('only those with the token may ask for faults', async () => {
     assert.equal((await opened.call('PUT', '/local/faults', {}, 'guess')).status, 401);
 });
 
+test('a user who is no admin may not ask for faults', async () => {
+    const opened = await open();
+    const [, other] = opened.org.users;
+    assert.ok(other, 'the fixture has a user besides the admin');
+    assert.equal((await opened.call('PUT', '/local/faults', {}, other.token)).status, 403);
+});
+
 test('flags say the same as JSON', () => {
     const text =
         'seed=7, only=composite+jobs, latency=150~50, limited=0.5x1500ms, unavailable=0.1x20, lost-answer=0.02, expired=200, storage-full';

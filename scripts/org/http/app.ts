@@ -5,7 +5,9 @@ import { createFaults, faultRoutes, injectFaults, type Faults } from '../faults/
 import { allocationsOf } from '../limits/index.ts';
 import { restError, restRoutes, type RestAnswer } from '../rest/index.ts';
 import type { Org } from '../types.ts';
+import { checkAdmin } from './admin.ts';
 import { countRequests } from './countRequests.ts';
+import { diskProblem } from './diskProblem.ts';
 import { checkHost, checkOrigin, type Port } from './guard.ts';
 import { checkToken, resolveUser, signIn } from './session.ts';
 import { createSessions } from './sessions.ts';
@@ -17,6 +19,9 @@ const MAX_BODY = 32 * 1024 * 1024;
 
 /** What clients ask before they have a token. */
 const WITHOUT_TOKEN = new Set(['/services/data', '/services/oauth2/token']);
+
+/** What runs the org instead of using it. */
+const ADMIN_ONLY = ['/local/faults', '/local/snapshots', '/local/snapshots/*', '/local/reset'];
 
 export interface AppOptions {
     readonly port?: Port;
@@ -44,6 +49,11 @@ function collapsedPath(request: Request): string {
 function handleErrors(app: Hono, logError: (line: string) => void): void {
     app.notFound((context) => send(context, restError(404, 'NOT_FOUND', 'The requested resource does not exist')));
     app.onError((error, context) => {
+        const disk = diskProblem(error);
+        if (disk !== undefined) {
+            logError(`${context.req.method} ${context.req.path} failed: ${disk}`);
+            return send(context, restError(503, 'SERVER_UNAVAILABLE', disk));
+        }
         const id = randomUUID().slice(0, 8);
         const where = `${context.req.method} ${context.req.path}`;
         logError(`${where} failed (${id}): ${error.stack ?? error.message}`);
@@ -55,6 +65,11 @@ function handleErrors(app: Hono, logError: (line: string) => void): void {
 /** A line without tokens, whoever's they are: each begins with the organization's id. */
 function withoutTokens(line: string): string {
     return line.replace(/00D[0-9A-Za-z]{12,15}![^\s"';,]+/g, '<token>');
+}
+
+/** Data of a bulk job, which is written to a file as it arrives, and bounded there. */
+function isUpload(context: Context): boolean {
+    return context.req.method === 'PUT' && /\/jobs\/ingest\/\w+\/batches$/.test(context.req.path);
 }
 
 /** The whole server as a function from request to answer: who may ask, how much, and which part answers. */
@@ -80,14 +95,15 @@ export function createApp(org: Org, options: AppOptions = {}): Hono {
         '/services/data/*',
         injectFaults(faults, () => allocationsOf(org).dailyRequests)
     );
+    app.use('/cometd/*', checkOrigin(port), token);
     app.use('/local/*', checkOrigin(port), token);
-    app.use(
-        bodyLimit({
-            maxSize: MAX_BODY,
-            onError: (context) =>
-                send(context, restError(413, 'REQUEST_TOO_LARGE', `A body takes ${MAX_BODY / 1024 / 1024} MB at most.`))
-        })
-    );
+    for (const address of ADMIN_ONLY) app.use(address, checkAdmin(org));
+    const bounded = bodyLimit({
+        maxSize: MAX_BODY,
+        onError: (context) =>
+            send(context, restError(413, 'REQUEST_TOO_LARGE', `A body takes ${MAX_BODY / 1024 / 1024} MB at most.`))
+    });
+    app.use((context, next) => (isUpload(context) ? next() : bounded(context, next)));
     app.use(signIn(visitor, port));
     app.route('/', tokenRoutes(org, { sessions, certificate: options.certificate }));
     app.route('/', faultRoutes(faults));

@@ -30,10 +30,20 @@ export function resolveUser(org: Org, sessions: Sessions, port: Port): Middlewar
     };
 }
 
+const HANDSHAKE_DENIED = {
+    channel: '/meta/handshake',
+    successful: false,
+    error: '403::Handshake denied',
+    advice: { reconnect: 'none' },
+    ext: { replay: true, sfdc: { failureReason: '401::Authentication invalid' } }
+};
+
 /** Lets requests through that carry the token of a user. */
 export function checkToken(): MiddlewareHandler {
     return async (context, next) => {
         if (context.get(SIGNED_IN) === true) return next();
+        // CometD clients read the reason from a message, and would try again for ever without it
+        if (context.req.path.startsWith('/cometd/')) return context.json([HANDSHAKE_DENIED]);
         context.header('WWW-Authenticate', 'Token');
         const { status, body } = restError(401, 'INVALID_SESSION_ID', 'Session expired or invalid');
         return context.json(body, status as 401);

@@ -9,10 +9,16 @@ export interface Allocations {
     readonly enforced: boolean;
     /** Change events and platform events delivered to subscribers a day. */
     readonly dailyEvents: number;
+    readonly eventsEnforced: boolean;
 }
 
 /** The base of an Enterprise org, counted but not enforced. */
-export const DEFAULT_ALLOCATIONS: Allocations = { dailyRequests: 100_000, enforced: false, dailyEvents: 50_000 };
+export const DEFAULT_ALLOCATIONS: Allocations = {
+    dailyRequests: 100_000,
+    enforced: false,
+    dailyEvents: 50_000,
+    eventsEnforced: false
+};
 
 const given = new WeakMap<DatabaseSync, Allocations>();
 

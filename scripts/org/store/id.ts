@@ -64,25 +64,47 @@ function ranked(model: SourceModel, kind: ObjectModel['kind']): readonly string[
 
 const prefixes = new WeakMap<SourceModel, ReadonlyMap<string, string>>();
 
+const LEADS = { custom: 'a', customMetadata: 'm', standard: '0' } as const;
+
+/** The first prefix of a kind from a place on that no other object has. */
+function freePrefix(kind: ObjectModel['kind'], at: number, taken: ReadonlySet<string>): string {
+    for (let place = at; ; place += 1) {
+        // standard objects outside the table above get prefixes from the end of the alphabet, where Salesforce has none
+        const prefix = LEADS[kind] + base62(kind === 'standard' ? 3843 - place : place, 2);
+        if (!taken.has(prefix)) return prefix;
+    }
+}
+
+function assign(model: SourceModel, saved: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+    const assigned = new Map([...Object.entries(STANDARD_PREFIXES), ...saved]);
+    const taken = new Set(assigned.values());
+    for (const kind of ['custom', 'customMetadata', 'standard'] as const) {
+        ranked(model, kind).forEach((name, at) => {
+            if (assigned.has(name)) return;
+            const prefix = freePrefix(kind, at, taken);
+            assigned.set(name, prefix);
+            taken.add(prefix);
+        });
+    }
+    return assigned;
+}
+
+/** Lets objects of a model keep the prefixes that ids were given with; must come before any id of the model is made. */
+export function keepKeyPrefixes(model: SourceModel, saved: ReadonlyMap<string, string>): void {
+    prefixes.set(wholeModel(model), assign(wholeModel(model), saved));
+}
+
 /** Ids are the same for everybody, also for who does not see every object. */
 function prefixesOf(seen: SourceModel): ReadonlyMap<string, string> {
     const model = wholeModel(seen);
-    let known = prefixes.get(model);
-    if (!known) {
-        const lead = { custom: 'a', customMetadata: 'm', standard: '0' } as const;
-        known = new Map([
-            ...Object.entries(STANDARD_PREFIXES),
-            ...(['custom', 'customMetadata', 'standard'] as const).flatMap((kind) =>
-                // standard objects outside the table above get prefixes from the end of the alphabet, where Salesforce has none
-                ranked(model, kind).map((name, at): [string, string] => [
-                    name,
-                    lead[kind] + base62(kind === 'standard' ? 3843 - at : at, 2)
-                ])
-            )
-        ]);
-        prefixes.set(model, known);
-    }
+    const known = prefixes.get(model) ?? assign(model, new Map());
+    prefixes.set(model, known);
     return known;
+}
+
+/** The prefix of each object. */
+export function knownKeyPrefixes(model: SourceModel): ReadonlyMap<string, string> {
+    return prefixesOf(model);
 }
 
 /** The three characters that ids of an object begin with. The same metadata gives the same prefixes. */

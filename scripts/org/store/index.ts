@@ -20,7 +20,9 @@ export {
 } from './convert.ts';
 export { withDistinctNames } from './distinct.ts';
 export { accessTo, restrictObject, seenPartOf, wholeModel, type ObjectAccess, type RowRule } from './access.ts';
-export { keyPrefixOf, makeId, normalizeId, objectOfId } from './id.ts';
+export { DataFolderError, openDatabase, sqliteCode } from './database.ts';
+export { keepKeyPrefixes, keyPrefixOf, makeId, normalizeId, objectOfId } from './id.ts';
+export { folderOf, isKept, keepFilesIn, removeTemporaryFiles } from './folder.ts';
 export {
     childRelationshipsOf,
     findChildRelationship,
@@ -31,6 +33,7 @@ export {
     type ResolvedField
 } from './path.ts';
 export { insertRow, type RowStamp } from './rows.ts';
-export { nextNumber } from './sequence.ts';
+export { counterOf, moveCounter, nextNumber, saveSequences, sequencesSaved } from './sequence.ts';
+export { migrate, savedKeyPrefixes, type Migration } from './migrate.ts';
 export { withStandardObjects } from './standard.ts';
 export { createTables, quoted } from './tables.ts';

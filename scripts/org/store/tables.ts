@@ -8,7 +8,8 @@ export function quoted(identifier: string): string {
     return `"${identifier.replaceAll('"', '""')}"`;
 }
 
-function sqlType(column: Column): string {
+/** How a column's values are stored. */
+export function sqlType(column: Pick<Column, 'type' | 'caseSensitive'>): string {
     switch (column.type) {
         case 'Number':
         case 'Currency':
@@ -28,7 +29,8 @@ function sqlType(column: Column): string {
     }
 }
 
-function tableSql(object: ObjectModel, columns: readonly Column[]): string {
+/** Makes the table of an object. */
+export function tableSql(object: ObjectModel, columns: readonly Column[]): string {
     const definitions = columns.map(
         (column) => `${quoted(column.name)} ${sqlType(column)}${column.name === 'Id' ? ' NOT NULL UNIQUE' : ''}`
     );
@@ -44,11 +46,26 @@ function indexSql(object: ObjectModel, column: Column): string | undefined {
     return `CREATE ${kind} ${quoted(`${object.name}.${column.name}`)} ON ${quoted(object.name)} (${quoted(column.name)})`;
 }
 
+/** An index that a column has. */
+export interface IndexSql {
+    readonly column: Column;
+    readonly name: string;
+    readonly sql: string;
+}
+
+/** The indexes of an object's table. */
+export function indexesOf(object: ObjectModel, columns: readonly Column[]): readonly IndexSql[] {
+    return columns.flatMap((column) => {
+        const sql = indexSql(object, column);
+        return sql === undefined ? [] : [{ column, name: `${object.name}.${column.name}`, sql }];
+    });
+}
+
 /** Makes an empty table for every object, with indexes on lookups, external ids, unique fields and CreatedDate. */
 export function createTables(db: DatabaseSync, model: SourceModel): void {
     for (const object of model.objects.values()) {
         const columns = columnsOf(model, object.name);
-        const indexes = columns.map((column) => indexSql(object, column)).filter((sql) => sql !== undefined);
+        const indexes = indexesOf(object, columns).map(({ sql }) => sql);
         db.exec([tableSql(object, columns), ...indexes].join(';\n'));
     }
 }

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { saveSequences, sequencesSaved } from '../store/index.ts';
 import type { Org, RecordChange, Row } from '../types.ts';
 
 type Change = Omit<RecordChange, 'replayId'>;
@@ -34,11 +35,11 @@ export function withSavepoint<T>(org: Org, work: () => T, keep: (result: T) => b
         return result;
     } finally {
         if (!kept) {
-            org.db.exec('ROLLBACK TO part');
             transaction.changes.length = before;
             transaction.rows.clear();
         }
-        org.db.exec('RELEASE part');
+        // a full disk may have undone everything already
+        if (org.db.isTransaction) org.db.exec(kept ? 'RELEASE part' : 'ROLLBACK TO part; RELEASE part');
     }
 }
 
@@ -56,9 +57,15 @@ export function inTransaction<T>(org: Org, work: () => T, keep: (result: T) => b
     try {
         result = work();
         kept = keep(result);
+        if (kept) {
+            saveSequences(org.db);
+            org.db.exec('COMMIT');
+            sequencesSaved(org.db);
+        }
     } finally {
         open.delete(org.db);
-        org.db.exec(kept ? 'COMMIT' : 'ROLLBACK');
+        // not kept, or the disk did not take it
+        if (org.db.isTransaction) org.db.exec('ROLLBACK');
     }
     if (kept) for (const change of transaction.changes) org.emitChange(change);
     return result;

@@ -9,6 +9,23 @@ const sources = new Map<string, EventSource>();
 const errorHandlers = new Set<(error: unknown) => void>();
 let count = 0;
 
+const INTERRUPTED = 'The event stream of the local org was interrupted.';
+
+/** Why a stream was refused: the browser does not say, the address does. */
+async function reasonOf(url: string): Promise<string> {
+    const leave = new AbortController();
+    try {
+        const answer = await fetch(url, { signal: leave.signal });
+        if (answer.ok) return INTERRUPTED;
+        const [error] = (await answer.json()) as readonly { readonly message: string }[];
+        return error?.message ?? INTERRUPTED;
+    } catch {
+        return INTERRUPTED;
+    } finally {
+        leave.abort();
+    }
+}
+
 /** Listens to a channel. Resolves when the stream is open; `replayId` -1 means only what is new, -2 all there is. */
 export function subscribe(channel: string, replayId: number, onMessage: MessageHandler): Promise<Subscription> {
     const query = new URLSearchParams({ channel, replayId: String(replayId) });
@@ -20,11 +37,16 @@ export function subscribe(channel: string, replayId: number, onMessage: MessageH
     return new Promise((resolve, reject) => {
         source.addEventListener('open', () => resolve(subscription), { once: true });
         source.addEventListener('error', () => {
-            const error = { channel, error: 'The event stream of the local org was interrupted.' };
-            for (const handler of errorHandlers) handler(error);
             // The browser opens an interrupted stream again by itself; one that was refused stays closed.
-            if (source.readyState === EventSource.CLOSED) reject(new Error(error.error));
+            if (source.readyState !== EventSource.CLOSED) return tell(INTERRUPTED);
+            void reasonOf(source.url).then((error) => {
+                tell(error);
+                reject(new Error(error));
+            });
         });
+        function tell(error: string): void {
+            for (const handler of errorHandlers) handler({ channel, subscription: channel, error });
+        }
     });
 }
 
