@@ -11,14 +11,23 @@ const SEED = Number(process.env['FUZZ_SEED'] ?? 20261126);
 const faults: string[] = [];
 let local: StartedOrg;
 
+/** Nobody without permission may be shown it, whatever is asked. */
+const HIDDEN = 'only-for-the-admin';
+
 before(async () => {
     local = await startOrg({ root: FIXTURE, port: 0, now: TEST_NOW, logError: (line) => faults.push(line) });
+    const answer = await fetch(`${local.url}/services/data/v66.0/sobjects/Book__c`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${local.token}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ Name: HIDDEN })
+    });
+    assert.equal(answer.status, 201);
 });
 
 after(() => local.close());
 
 test(`${CASES} random requests are answered in Salesforce's shape and stop nothing (seed ${SEED})`, async (context) => {
-    const { routes, statuses } = await fuzzOrg(local, { cases: CASES, seed: SEED, faults });
+    const { routes, statuses } = await fuzzOrg(local, { cases: CASES, seed: SEED, faults, hidden: HIDDEN });
     const asked = local.routes.map(({ method, path }) => `${method} ${path}`);
     const sorted = [...statuses].sort(([a], [b]) => a - b).map(([status, times]) => `${status} × ${times}`);
     context.diagnostic(`${routes.size} of ${new Set(asked).size} routes; ${sorted.join(', ')}`);

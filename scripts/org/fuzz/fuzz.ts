@@ -8,6 +8,8 @@ export interface FuzzOptions {
     readonly seed: number;
     /** Told what the server logs as its own fault. */
     readonly faults: readonly string[];
+    /** Text that is in a record, which a user without permissions must never be shown. */
+    readonly hidden: string;
 }
 
 /** How often each route was asked, and how often each status answered. */
@@ -68,7 +70,7 @@ function count<T>(counts: Map<T, number>, key: T): void {
  * Sends random requests, made from the server's own routes, one after the other. Rejects with the smallest request that
  * stops the server, is answered by a fault or not in Salesforce's shape, and with the seed that makes it again.
  */
-export async function fuzzOrg(local: StartedOrg, { cases, seed, faults }: FuzzOptions): Promise<FuzzReport> {
+export async function fuzzOrg(local: StartedOrg, { cases, seed, faults, hidden }: FuzzOptions): Promise<FuzzReport> {
     const routes = new Map<string, number>();
     const statuses = new Map<number, number>();
     const secrets = local.org.users.map(({ token }) => token.split('!')[1] ?? token);
@@ -78,7 +80,8 @@ export async function fuzzOrg(local: StartedOrg, { cases, seed, faults }: FuzzOp
             const answered = await send(request, local);
             // wanted faults would be taken for the server's own
             if (request.target.includes('local/faults')) await endFaults(local);
-            const problem = faults[before] ?? answerProblem(pathOf(request, local), answered, secrets);
+            const leak = request.user !== 0 && answered.text.includes(hidden) ? 'what its user may not see' : undefined;
+            const problem = faults[before] ?? leak ?? answerProblem(pathOf(request, local), answered, secrets);
             if (problem !== undefined)
                 throw new Error(`${request.method} ${request.target.slice(0, 300)} is answered by ${problem}`);
             count(routes, request.route);
