@@ -39,6 +39,7 @@ import { structure } from './structure/structure.ts';
 import { care } from './words/care.ts';
 import { labels } from './words/labels.ts';
 import { limits } from './words/limits.ts';
+import { translations } from './words/translations.ts';
 
 export { openContext, type Overlay } from './context.ts';
 export type { CheckContext, Finding, Rule } from './rule.ts';
@@ -61,7 +62,7 @@ export const RULES: readonly Rule[] = [
     ...[flexiPages, pageRegions, dynamicLists, bundleMeta, imports, labels],
     ...[permissionSets, tabs, applications, customMetadata, channels],
     ...[reportTypes, reports, reportValues, dashboards, missedOnly],
-    ...[limits, care, builtFiles, tsconfigPaths, namespaceLiterals, colours, sizes, compilation],
+    ...[limits, care, translations, builtFiles, tsconfigPaths, namespaceLiterals, colours, sizes, compilation],
     ...[folders, conversion, generated]
 ];
 

@@ -1,17 +1,20 @@
 import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQLResult } from 'lightning/graphql';
 import { NavigationMixin } from 'lightning/navigation';
-import { registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
+import { keepFresh, type LiveState } from 'c/phoneEventLive';
 import { attemptPage, CALL_QUERY, MORE_QUERY } from 'c/phoneEventService';
 import { pictureLabels } from 'c/phoneEventText';
 import type { Explanation } from 'c/phoneEventView';
 import { mostOf, type Loaded } from './loaded';
-import { NOTHING_READ, refresh, waiting, withCall, withPage } from './reader';
+import { NOTHING_READ, readAgain, waiting, withCall, withPage } from './reader';
 
 /** Container: loads a call and its missed attempts, holds which attempt is selected. */
 export default class CallReportingTimeline extends NavigationMixin(LightningElement) {
     @api title = '';
     @api maxRows: number | undefined;
+    /** Follow new attempts by themselves. */
+    @api live = false;
+    @api compact = false;
 
     /** The call. A page may pass another one to the same component: nothing of the last one stays. */
     @api get recordId(): string | undefined {
@@ -24,11 +27,12 @@ export default class CallReportingTimeline extends NavigationMixin(LightningElem
     }
 
     private shownId: string | undefined;
-    private reader = NOTHING_READ;
+    reader = NOTHING_READ;
+    liveState: LiveState = 'off';
     private selectedId: string | undefined;
     /** The picture or the table, whichever the attempt was chosen in. */
     private chooser: { readonly focusAttempt: (id: string) => void } | undefined;
-    private refreshHandler: unknown;
+    private stopFresh: (() => void) | undefined;
     readonly labels = pictureLabels;
 
     @wire(graphql, { query: CALL_QUERY, variables: '$callVariables' })
@@ -58,25 +62,27 @@ export default class CallReportingTimeline extends NavigationMixin(LightningElem
         return this.title || pictureLabels.title.card;
     }
 
+    get bodyClass(): string {
+        return this.compact ? 'slds-p-horizontal_small slds-text-body_small' : 'slds-p-horizontal_medium';
+    }
+
     get explanation(): Explanation | undefined {
         return this.loaded.view?.explain(this.selectedId);
     }
 
     connectedCallback(): void {
-        this.refreshHandler = registerRefreshHandler(this, () => this.handleRefresh());
+        this.stopFresh = keepFresh(this, 'call', () => this.shownId);
     }
 
     disconnectedCallback(): void {
-        unregisterRefreshHandler(this.refreshHandler);
+        this.stopFresh?.();
     }
 
     async handleRefresh(): Promise<void> {
         const before = this.reader;
         const meanwhile = waiting(before);
         this.reader = meanwhile;
-        await refresh(before);
-        // No wire tells the same error again, so nobody else puts it back.
-        this.reader = this.reader === meanwhile ? before : this.reader;
+        this.reader = await readAgain(before, () => (this.reader === meanwhile ? before : this.reader));
     }
 
     handleChoose(event: CustomEvent<string>): void {

@@ -8,11 +8,19 @@ export interface Reader {
     readonly first: unknown;
     /** Answers by the cursor they follow: a wire does not repeat one that has not changed. */
     readonly later: ReadonlyMap<string, unknown>;
+    /** When the call was read last, in milliseconds since 1970. */
+    readonly readAt: number | undefined;
     readonly refreshes: readonly GraphQLResult['refresh'][];
 }
 
 /** Before the first answer. */
-export const NOTHING_READ: Reader = { loaded: NOTHING_YET, first: undefined, later: new Map(), refreshes: [] };
+export const NOTHING_READ: Reader = {
+    loaded: NOTHING_YET,
+    first: undefined,
+    later: new Map(),
+    readAt: undefined,
+    refreshes: []
+};
 
 /** Takes in the answer to CALL_QUERY. */
 export function withCall(reader: Reader, result: GraphQLResult, most: number): Reader {
@@ -42,9 +50,13 @@ export function waiting(reader: Reader): Reader {
     return { ...reader, loaded: reader.loaded.view ? reader.loaded : NOTHING_YET };
 }
 
-/** Asks the wires to read again; a failure arrives as their answer. */
-export async function refresh({ refreshes }: Reader): Promise<void> {
+/**
+ * Asks the wires to read again; a failure arrives as their answer. What did not change they do not tell again, neither
+ * data nor an error, so `latest` gives what is there then.
+ */
+export async function readAgain({ refreshes }: Reader, latest: () => Reader): Promise<Reader> {
     await Promise.allSettled(refreshes.map(async (one) => one?.()));
+    return { ...latest(), readAt: Date.now() };
 }
 
 /** Neither errors nor data: not answered yet. */
@@ -53,7 +65,8 @@ function read(reader: Reader, { data }: GraphQLResult, most: number): Reader {
         return reader;
     }
     // The browser's clock: in an org nothing tells an LWC the server's time. It only ends the wait of a call in progress.
-    return { ...reader, loaded: loadedFrom(reader.first, reader.later, most, Date.now()) };
+    const now = Date.now();
+    return { ...reader, readAt: now, loaded: loadedFrom(reader.first, reader.later, most, now) };
 }
 
 function failureOf({ errors }: GraphQLResult): Message | undefined {

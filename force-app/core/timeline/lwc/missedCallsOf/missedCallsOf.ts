@@ -79,15 +79,7 @@ export default class MissedCallsOf extends NavigationMixin(LightningElement) {
     }
 
     connectedCallback(): void {
-        this.stopFresh = keepFresh(this, {
-            live: this.live,
-            subject: this.scope,
-            recordId: () => this.shownId,
-            onChange: () => this.handleRefresh(),
-            onState: (state) => {
-                this.liveState = state;
-            }
-        });
+        this.stopFresh = keepFresh(this, this.scope, () => this.shownId);
     }
 
     disconnectedCallback(): void {

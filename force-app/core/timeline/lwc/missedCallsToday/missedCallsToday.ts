@@ -83,15 +83,7 @@ export default class MissedCallsToday extends NavigationMixin(LightningElement) 
 
     connectedCallback(): void {
         this.recent = recentSince(minutesOf(this.recentMinutes), Date.now());
-        this.stopFresh = keepFresh(this, {
-            live: this.live,
-            subject: 'all',
-            recordId: () => undefined,
-            onChange: () => this.handleRefresh(),
-            onState: (state) => {
-                this.liveState = state;
-            }
-        });
+        this.stopFresh = keepFresh(this, 'all');
     }
 
     disconnectedCallback(): void {

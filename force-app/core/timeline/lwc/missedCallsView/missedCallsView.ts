@@ -13,4 +13,5 @@ export { outcomeWord } from './lines';
 export type { LineView } from './lines';
 export type { TallyView } from './tallies';
 export { todayView } from './today';
-export type { TodayFacts, TodayFigure, TodayRow, TodayView } from './today';
+export type { TodayFacts, TodayFigure, TodayView } from './today';
+export type { TodayRow } from './todayRows';

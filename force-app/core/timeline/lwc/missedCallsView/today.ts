@@ -1,16 +1,6 @@
-import { waitingOf, type CallBrief, type Contact, type Waiting } from 'c/phoneEventModel';
-import {
-    boardLabels,
-    fill,
-    listLabels,
-    messageLabels,
-    percentage,
-    pictureLabels,
-    timeOfDay,
-    todayLabels,
-    whole,
-    type Message
-} from 'c/phoneEventText';
+import { waitingOf, type CallBrief, type Contact } from 'c/phoneEventModel';
+import { fill, listLabels, messageLabels, timeOfDay, todayLabels, whole, type Message } from 'c/phoneEventText';
+import { personRow, queueRow, waitingRow, type TodayRow } from './todayRows';
 
 /** What was read of a day. */
 export interface TodayFacts {
@@ -31,22 +21,6 @@ export interface TodayFacts {
     readonly lostCalls: readonly CallBrief[];
     /** Who was spoken to; undefined while that is being read. */
     readonly contacts: readonly Contact[] | undefined;
-}
-
-/** A cell of a table: words, and the record they lead to. */
-export interface TodayRow {
-    readonly key: string;
-    readonly id: string | undefined;
-    readonly name: string;
-    readonly open: string;
-    readonly number: string | undefined;
-    readonly cells: readonly {
-        readonly key: string;
-        readonly text: string;
-        readonly strong: boolean;
-        /** Words, which stand at the start of their column; numbers stand at its end. */
-        readonly isText?: boolean;
-    }[];
 }
 
 /** A number of the day; `list` names the list view behind it, the others stand in the tables below. */
@@ -96,57 +70,6 @@ export function todayView(facts: TodayFacts, recentSince: number): TodayView {
         recent: fill(text.recent, timeOfDay(recentSince)),
         notes: notesOf(lostCalls, lost),
         message: lost === 0 && misses === 0 ? emptyDay() : undefined
-    };
-}
-
-function waitingRow({ number, call, lostCalls, since }: Waiting): TodayRow {
-    return {
-        key: number,
-        id: call.id,
-        name: timeOfDay(since),
-        open: fill(boardLabels.button.call, call.name),
-        number,
-        cells: [
-            { key: 'queue', text: call.queueName ?? boardLabels.word.noQueue, strong: false, isText: true },
-            { key: 'times', text: whole(lostCalls), strong: lostCalls > 1 }
-        ]
-    };
-}
-
-function queueRow({ id, name, calls, lost, misses }: TodayFacts['queues'][number]): TodayRow {
-    const shown = name ?? boardLabels.word.noQueue;
-    return {
-        key: id ?? '',
-        id,
-        name: shown,
-        open: fill(boardLabels.button.record, shown),
-        number: undefined,
-        cells: [
-            { key: 'lost', text: whole(lost), strong: lost > 0 },
-            { key: 'calls', text: whole(calls), strong: false },
-            { key: 'share', text: calls === 0 ? listLabels.word.none : percentage(lost / calls), strong: false },
-            { key: 'misses', text: whole(misses), strong: false }
-        ]
-    };
-}
-
-function personRow({ id, name, misses, against, lastMissAt }: TodayFacts['people'][number]): TodayRow {
-    const shown = name ?? pictureLabels.word.unknownPerson;
-    return {
-        key: id ?? '',
-        id,
-        name: shown,
-        open: fill(boardLabels.button.record, shown),
-        number: undefined,
-        cells: [
-            { key: 'misses', text: whole(misses), strong: misses > 2 },
-            { key: 'against', text: whole(against), strong: false },
-            {
-                key: 'last',
-                text: lastMissAt === undefined ? listLabels.word.none : timeOfDay(lastMissAt),
-                strong: false
-            }
-        ]
     };
 }
 

@@ -1,16 +1,32 @@
 import { registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
-import { startLive, type LiveOptions } from './live';
+import type { Subject } from 'c/phoneEventService';
+import { startLive, type LiveState } from './live';
 
-export interface FreshOptions extends LiveOptions {
+/** A container that can be kept fresh. */
+export interface FreshComponent {
     /** Whether the page's property asks for live updates. */
     readonly live: boolean;
+    liveState: LiveState;
+    handleRefresh(): unknown;
 }
 
-/** Reads a page again when the platform asks for it and, where wanted, when something changed; gives the function that ends it. */
-export function keepFresh(component: object, { live, ...options }: FreshOptions): () => void {
-    const handler = registerRefreshHandler(component, () => Promise.resolve(options.onChange()));
+/**
+ * Reads a page again when the platform asks for it and, where wanted, when something changed about its record, which is
+ * asked for each time; gives the function that ends it.
+ */
+export function keepFresh(
+    component: FreshComponent,
+    subject: Subject,
+    recordId: () => string | undefined = () => undefined
+): () => void {
+    const read = (): unknown => component.handleRefresh();
+    const handler = registerRefreshHandler(component, () => Promise.resolve(read()));
+    const onState = (state: LiveState): void => {
+        component.liveState = state;
+    };
     // App Builder hands over booleans, a page written by hand may hand over text.
-    const stop = String(live) === 'true' ? startLive(options) : undefined;
+    const isLive = String(component.live) === 'true';
+    const stop = isLive ? startLive({ subject, recordId, onChange: read, onState }) : undefined;
     return () => {
         unregisterRefreshHandler(handler);
         stop?.();

@@ -3,5 +3,5 @@
  * formula fields, so an event is never shown itself. The bundle's only door; the files beside it are private.
  */
 export { keepFresh } from './keepFresh';
-export type { FreshOptions } from './keepFresh';
+export type { FreshComponent } from './keepFresh';
 export type { LiveState } from './live';

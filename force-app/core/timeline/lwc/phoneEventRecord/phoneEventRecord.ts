@@ -61,15 +61,7 @@ export default class PhoneEventRecord extends NavigationMixin(LightningElement) 
     }
 
     connectedCallback(): void {
-        this.stopFresh = keepFresh(this, {
-            live: this.live,
-            subject: 'call',
-            recordId: () => this.reader.attempt?.miss.call?.id,
-            onChange: () => this.handleRefresh(),
-            onState: (state) => {
-                this.liveState = state;
-            }
-        });
+        this.stopFresh = keepFresh(this, 'call', () => this.reader.attempt?.miss.call?.id);
     }
 
     disconnectedCallback(): void {

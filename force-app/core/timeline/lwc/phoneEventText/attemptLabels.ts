@@ -1,7 +1,5 @@
-import Attempt_Button_Person from '@salesforce/label/c.Attempt_Button_Person';
 import Attempt_Name_Caller from '@salesforce/label/c.Attempt_Name_Caller';
 import Attempt_Name_Person from '@salesforce/label/c.Attempt_Name_Person';
-import Attempt_Text_Caller from '@salesforce/label/c.Attempt_Text_Caller';
 import Attempt_Text_NoCall from '@salesforce/label/c.Attempt_Text_NoCall';
 import Attempt_Text_Other from '@salesforce/label/c.Attempt_Text_Other';
 import Attempt_Title_Card from '@salesforce/label/c.Attempt_Title_Card';
@@ -10,15 +8,11 @@ import Attempt_Title_Place from '@salesforce/label/c.Attempt_Title_Place';
 
 /** The words of an attempt's own page. */
 export const attemptLabels = {
-    button: {
-        person: Attempt_Button_Person
-    },
     name: {
         caller: Attempt_Name_Caller,
         person: Attempt_Name_Person
     },
     text: {
-        caller: Attempt_Text_Caller,
         noCall: Attempt_Text_NoCall,
         other: Attempt_Text_Other
     },

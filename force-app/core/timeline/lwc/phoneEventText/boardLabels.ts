@@ -15,10 +15,8 @@ import Board_Column_Queue from '@salesforce/label/c.Board_Column_Queue';
 import Board_Column_Streak from '@salesforce/label/c.Board_Column_Streak';
 import Board_Column_When from '@salesforce/label/c.Board_Column_When';
 import Board_Figure_Against from '@salesforce/label/c.Board_Figure_Against';
-import Board_Figure_Calls from '@salesforce/label/c.Board_Figure_Calls';
 import Board_Figure_Lost from '@salesforce/label/c.Board_Figure_Lost';
 import Board_Figure_Misses from '@salesforce/label/c.Board_Figure_Misses';
-import Board_Figure_Rejected from '@salesforce/label/c.Board_Figure_Rejected';
 import Board_Figure_Streak from '@salesforce/label/c.Board_Figure_Streak';
 import Board_Hint_Against from '@salesforce/label/c.Board_Hint_Against';
 import Board_Hint_Streak from '@salesforce/label/c.Board_Hint_Streak';
@@ -37,12 +35,10 @@ import Board_Text_CallsTried from '@salesforce/label/c.Board_Text_CallsTried';
 import Board_Text_Cell from '@salesforce/label/c.Board_Text_Cell';
 import Board_Text_Empty from '@salesforce/label/c.Board_Text_Empty';
 import Board_Text_Keys from '@salesforce/label/c.Board_Text_Keys';
-import Board_Text_Legend from '@salesforce/label/c.Board_Text_Legend';
 import Board_Text_More from '@salesforce/label/c.Board_Text_More';
 import Board_Text_NoCalls from '@salesforce/label/c.Board_Text_NoCalls';
 import Board_Text_NoMatch from '@salesforce/label/c.Board_Text_NoMatch';
 import Board_Text_Partial from '@salesforce/label/c.Board_Text_Partial';
-import Board_Text_Shown from '@salesforce/label/c.Board_Text_Shown';
 import Board_Text_Streak from '@salesforce/label/c.Board_Text_Streak';
 import Board_Title_Actors from '@salesforce/label/c.Board_Title_Actors';
 import Board_Title_Empty from '@salesforce/label/c.Board_Title_Empty';
@@ -84,10 +80,8 @@ export const boardLabels = {
     },
     figure: {
         against: Board_Figure_Against,
-        calls: Board_Figure_Calls,
         lost: Board_Figure_Lost,
         misses: Board_Figure_Misses,
-        rejected: Board_Figure_Rejected,
         streak: Board_Figure_Streak
     },
     hint: {
@@ -116,12 +110,10 @@ export const boardLabels = {
         cell: Board_Text_Cell,
         empty: Board_Text_Empty,
         keys: Board_Text_Keys,
-        legend: Board_Text_Legend,
         more: Board_Text_More,
         noCalls: Board_Text_NoCalls,
         noMatch: Board_Text_NoMatch,
         partial: Board_Text_Partial,
-        shown: Board_Text_Shown,
         streak: Board_Text_Streak
     },
     title: {

@@ -1,5 +1,4 @@
 import Timeline_Button_More from '@salesforce/label/c.Timeline_Button_More';
-import Timeline_Button_Refresh from '@salesforce/label/c.Timeline_Button_Refresh';
 import Timeline_Hint_Keys from '@salesforce/label/c.Timeline_Hint_Keys';
 import Timeline_Mark_Answered from '@salesforce/label/c.Timeline_Mark_Answered';
 import Timeline_Mark_Ended from '@salesforce/label/c.Timeline_Mark_Ended';
@@ -50,7 +49,6 @@ export const pictureLabels = {
         list: Timeline_Tab_List
     },
     button: {
-        refresh: Timeline_Button_Refresh,
         more: Timeline_Button_More
     },
     hint: {

@@ -10,16 +10,14 @@ let stop = (): void => undefined;
 let empError: (error: unknown) => void = () => undefined;
 
 async function start(live: unknown = true): Promise<void> {
-    stop = keepFresh(
-        {},
-        {
-            live: live as boolean,
-            subject: 'call',
-            recordId: () => CALL,
-            onChange: changed,
-            onState: (state) => states.push(state)
+    const page = {
+        live: live as boolean,
+        handleRefresh: changed,
+        set liveState(state: LiveState) {
+            states.push(state);
         }
-    );
+    };
+    stop = keepFresh(page, 'call', () => CALL);
     await settle();
     empError = jest.mocked(onError).mock.lastCall?.[0] ?? empError;
 }

@@ -1,0 +1,135 @@
+import MissedCallsToday from 'c/missedCallsToday';
+import { answer, askedWith, fail } from '../../../../../../tests/lwc/answers';
+import { all, draw, one, settle, textOf } from '../../../../../../tests/lwc/draw';
+import { navigate } from '../../../../../../tests/lwc/mocks/navigation';
+import { connection, groups } from '../../../../../../tests/lwc/nodes';
+
+type Home = HTMLElement & MissedCallsToday;
+
+const CALL = { name: 'CR-1', direction: 'Inbound', outcome: 'Lost', queue: { name: 'Sales' } };
+const DAY = {
+    uiapi: {
+        aggregate: {
+            calls: groups(
+                { key: 'a03sales', record: { name: 'Sales' }, all: { count: 10 } },
+                { key: null, record: { name: null }, all: { count: 4 } }
+            ),
+            lost: groups({ key: 'a03sales', record: { name: 'Sales' }, all: { count: 3 } }),
+            misses: groups({ key: 'a03sales', record: { name: 'Sales' }, all: { count: 12 }, against: { sum: 5 } }),
+            people: groups({
+                key: 'a05ada',
+                record: { name: 'Ada Byron' },
+                all: { count: 7 },
+                against: { sum: 4 },
+                time: { max: '2026-03-02T14:20:00.000Z' }
+            })
+        },
+        query: {
+            lostCalls: connection(
+                { Id: 'a01a', ...CALL, number: '+441632960001', started: '2026-03-02T09:00:00.000Z' },
+                { Id: 'a01b', ...CALL, number: '+441632960002', started: '2026-03-02T10:00:00.000Z' },
+                { Id: 'a01c', ...CALL, number: 'anonymous', started: '2026-03-02T11:00:00.000Z' }
+            )
+        }
+    }
+};
+const CONTACTS = {
+    uiapi: {
+        query: {
+            contacts: connection({
+                Id: 'a01x',
+                started: '2026-03-02T12:00:00.000Z',
+                number: '2001',
+                dialled: '+441632960002'
+            })
+        }
+    }
+};
+const EMPTY = { uiapi: { aggregate: {}, query: {} } };
+
+async function home(data: unknown, contacts?: unknown): Promise<Home> {
+    const element = draw('c-missed-calls-today', MissedCallsToday, {});
+    await settle();
+    answer('missedToday', data);
+    await settle();
+    if (contacts !== undefined) answer('contactsToday', contacts);
+    await settle();
+    return element;
+}
+
+beforeEach(() => {
+    jest.useFakeTimers({ now: Date.parse('2026-03-02T14:30:20Z') });
+});
+
+afterEach(() => {
+    jest.useRealTimers();
+});
+
+describe('c-missed-calls-today', () => {
+    it('asks for the day and for the last hour', async () => {
+        await home(EMPTY);
+        expect(askedWith('missedToday')).toEqual({ rows: 500, recent: '2026-03-02T13:30:00.000Z' });
+    });
+
+    it('says how many calls were lost, and by which queue', async () => {
+        const words = textOf(await home(DAY, CONTACTS));
+        expect(words).toMatch(/Calls lost today 3/);
+        expect(words).toMatch(/Sales 3 10 30% 12/);
+    });
+
+    it('keeps calls without a queue in a line of their own', async () => {
+        expect(textOf(await home(DAY, CONTACTS))).toMatch(/No queue 0 4 0% 0/);
+    });
+
+    it('looks for conversations with the numbers of the lost callers only', async () => {
+        await home(DAY);
+        expect(askedWith('contactsToday')).toEqual({ numbers: ['+441632960001', '+441632960002'] });
+    });
+
+    it('lists who has not been spoken to since', async () => {
+        const element = await home(DAY, CONTACTS);
+        const numbers = all(element, 'lightning-click-to-dial').map((each) => 'value' in each && each.value);
+        expect(numbers).toEqual(['+441632960001']);
+    });
+
+    it('says how many lost callers cannot be called back', async () => {
+        expect(textOf(await home(DAY, CONTACTS))).toContain('which nobody can call back: 1');
+    });
+
+    it('does not say that nobody waits before it knows', async () => {
+        expect(textOf(await home(DAY))).toMatch(/Callers to call back –/);
+    });
+
+    it('says who is missing calls right now', async () => {
+        expect(textOf(await home(DAY, CONTACTS))).toMatch(/Since 13:30.*Ada Byron 7 4 14:20/);
+    });
+
+    it('leads from a number to its list and from a line to its record', async () => {
+        const element = await home(DAY, CONTACTS);
+        one(element, 'button[data-list="lostCalls"]').click();
+        expect(navigate.mock.lastCall?.[0]).toMatchObject({ state: { filterName: 'Lost_Today' } });
+        one(element, 'button[data-id="a05ada"]').click();
+        expect(navigate.mock.lastCall?.[0]).toMatchObject({ attributes: { objectApiName: 'User__c' } });
+    });
+
+    it('says that nothing happened on an empty day', async () => {
+        expect(textOf(await home(EMPTY))).toContain('No call was lost');
+    });
+
+    it('says what a missing right means, and keeps what was read', async () => {
+        const element = await home(DAY, CONTACTS);
+        fail('missedToday', [{ message: 'Insufficient rights' }]);
+        await settle();
+        expect(textOf(element)).toMatch(/You may not see missed attempts.*Sales/);
+    });
+
+    it.each<readonly [string, unknown, unknown]>([
+        ['loading', undefined, undefined],
+        ['full', DAY, CONTACTS],
+        ['empty', EMPTY, undefined]
+    ])('is accessible when %s', async (_state, data, contacts) => {
+        const element = await home(data, contacts);
+        jest.useRealTimers();
+        await expect(element).toBeAccessible();
+    });
+});
