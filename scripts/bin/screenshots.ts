@@ -7,15 +7,36 @@ import { ROOT } from './run.ts';
 
 interface Picture {
     readonly file: string;
-    /** Title of the story in data/home.json. */
-    readonly story: string;
-    readonly width: number;
+    /** Where to take it: the title of a story in data/home.json, a record by its name, or an address. */
+    readonly at:
+        { readonly story: string } | { readonly object: string; readonly name: string } | { readonly path: string };
+    /** The component that is there when the page is. */
+    readonly component: string;
     readonly scheme: 'light' | 'dark';
 }
 
 const PICTURES: readonly Picture[] = [
-    { file: 'call.png', story: 'Saved after five misses', width: 1280, scheme: 'light' },
-    { file: 'call-dark.png', story: 'The caller gave up', width: 1280, scheme: 'dark' }
+    { file: 'call.png', at: { story: 'Saved after five misses' }, component: 'c-event-timeline', scheme: 'light' },
+    { file: 'call-dark.png', at: { story: 'The caller gave up' }, component: 'c-event-timeline', scheme: 'dark' },
+    { file: 'home.png', at: { path: '/lightning/page/home' }, component: 'c-today-table', scheme: 'light' },
+    {
+        file: 'queue.png',
+        at: { object: 'Call_Queue__c', name: 'Support' },
+        component: 'c-missed-calls-heat',
+        scheme: 'light'
+    },
+    {
+        file: 'user.png',
+        at: { object: 'User__c', name: 'Olga Okonwell' },
+        component: 'c-missed-calls-heat',
+        scheme: 'light'
+    },
+    {
+        file: 'attempt.png',
+        at: { object: 'Phone_Event__c', name: 'PE-000001600' },
+        component: 'c-event-timeline',
+        scheme: 'light'
+    }
 ];
 const FOLDER = path.join(ROOT, 'docs/pictures');
 const NOW = Date.parse('2026-03-02T14:30:00Z');
@@ -28,20 +49,48 @@ const local = await startOrg({ root: ROOT, port: 0, now: NOW, data });
 const browser = await launch();
 try {
     const links = homeLinks(local.org, path.join(data, 'home.json'));
-    for (const { file, story, width, scheme } of PICTURES) {
-        const link = links.find(({ title }) => title === story);
-        if (link === undefined) throw new Error(`data/home.json has no story "${story}" that exists in the data.`);
-        const viewport = { width, height: 960 };
+    for (const { file, at, component, scheme } of PICTURES) {
+        const viewport = { width: 1280, height: 960 };
         const context = await browser.newContext({ viewport, colorScheme: scheme, timezoneId: 'UTC' });
         const page = await context.newPage();
-        await page.goto(`${local.url}${link.path}`);
-        await page.getByRole('tab', { name: 'Timeline' }).waitFor();
+        // Today is the org's today.
+        await page.clock.setFixedTime(NOW);
+        await page.goto(`${local.url}${await addressOf(at, links)}`);
+        await page.locator(component).first().waitFor();
         await page.waitForLoadState('networkidle');
         await page.screenshot({ path: path.join(FOLDER, file), animations: 'disabled' });
         await context.close();
-        console.log(`docs/pictures/${file}: ${story}`);
+        console.log(`docs/pictures/${file}`);
     }
 } finally {
     await browser.close();
     await local.close();
+}
+
+async function addressOf(at: Picture['at'], links: ReturnType<typeof homeLinks>): Promise<string> {
+    if ('path' in at) return at.path;
+    if ('object' in at) return recordAddress(at.object, at.name);
+    const link = links.find(({ title }) => title === at.story);
+    if (link === undefined) throw new Error(`data/home.json has no story "${at.story}" that exists in the data.`);
+    return link.path;
+}
+
+async function recordAddress(object: string, name: string): Promise<string> {
+    const where = `where: { Name: { eq: ${JSON.stringify(name)} } }`;
+    const query = `{ uiapi { query { found: ${object}(${where}, first: 1) { edges { node { Id } } } } } }`;
+    const answer = await fetch(`${local.url}/services/data/v66.0/graphql`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${local.token}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ query })
+    });
+    const { data: found } = (await answer.json()) as {
+        readonly data: { readonly uiapi: { readonly query: { readonly found: { readonly edges: readonly Edge[] } } } };
+    };
+    const id = found.uiapi.query.found.edges[0]?.node.Id;
+    if (id === undefined) throw new Error(`The sample data has no ${object} named ${name}.`);
+    return `/lightning/r/${object}/${id}/view`;
+}
+
+interface Edge {
+    readonly node: { readonly Id: string };
 }

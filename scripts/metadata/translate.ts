@@ -87,6 +87,10 @@ function translatedObject(object: ObjectModel, words: Words, qualify: Qualify): 
         ...object,
         label: inNumber('false') ?? object.label,
         pluralLabel: inNumber('true') ?? object.pluralLabel,
+        nameField: {
+            ...object.nameField,
+            label: (file && filled(file.root, 'nameFieldLabel')) ?? object.nameField.label
+        },
         fields: mapped(object.fields, (field) => translatedField(field, fieldFile(field))),
         validationRules: translatedRules(object.validationRules, file)
     };

@@ -3,7 +3,8 @@ import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { launch } from '../../scripts/browser/index.ts';
 import { openPage } from '../support/pages.ts';
-import { startServer, type Server } from '../support/server.ts';
+import { NOW, startServer, type Server } from '../support/server.ts';
+import { recordPath } from '../support/records.ts';
 import { storyPath } from '../support/stories.ts';
 
 let server: Server;
@@ -26,3 +27,21 @@ test('with a namespace before every custom name the call page shows the same', a
     assert.deepEqual(complaints, []);
     await close();
 });
+
+const PAGES: readonly (readonly [string, () => Promise<string>, string])[] = [
+    ['the home page', () => Promise.resolve('/lightning/page/home'), 'Queues today'],
+    ['a queue', () => recordPath(server, 'nbx__Call_Queue__c', 'Support'), 'Who missed them'],
+    ['a user', () => recordPath(server, 'nbx__User__c', 'Olga Okonwell'), 'Through which queues'],
+    ['an attempt', () => recordPath(server, 'nbx__Phone_Event__c', 'PE-000001600'), 'Its place in the call']
+];
+
+for (const [name, path, heading] of PAGES) {
+    test(`with a namespace ${name} shows the same`, async () => {
+        const { page, complaints, close } = await openPage(browser);
+        await page.clock.setFixedTime(new Date(NOW));
+        await page.goto(`${server.url}${await path()}`);
+        await page.getByRole('heading', { name: heading, exact: true }).waitFor();
+        assert.deepEqual(complaints, []);
+        await close();
+    });
+}

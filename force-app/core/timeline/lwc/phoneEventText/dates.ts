@@ -45,5 +45,10 @@ export function dayName(milliseconds: number): string {
 
 /** An hour of the day, 0 to 23, as the reader's locale writes it: `14`, `2 PM`. */
 export function hourName(hour: number): string {
-    return hourOnly.format(Date.UTC(2024, 0, 1, hour));
+    // Without the locale's word for the hour, which would not fit a narrow column.
+    return hourOnly
+        .formatToParts(Date.UTC(2024, 0, 1, hour))
+        .filter(({ type }) => type === 'hour' || type === 'dayPeriod')
+        .map(({ value }) => value)
+        .join(' ');
 }

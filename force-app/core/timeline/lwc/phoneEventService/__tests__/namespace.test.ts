@@ -1,5 +1,5 @@
 /// <reference types="node" />
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** As the platform gives a schema import in a package with the namespace nbx. */
@@ -8,7 +8,11 @@ function inPackage(name: string): { readonly objectApiName: string; readonly fie
     return field.length === 0 ? { objectApiName: object } : { objectApiName: object, fieldApiName: field.join('.') };
 }
 
-const source = readFileSync(path.resolve(__dirname, '../documents.ts'), 'utf8');
+const FOLDER = path.resolve(__dirname, '..');
+const source = readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(path.join(FOLDER, name), 'utf8'))
+    .join('\n');
 const imported = [...source.matchAll(/'@salesforce\/schema\/([\w.]+)'/g)].map(([, name = '']) => name);
 imported.forEach((name) =>
     jest.doMock(`@salesforce/schema/${name}`, () => ({ __esModule: true, default: inPackage(name) }), { virtual: true })
@@ -16,17 +20,44 @@ imported.forEach((name) =>
 
 interface Service {
     readonly attemptPage: (id: string) => unknown;
+    readonly boardQuery: (scope: string, days: number) => { readonly text: string };
+    readonly concerns: (payload: unknown, subject: string, id: string) => boolean;
+    readonly EVENT_CHANNEL: string;
+    readonly todayList: (list: string) => unknown;
     readonly CALL_QUERY: { readonly text: string };
     readonly MORE_QUERY: { readonly text: string };
+    readonly ATTEMPT_QUERY: { readonly text: string };
+    readonly TODAY_QUERY: { readonly text: string };
+    readonly CONTACTS_QUERY: { readonly text: string };
 }
 
 describe('the documents in a package with a namespace', () => {
     const service = jest.requireActual<Service>('c/phoneEventService');
 
-    it.each(['CALL_QUERY', 'MORE_QUERY'] as const)('carry it before every custom name (%s)', (name) => {
-        const names = service[name].text.match(/\w+__[cr]\b/g) ?? [];
+    it.each(['CALL_QUERY', 'MORE_QUERY', 'ATTEMPT_QUERY', 'TODAY_QUERY', 'CONTACTS_QUERY'] as const)(
+        'carry it before every custom name (%s)',
+        (name) => {
+            const names = service[name].text.match(/\w+__[cr]\b/g) ?? [];
+            expect(names.filter((each) => !each.startsWith('nbx__'))).toEqual([]);
+            expect(names.length).toBeGreaterThan(6);
+        }
+    );
+
+    it.each([
+        ['queue', 1],
+        ['queue', 30],
+        ['person', 7]
+    ])('carry it for a %s over %p days', (scope, days) => {
+        const names = service.boardQuery(scope, days).text.match(/\w+__[cr]\b/g) ?? [];
         expect(names.filter((each) => !each.startsWith('nbx__'))).toEqual([]);
-        expect(names.length).toBeGreaterThan(15);
+    });
+
+    it('go with its channel, its events and its list views', () => {
+        expect(service.EVENT_CHANNEL).toBe('/data/nbx__Phone_Events__chn');
+        const event = { ChangeEventHeader: { changeType: 'CREATE' }, nbx__Call_Queue__c: 'a03000000000001AAA' };
+        expect(service.concerns(event, 'queue', 'a03000000000001')).toBe(true);
+        expect(service.concerns(event, 'queue', 'a03000000000002')).toBe(false);
+        expect(service.todayList('misses')).toMatchObject({ state: { filterName: 'nbx__Missed_Today' } });
     });
 
     it('lead to the record pages of the package', () => {
