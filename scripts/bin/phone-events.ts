@@ -2,14 +2,20 @@
 // npm run phone-events -- <command>: the command line of the writer, and of reports.
 import { classifyCommand } from './commands/classify.ts';
 import type { Command } from './commands/command.ts';
+import { deadLettersCommand } from './commands/deadLetters.ts';
 import { directoryCommand } from './commands/directory.ts';
 import { pushCommand } from './commands/push.ts';
 import { reportCommand } from './commands/report.ts';
+import { replayCommand } from './commands/replay.ts';
 import { serveCommand } from './commands/serve.ts';
+import { statusCommand } from './commands/status.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
     push: pushCommand,
     serve: serveCommand,
+    status: statusCommand,
+    'dead-letters': deadLettersCommand,
+    replay: replayCommand,
     directory: directoryCommand,
     classify: classifyCommand,
     report: reportCommand

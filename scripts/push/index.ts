@@ -18,10 +18,26 @@ export {
 } from './fields/index.ts';
 export { DIAL_TYPES, type LeaveOut } from './classify/index.ts';
 export { diskFiles, type Files } from './read/index.ts';
-export { balances, readOutbox, type Books, type OutboxReport } from './outbox/index.ts';
+export { oneLine } from './line.ts';
+export {
+    balances,
+    editDeadLetter,
+    formatBooks,
+    listDeadLetters,
+    OutboxProblem,
+    readOutbox,
+    replayDeadLetters,
+    showDeadLetter,
+    visitOutbox,
+    type Books,
+    type DeadLetter,
+    type DeadLetterDetail,
+    type Outbox,
+    type OutboxReport
+} from './outbox/index.ts';
 export { explain, formatExplanation, type Explanation } from './run/explain.ts';
 export { prepare } from './run/pipeline.ts';
-export { pushRecords, type Pushed, type PushOptions } from './run/push.ts';
-export { formatReport, isClean, reportPush, type PushReport } from './run/report.ts';
+export { pushRecords, type Progress, type PushOptions } from './run/push.ts';
+export { formatReport, isClean, type PushReport } from './run/report.ts';
 export { orgNames, type OrgNames, type Transport } from './send/index.ts';
 export { jsonLog, readConfig, serve, type ServeConfig, type Serving } from './serve/index.ts';

@@ -58,7 +58,9 @@ export async function killTest({
     const outbox = path.join(folder, 'outbox.sqlite');
     await writeFile(path.join(folder, 'config.json'), JSON.stringify(configOf(outbox, org, feed)));
     const made = makeCalls(events, seed, Date.now() / 1000);
-    const feeding = feedAll(made, feed);
+    // Each writer finds new records, so that none is killed with nothing to do.
+    const gate = { share: 0 };
+    const feeding = feedAll(made, feed, gate);
     let alwaysBalanced = true;
     let starts = 0;
     const check = (): OutboxReport | undefined => {
@@ -67,6 +69,7 @@ export async function killTest({
         return report;
     };
     for (let kill = 1; kill <= kills; kill += 1) {
+        gate.share = kill / (kills + 1);
         const writer = startWriter(folder, org);
         // One in five is killed while it starts, the others while they work.
         if (random() > 0.2) {
@@ -80,6 +83,7 @@ export async function killTest({
             `${source}: kill ${kill}/${kills}, ${report?.books.records ?? 0} of ${made.records.length} records in, ${report?.books.delivered ?? 0} delivered`
         );
     }
+    gate.share = 1;
     const writer = startWriter(folder, org);
     await feeding;
     await drained(feed, check);
@@ -137,11 +141,14 @@ function addFaults(org: FakeOrg, random: () => number): void {
 /** Records handed over at once, as a switch with several calls ending does. */
 const HANDS = 32;
 
-async function feedAll({ records }: MadeCalls, feed: Feed): Promise<void> {
-    const left = records.values();
+async function feedAll({ records }: MadeCalls, feed: Feed, gate: { readonly share: number }): Promise<void> {
+    const left = records.entries();
     await Promise.all(
         Array.from({ length: HANDS }, async () => {
-            for (const record of left) {
+            for (const [index, record] of left) {
+                while (index >= gate.share * records.length) {
+                    await sleep(20);
+                }
                 await feed.give(record);
             }
         })

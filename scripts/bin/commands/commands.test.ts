@@ -37,7 +37,7 @@ test('push takes the token from the environment and ends with 0', async (context
     const printed = listen(context);
     process.env['PHONE_EVENTS_TOKEN'] = org.token;
     assert.equal(await pushCommand.run(['--from', folder, '--url', org.url]), 0);
-    assert.match(printed(), /Events: 1 new/);
+    assert.match(printed(), /Events: 1 written/);
 });
 
 test('push --json prints one JSON document', async (context) => {

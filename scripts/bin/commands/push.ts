@@ -1,13 +1,16 @@
-import { diskFiles, formatReport, isClean, pushRecords, reportPush } from '../../push/index.ts';
+import { diskFiles, formatReport, isClean, OutboxProblem, pushRecords } from '../../push/index.ts';
 import { asksForHelp, cannotRead, givenPath, readOptions, wrongUse, type Command } from './command.ts';
 import { LEAVE_OUT_OPTIONS, LEAVE_OUT_USAGE, readLeaveOut } from './leaveOut.ts';
+import { progressBar } from './progress.ts';
 import { readTarget, TARGET_OPTIONS, TARGET_USAGE } from './target.ts';
 
 const USAGE = `phone-events push --from <file or folder> --url <org> [--country GB] [--namespace ns] [--dry-run] [--json]
   Reads call records of mod_json_cdr and writes the calls and their missed attempts to the org.
   --from       a record, or a folder with records (.json) at any depth
+  --outbox     a file that keeps what could not be sent, and the calls that later pushes belong to; in memory without it
 ${LEAVE_OUT_USAGE}
-${TARGET_USAGE}`;
+${TARGET_USAGE}
+  Example: phone-events push --from /var/log/freeswitch/json_cdr --url https://example.my.salesforce.com`;
 
 /** `phone-events push`. */
 export const pushCommand: Command = { usage: USAGE, run };
@@ -16,7 +19,12 @@ async function run(args: readonly string[]): Promise<number> {
     if (asksForHelp(args, USAGE)) {
         return 0;
     }
-    const options = readOptions(args, { from: { type: 'string' }, ...LEAVE_OUT_OPTIONS, ...TARGET_OPTIONS });
+    const options = readOptions(args, {
+        from: { type: 'string' },
+        outbox: { type: 'string' },
+        ...LEAVE_OUT_OPTIONS,
+        ...TARGET_OPTIONS
+    });
     if ('usageError' in options) {
         return wrongUse(options, USAGE);
     }
@@ -33,17 +41,23 @@ async function run(args: readonly string[]): Promise<number> {
         return wrongUse(leaveOut, USAGE);
     }
     try {
-        const pushed = await pushRecords({
+        const shown = json ? undefined : progressBar();
+        const report = await pushRecords({
             ...target,
             leaveOut,
             from: givenPath(from),
             files: diskFiles,
-            now: Date.now()
-        });
-        const report = reportPush(pushed);
+            now: Date.now(),
+            outbox: options.outbox === undefined ? undefined : givenPath(options.outbox),
+            progress: shown?.show
+        }).finally(() => shown?.stop());
         console.log(json ? JSON.stringify(report, undefined, 2) : formatReport(report, dryRun).join('\n'));
         return isClean(report) ? 0 : 1;
     } catch (error) {
+        if (error instanceof OutboxProblem) {
+            console.error(error.message);
+            return 1;
+        }
         return cannotRead(error, from);
     }
 }

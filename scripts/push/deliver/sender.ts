@@ -40,6 +40,8 @@ export interface SenderOptions {
     readonly lanes: number;
     readonly limits?: FlushLimits;
     readonly pauses?: PauseTimes;
+    /** Times that a row may be refused for a passing reason before it is a dead letter. */
+    readonly mostAttempts?: number;
     /** Whether each flush writes a row of the ledger, and under which name. */
     readonly ledger: { readonly writer: string } | undefined;
     readonly listener?: SenderListener;
@@ -86,8 +88,10 @@ export interface Sender {
     readonly pump: (hurry?: boolean) => void;
     /** Resolves when nothing is under way any more. */
     readonly idle: () => Promise<void>;
-    /** Groups under way, which nobody else may send. */
-    readonly busy: Set<string>;
+    /** Names of parents that the org does not have. */
+    readonly absent: () => ReadonlySet<string>;
+    /** Holds all lanes back for a failure that was met elsewhere. */
+    readonly hold: (failure: Failure) => void;
     /** Reads again which parents the org does not have. */
     readonly readAbsent: () => void;
     readonly state: () => SenderState;
@@ -98,10 +102,18 @@ export const ORDER = ['CallReporting__c', EVENT, LEDGER] as const;
 
 /** Sends what is due in the outbox: full requests at once, others when the first of them has lingered. */
 export function startSender(options: SenderOptions): Sender {
-    const { database, client, clock, random, pace, limits = FLUSH_LIMITS, listener } = options;
+    const {
+        database,
+        client,
+        clock,
+        random,
+        pace,
+        limits = FLUSH_LIMITS,
+        mostAttempts = MOST_ATTEMPTS,
+        listener
+    } = options;
     const lanes = adaptiveLanes(options.lanes);
     const pause = pauseOnFailure(clock.steady, random, options.pauses);
-    const busy = new Set<string>();
     const underWay = new Set<Promise<void>>();
     const full = limits.recordsAList * (limits.lists - 1);
     const unwritten = new Set<string>();
@@ -150,7 +162,7 @@ export function startSender(options: SenderOptions): Sender {
     }
 
     function nextFlush(now: Instant): readonly Loaded[] {
-        const rows = dueRows(database, { now, limit: full * 2, busy });
+        const rows = dueRows(database, { now, limit: full * 2 });
         return fillFlush(
             rows.map((row) => load(row, absent)),
             limits
@@ -160,7 +172,6 @@ export function startSender(options: SenderOptions): Sender {
     async function send(flush: readonly Loaded[], startedAt: Instant): Promise<void> {
         const batch = randomUUID();
         const groups = new Set(flush.map(({ row }) => row.grp));
-        groups.forEach((group) => busy.add(group));
         try {
             claimRows(
                 database,
@@ -182,8 +193,6 @@ export function startSender(options: SenderOptions): Sender {
             unwritten.add(batch);
             hold(CANNOT_WRITE);
             listener?.troubled?.(error);
-        } finally {
-            groups.forEach((group) => busy.delete(group));
         }
     }
 
@@ -231,7 +240,7 @@ export function startSender(options: SenderOptions): Sender {
 
     function settle({ verdicts, ledger }: Exchanged, figures: BatchFigures): void {
         const now = clock.now();
-        const results = verdicts.map((verdict) => toResult(verdict, now, random));
+        const results = verdicts.map((verdict) => toResult(verdict, now, random, mostAttempts));
         const missing = verdicts.flatMap((verdict) => (verdict.kind === 'again' ? verdict.absent : []));
         const rejects = verdicts.filter(({ kind, loaded }) => kind === 'dead' && loaded.row.object === EVENT).length;
         database.transaction(() => {
@@ -262,7 +271,8 @@ export function startSender(options: SenderOptions): Sender {
 
     return {
         pump,
-        busy,
+        absent: () => absent,
+        hold,
         readAbsent: () => {
             absent = readAbsent(database);
         },
@@ -307,7 +317,7 @@ function readAbsent(database: Database): ReadonlySet<string> {
     return new Set(absentParents(database).map(parentName));
 }
 
-function toResult(verdict: Verdict, now: Instant, random: () => number): RowResult {
+function toResult(verdict: Verdict, now: Instant, random: () => number, mostAttempts: number): RowResult {
     const { id, version, attempts } = verdict.loaded.row;
     switch (verdict.kind) {
         case 'delivered':
@@ -316,7 +326,7 @@ function toResult(verdict: Verdict, now: Instant, random: () => number): RowResu
             return { id, version, kind: 'dead', code: verdict.code, reason: verdict.reason, fields: verdict.fields };
         case 'again': {
             const { code, reason, wait, counts } = verdict;
-            if (attempts + 1 >= MOST_ATTEMPTS) {
+            if (counts && wait && attempts + 1 >= mostAttempts) {
                 return { id, version, kind: 'dead', code, reason: `${reason} (${attempts + 1} times)`, fields: [] };
             }
             const nextAt = wait && counts ? now + backoffMs(attempts + 1, random) : 0;

@@ -9,11 +9,14 @@ export {
     type DeadLetter,
     type DeadLetterDetail
 } from './deadLetters.ts';
+export { openJobs, planJob, rowsOfJob, setStage, type Job, type JobStage } from './jobs.ts';
 export { IN_MEMORY, openOutbox, visitOutbox, type Outbox } from './open.ts';
 export {
     claimRows,
     dropUnsent,
     dueRows,
+    nextDue,
+    outgoingRows,
     pendingNow,
     putOutgoing,
     releaseBatch,
@@ -30,6 +33,7 @@ export { prune } from './prune.ts';
 export {
     appendRecords,
     dueCalls,
+    recordsIn,
     recordsOfCalls,
     setFates,
     undecidedRecords,

@@ -23,7 +23,9 @@ export interface OutgoingRow {
     readonly sent_at: number | null;
 }
 
-const COLUMNS = 'id, object, key, grp, record, body, edits, state, version, attempts, since, happened_at, sent_at';
+/** The columns of a row. */
+export const ROW_COLUMNS =
+    'id, object, key, grp, record, body, edits, state, version, attempts, since, happened_at, sent_at';
 
 /** What goes to the org, or is kept from it. */
 export interface Outgoing {
@@ -67,16 +69,29 @@ export function putOutgoing(database: Database, rows: readonly Outgoing[]): void
 /** The rows of one object that some records speak for. */
 export function rowsOfRecords(database: Database, object: string, records: Iterable<number>): readonly OutgoingRow[] {
     return database.all<OutgoingRow>(
-        `SELECT ${COLUMNS} FROM outgoing WHERE record IN (SELECT value FROM json_each(?)) AND object = ?`,
+        `SELECT ${ROW_COLUMNS} FROM outgoing WHERE record IN (SELECT value FROM json_each(?)) AND object = ?`,
         listParameter(records),
         object
     );
 }
 
+/** Every row of the outbox. */
+export function outgoingRows(database: Database): readonly OutgoingRow[] {
+    return database.all<OutgoingRow>(`SELECT ${ROW_COLUMNS} FROM outgoing ORDER BY id`);
+}
+
+/** When the next row that was put off may be sent; undefined where none waits. */
+export function nextDue(database: Database): number | undefined {
+    const row = database.get<{ readonly at: number | null }>(
+        `SELECT min(next_at) AS at FROM outgoing WHERE state = 'pending' AND object <> 'Phone_Event_Batch__c'`
+    );
+    return row?.at ?? undefined;
+}
+
 /** The rows with some external ids. */
 export function rowsOfKeys(database: Database, object: string, keys: Iterable<string>): readonly OutgoingRow[] {
     return database.all<OutgoingRow>(
-        `SELECT ${COLUMNS} FROM outgoing WHERE object = ? AND key IN (SELECT value FROM json_each(?))`,
+        `SELECT ${ROW_COLUMNS} FROM outgoing WHERE object = ? AND key IN (SELECT value FROM json_each(?))`,
         object,
         listParameter(keys)
     );
@@ -107,25 +122,27 @@ export function pendingNow(
 }
 
 /** No wait is this long: a row that is to wait longer was put off before the clock was set back. */
-const FAR_MS = 15 * 60_000;
-const DUE = '(next_at <= ? OR next_at > ?)';
+export const FAR_MS = 15 * 60_000;
+/** Takes the moment, and the moment with FAR_MS added. */
+export const DUE = '(next_at <= ? OR next_at > ?)';
 
 /** Rows that may be sent now, whole groups together, at most about `limit`; none of a group that is on its way already. */
 export function dueRows(
     database: Database,
-    { now, limit, busy }: { readonly now: number; readonly limit: number; readonly busy: ReadonlySet<string> }
+    { now, limit }: { readonly now: number; readonly limit: number }
 ): readonly OutgoingRow[] {
     const groups = database
         .all<{ readonly grp: string }>(
-            `SELECT grp FROM outgoing WHERE state = 'pending' AND ${DUE} AND grp NOT IN (SELECT value FROM json_each(?)) ORDER BY next_at, grp LIMIT ?`,
+            `SELECT grp FROM outgoing AS mine WHERE state = 'pending' AND ${DUE} AND NOT EXISTS (
+                 SELECT 1 FROM outgoing WHERE outgoing.grp = mine.grp AND outgoing.state = 'sending')
+             ORDER BY next_at, grp LIMIT ?`,
             now,
             now + FAR_MS,
-            listParameter(busy),
             limit
         )
         .map(({ grp }) => grp);
     return database.all<OutgoingRow>(
-        `SELECT ${COLUMNS} FROM outgoing WHERE grp IN (SELECT value FROM json_each(?)) AND state = 'pending' AND ${DUE} ORDER BY grp, id LIMIT ?`,
+        `SELECT ${ROW_COLUMNS} FROM outgoing WHERE grp IN (SELECT value FROM json_each(?)) AND state = 'pending' AND ${DUE} ORDER BY grp, id LIMIT ?`,
         listParameter(new Set(groups)),
         now,
         now + FAR_MS,

@@ -96,6 +96,22 @@ export function recordsOfCalls(database: Database, calls: Iterable<string>): rea
     );
 }
 
+/** A record as a report tells of it. */
+export interface ToldRecord {
+    readonly name: string;
+    readonly uuid: string | null;
+    readonly reason: string | null;
+    readonly remedy: string | null;
+}
+
+/** The records in one state, by their names. */
+export function recordsIn(database: Database, state: RecordState): readonly ToldRecord[] {
+    return database.all<ToldRecord>(
+        'SELECT name, uuid, reason, remedy FROM record WHERE state = ? ORDER BY name',
+        state
+    );
+}
+
 /** Writes down what records were found to be. Call it in a transaction. */
 export function setFates(database: Database, fates: readonly RecordFate[]): void {
     for (const { id, uuid, call, state, reason, remedy, dueAt, events, event } of fates) {

@@ -16,7 +16,7 @@ export interface ReadResult {
 const SETTLED_MS = 60_000;
 
 /** A call record is some ten kilobytes; this is another kind of file, and would not fit in memory beside others. */
-const LARGEST_BYTES = 64 * 1024 * 1024;
+export const LARGEST_BYTES = 64 * 1024 * 1024;
 
 /** Reads every record at a path. Rejects only where the path itself does not exist. */
 export async function readRecords(path: string, files: Files, now: Instant): Promise<ReadResult> {
@@ -36,21 +36,24 @@ export async function readRecords(path: string, files: Files, now: Instant): Pro
 
 async function readFile(file: FoundFile, files: Files, now: Instant): Promise<SourceRecord | ReadProblem> {
     if (file.bytes > LARGEST_BYTES) {
-        return unreadable(
-            file.path,
-            `It has ${file.bytes} bytes, which no call record has.`,
-            'Move it out of the folder.'
-        );
+        return readFailure(file);
     }
     try {
         return readRecord(file.path, await files.read(file.path), Math.abs(now - file.modifiedAt) < SETTLED_MS);
     } catch (error) {
-        return unreadable(
-            file.path,
-            `It could not be read: ${reasonOf(error)}.`,
-            'Check the file and its permissions, then push again.'
-        );
+        return readFailure(file, error);
     }
+}
+
+/** Why a file gave no bytes: an error, or its size. */
+export function readFailure(file: FoundFile, error?: unknown): ReadProblem {
+    return error === undefined
+        ? unreadable(file.path, `It has ${file.bytes} bytes, which no call record has.`, 'Move it out of the folder.')
+        : unreadable(
+              file.path,
+              `It could not be read: ${reasonOf(error)}.`,
+              'Check the file and its permissions, then push again.'
+          );
 }
 
 /** One record from its bytes. `fresh` says that the switch may still be writing it. Never throws. */

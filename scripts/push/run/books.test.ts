@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { phoneFormatter } from '../fields/index.ts';
 import { calleeLeg, memoryFiles, MOMENT, recordText } from '../testing/index.ts';
-import { balances, keepBooks } from './books.ts';
+import { balances } from '../outbox/index.ts';
+import { orgNames } from '../send/index.ts';
 import { prepare } from './pipeline.ts';
+import { pushRecords } from './push.ts';
 
 /** Seconds from the made-up calls to the moment at which tests run. */
 const A_DAY = 86_400;
@@ -13,8 +15,19 @@ test('a record that is not finished and a lost race both wait, and the books bal
         calleeLeg({ uuid: 'b', caller: 'a', start: A_DAY - 9, end: A_DAY - 5, cause: 'LOSE_RACE' })
     );
     const files = memoryFiles({ '/half': lost.slice(0, 200), '/lost': lost, '/old': '{' }, ['/half']);
-    const books = keepBooks(await prepare('/', files, MOMENT, phoneFormatter('GB')));
-    assert.deepEqual([books.waiting, books.unreadable, balances(books)], [2, 1, true]);
+    const { books, problems, waiting } = await pushRecords({
+        from: '/',
+        files,
+        now: MOMENT,
+        phone: phoneFormatter('GB'),
+        names: orgNames(''),
+        org: undefined
+    });
+    assert.deepEqual([books.waiting, books.unreadable, balances(books)], [1, 1, true]);
+    assert.deepEqual(
+        [problems.map(({ file }) => file), waiting.map(({ file }) => file)],
+        [['/half', '/old'], ['/lost']]
+    );
 });
 
 test("a stub has the caller's own number, not the one that was shown to the user", async () => {

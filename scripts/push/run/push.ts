@@ -1,20 +1,13 @@
-import type { LeaveOut } from '../classify/index.ts';
+import { LOG_EVERYTHING, type LeaveOut } from '../classify/index.ts';
+import { defaultWriter } from '../deliver/index.ts';
 import type { PhoneFormatter } from '../fields/index.ts';
-import type { Files } from '../read/index.ts';
-import {
-    findExisting,
-    fixedSession,
-    linkToExisting,
-    orgClient,
-    sendRecords,
-    wantedParents,
-    type Delivery,
-    type Failure,
-    type OrgNames,
-    type Transport
-} from '../send/index.ts';
-import type { Instant } from '../types.ts';
-import { prepare, type Prepared } from './pipeline.ts';
+import { FORMATS } from '../intake/index.ts';
+import { appendRecords, IN_MEMORY, openOutbox, type Outbox, type RawRecord } from '../outbox/index.ts';
+import { LARGEST_BYTES, readFailure, readRecord, type Files, type FoundFile } from '../read/index.ts';
+import { fixedSession, orgClient, type OrgNames, type Session, type Transport } from '../send/index.ts';
+import type { Instant, ReadProblem } from '../types.ts';
+import { startWriter, type Writer } from '../writer/index.ts';
+import { reportPush, type PushReport } from './report.ts';
 
 export interface PushOptions {
     readonly from: string;
@@ -24,40 +17,174 @@ export interface PushOptions {
     readonly names: OrgNames;
     readonly leaveOut?: LeaveOut;
     /** Undefined for a dry run. */
-    readonly org: { readonly url: string; readonly token: string; readonly transport: Transport } | undefined;
+    readonly org:
+        | ({ readonly transport: Transport } & (
+              { readonly url: string; readonly token: string } | { readonly session: Session }
+          ))
+        | undefined;
+    /** A file that keeps what could not be sent, and what legs of other pushes belong to. In memory where undefined. */
+    readonly outbox?: string | undefined;
+    /** Hears how far the push is. */
+    readonly progress?: ((done: Progress) => void) | undefined;
 }
 
-/** What a push did. */
-export interface Pushed {
-    readonly prepared: Prepared;
-    readonly deliveries: readonly Delivery[];
-    /** Why nothing was sent at all. */
-    readonly failure: Failure | undefined;
-    readonly requests: number;
+export interface Progress {
+    readonly stage: 'read' | 'sent';
+    readonly done: number;
+    readonly of: number;
 }
 
-/** Objects in the order of writing: a call before the events that point at it. */
-const ORDER = ['CallReporting__c', 'Phone_Event__c'] as const;
+/** A file that has not changed for this long will not be finished any more, in milliseconds. A clock may differ. */
+const SETTLED_MS = 60_000;
+/** Files of one commit. */
+const FILES_A_COMMIT = 200;
 
-/** Reads, classifies and upserts everything at a path. Rejects only where the path does not exist. */
-export async function pushRecords({ from, files, now, phone, names, leaveOut, org }: PushOptions): Promise<Pushed> {
-    const prepared = await prepare(from, files, now, phone, leaveOut);
-    const records = [...prepared.callRecords, ...prepared.events];
-    if (org === undefined || records.length === 0) {
-        return { prepared, deliveries: [], failure: undefined, requests: 0 };
+/**
+ * Takes every record at a path into an outbox, decides what it is, and sends what comes of it, by the pipeline that `serve`
+ * runs. Rejects where the path does not exist, or where the outbox cannot be used.
+ */
+export async function pushRecords(options: PushOptions): Promise<PushReport> {
+    const found = await options.files.find(options.from);
+    const outbox = openOutbox(options.outbox ?? IN_MEMORY);
+    try {
+        const problems = [...found.problems, ...(await takeFiles(found.files, outbox, options))];
+        const client = orgClient({
+            session: sessionOf(options.org),
+            transport: options.org?.transport ?? NO_TRANSPORT,
+            tries: 1
+        });
+        const clock = clockFrom(options);
+        const writer = startWriter({
+            ...options,
+            ...SETTINGS,
+            leaveOut: options.leaveOut ?? LOG_EVERYTHING,
+            outbox,
+            client,
+            clock: clock.clock,
+            random: options.org?.transport.random ?? Math.random,
+            ledger: { writer: defaultWriter() }
+        });
+        writer.decideAll();
+        if (options.org !== undefined) {
+            await deliver(writer, clock.sleep, options.progress);
+        }
+        await writer.stop();
+        return reportPush(outbox.database, {
+            problems,
+            requests: client.requests(),
+            failure: writer.state().failure
+        });
+    } finally {
+        outbox.close();
     }
-    const client = orgClient({ session: fixedSession(org), transport: org.transport });
-    const existing = await findExisting(wantedParents(records), client, names);
-    if ('failure' in existing) {
-        const { failure } = existing;
-        return {
-            prepared,
-            deliveries: records.map((record) => ({ kind: 'unsent', record, failure })),
-            failure,
-            requests: client.requests()
-        };
+}
+
+/** A push has all its records at once: nothing is to be waited for, and what stays locked for a minute is told. */
+const SETTINGS = {
+    formats: FORMATS,
+    settleMs: 0,
+    pace: { lingerMs: 0, longestLingerMs: 0, share: 1 },
+    lanes: 4,
+    mostAttempts: 6,
+    linkEveryMs: 0,
+    keepMs: 72 * 3_600_000,
+    ticks: false
+} as const;
+
+const NO_TRANSPORT: Transport = { fetch, sleep: () => Promise.resolve(), random: Math.random };
+
+function sessionOf(org: PushOptions['org']): Session {
+    return org === undefined
+        ? fixedSession({ url: '', token: '' })
+        : 'session' in org
+          ? org.session
+          : fixedSession(org);
+}
+
+/** A clock that begins at the given moment, and moves on with the real one and with every sleep that is only pretended. */
+function clockFrom({ now, org }: PushOptions) {
+    const from = performance.now();
+    let slept = 0;
+    const steady = () => performance.now() - from + slept;
+    return {
+        clock: { now: () => now + steady(), steady },
+        sleep: async (ms: number) => {
+            const before = performance.now();
+            await org?.transport.sleep(ms);
+            slept += Math.max(0, ms - (performance.now() - before));
+        }
+    };
+}
+
+/** Takes files in; gives those that could not be, or not yet. */
+async function takeFiles(
+    files: readonly FoundFile[],
+    { database }: Outbox,
+    { now, files: disk, progress }: PushOptions
+): Promise<readonly ReadProblem[]> {
+    const problems: ReadProblem[] = [];
+    for (let at = 0; at < files.length; at += FILES_A_COMMIT) {
+        const taken: RawRecord[] = [];
+        for (const file of files.slice(at, at + FILES_A_COMMIT)) {
+            const read = await takeFile(file, disk, now);
+            if ('kind' in read) {
+                problems.push(read);
+            } else {
+                taken.push(read);
+            }
+        }
+        appendRecords(database, taken, now);
+        progress?.({ stage: 'read', done: Math.min(at + FILES_A_COMMIT, files.length), of: files.length });
     }
-    const linked = linkToExisting(records, existing);
-    const deliveries = await sendRecords(linked, { client, names, order: ORDER, transport: org.transport });
-    return { prepared, deliveries, failure: undefined, requests: client.requests() };
+    return problems;
+}
+
+async function takeFile(file: FoundFile, files: Files, now: Instant): Promise<RawRecord | ReadProblem> {
+    if (file.bytes > LARGEST_BYTES) {
+        return readFailure(file);
+    }
+    try {
+        const bytes = await files.read(file.path);
+        const fresh = Math.abs(now - file.modifiedAt) < SETTLED_MS;
+        const read = fresh ? readRecord(file.path, bytes, true) : undefined;
+        return read !== undefined && 'kind' in read && read.kind === 'waiting'
+            ? read
+            : { source: 'push', name: file.path, format: 'cdr', bytes };
+    } catch (error) {
+        return readFailure(file, error);
+    }
+}
+
+/** Passing failures in a row after which a push gives up; what is not sent is told. */
+const PATIENCE = 5;
+/** The longest wait for a row that was put off, in milliseconds. */
+const LONGEST_NAP_MS = 60_000;
+
+/** Sends until nothing is left, or until the org takes no more. */
+async function deliver(
+    writer: Writer,
+    sleep: (ms: number) => Promise<void>,
+    progress: PushOptions['progress']
+): Promise<void> {
+    for (let failures = 0; ;) {
+        await writer.drain();
+        const { pending, delivered, dead } = writer.books();
+        progress?.({ stage: 'sent', done: delivered + dead, of: delivered + dead + pending });
+        const { failure, pausedMs } = writer.state();
+        if (failure === undefined) {
+            failures = 0;
+            const nap = writer.nextDueMs();
+            if (nap === undefined) {
+                return;
+            }
+            await sleep(Math.min(nap + 1, LONGEST_NAP_MS));
+        } else {
+            failures += 1;
+            const passing = failure.kind === 'network' || failure.kind === 'server';
+            if (!passing || failures >= PATIENCE) {
+                return;
+            }
+            await sleep(pausedMs + 1);
+        }
+    }
 }

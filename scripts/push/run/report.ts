@@ -1,8 +1,19 @@
-import type { Delivery } from '../send/index.ts';
+import { load, parentName } from '../deliver/index.ts';
+import { EVENT } from '../intake/index.ts';
 import { oneLine } from '../line.ts';
+import {
+    absentParents,
+    formatBooks,
+    listDeadLetters,
+    outgoingRows,
+    readBooks,
+    recordsIn,
+    type Books,
+    type Database,
+    type OutgoingRow
+} from '../outbox/index.ts';
+import type { Failure } from '../send/index.ts';
 import type { ReadProblem } from '../types.ts';
-import { formatBooks, keepBooks, type Books } from './books.ts';
-import type { Pushed } from './push.ts';
 
 /** A push in figures and lists: what `--json` prints. */
 export interface PushReport {
@@ -19,8 +30,7 @@ export interface PushReport {
 }
 
 interface Sent {
-    readonly created: number;
-    readonly updated: number;
+    readonly written: number;
     readonly rejected: number;
     readonly unsent: number;
 }
@@ -33,42 +43,79 @@ interface Rejected {
     readonly message: string;
 }
 
-/** Sums a push up. */
-export function reportPush({ prepared, deliveries, requests }: Pushed): PushReport {
-    const failure = deliveries.find((delivery) => delivery.kind === 'unsent')?.failure;
-    const written =
-        deliveries.length > 0 ? deliveries.map(({ record }) => record) : [...prepared.callRecords, ...prepared.events];
+const CALL = 'CallReporting__c';
+
+/** Sums an outbox up after a push. `problems` are files that gave no record. */
+export function reportPush(
+    database: Database,
+    {
+        problems,
+        requests,
+        failure
+    }: {
+        readonly problems: readonly ReadProblem[];
+        readonly requests: number;
+        readonly failure: Failure | undefined;
+    }
+): PushReport {
+    const rows = outgoingRows(database);
+    const absent = new Set(absentParents(database).map(parentName));
     return {
-        books: keepBooks(prepared),
-        problems: prepared.problems,
-        waiting: prepared.outcomes.flatMap((outcome) =>
-            outcome.kind === 'waiting' ? [{ file: outcome.leg.file, uuid: outcome.leg.uuid, reason: outcome.why }] : []
-        ),
-        sent: { events: count(deliveries, 'Phone_Event__c'), calls: count(deliveries, 'CallReporting__c') },
-        rejected: deliveries.flatMap(toRejected),
-        notes: written
-            .filter(({ notes }) => notes.length > 0)
-            .map(({ object, key, file, notes }) => ({ record: `${object} ${key}`, file, notes })),
+        books: readBooks(database, EVENT),
+        problems: [
+            ...problems,
+            ...recordsIn(database, 'unreadable').map(({ name, reason, remedy }): ReadProblem => ({
+                kind: 'unreadable',
+                file: name,
+                reason: reason ?? '',
+                remedy: remedy ?? ''
+            }))
+        ],
+        waiting: recordsIn(database, 'waiting').map(({ name, uuid, reason }) => ({
+            file: name,
+            uuid: uuid ?? '',
+            reason: reason ?? ''
+        })),
+        sent: { events: count(rows, EVENT), calls: count(rows, CALL) },
+        rejected: listDeadLetters(database)
+            .filter(({ object }) => object !== undefined)
+            .map(({ object, key, name, code, fields, reason }) => ({
+                record: `${object} ${key}`,
+                file: name ?? '',
+                code,
+                fields,
+                message: reason
+            })),
+        notes: rows.flatMap((row) => {
+            const { object, key, file, notes } = load(row, absent).outbound;
+            return notes.length === 0 ? [] : [{ record: `${object} ${key}`, file, notes }];
+        }),
         requests,
         failure: failure === undefined ? undefined : `${failure.code}: ${sentence(failure.message)} ${failure.remedy}`
     };
 }
 
 /** Whether everything that could be read is in the org, so that the command may end with 0. */
-export function isClean({ books, rejected, failure }: PushReport): boolean {
-    return books.unreadable === 0 && rejected.length === 0 && failure === undefined;
+export function isClean({ books, problems, rejected, failure, sent }: PushReport): boolean {
+    const unreadable = books.unreadable + problems.filter(({ kind }) => kind === 'unreadable').length;
+    return (
+        unreadable === 0 &&
+        rejected.length === 0 &&
+        failure === undefined &&
+        sent.events.unsent + sent.calls.unsent === 0
+    );
 }
 
 /** The report as lines for a terminal: problems first, figures last. */
 export function formatReport(report: PushReport, dryRun: boolean): readonly string[] {
-    const { books, sent } = report;
+    const { books, sent, problems } = report;
     return [
-        ...report.problems.map(({ file, reason, remedy }) => `${file}: ${reason} ${remedy}`),
+        ...problems.map(({ file, reason, remedy }) => `${file}: ${reason} ${remedy}`),
         ...report.waiting.map(({ file, reason }) => `${file}: waiting: ${reason}.`),
         ...shortened(report.notes.map(({ record, file, notes }) => `${file}: ${record}: ${notes.join(' ')}`)),
         ...shortened(report.rejected.map(formatRejected)),
         ...(report.failure === undefined ? [] : [report.failure]),
-        ...(books.records === 0 ? ['There is no .json file: nothing was read.'] : []),
+        ...(books.records + problems.length === 0 ? ['There is no .json file: nothing was read.'] : []),
         ...formatBooks(books),
         dryRun
             ? 'Nothing was sent: this was a dry run.'
@@ -94,20 +141,12 @@ function formatRejected({ file, record, code, fields, message }: Rejected): stri
     return `${file}: ${record} rejected: ${code}${where}: ${message}`;
 }
 
-function figures(name: string, { created, updated, rejected, unsent }: Sent): string {
-    return `${name}: ${created} new, ${updated} there already, ${rejected} rejected, ${unsent} not sent`;
+function figures(name: string, { written, rejected, unsent }: Sent): string {
+    return `${name}: ${written} written, ${rejected} rejected, ${unsent} not sent`;
 }
 
-function count(deliveries: readonly Delivery[], object: string): Sent {
-    const own = deliveries.filter(({ record }) => record.object === object);
-    const of = (kind: Delivery['kind']) => own.filter((delivery) => delivery.kind === kind).length;
-    return { created: of('created'), updated: of('updated'), rejected: of('rejected'), unsent: of('unsent') };
-}
-
-function toRejected(delivery: Delivery): readonly Rejected[] {
-    if (delivery.kind !== 'rejected') {
-        return [];
-    }
-    const { record, code, fields, message } = delivery;
-    return [{ record: `${record.object} ${record.key}`, file: record.file, code, fields, message }];
+function count(rows: readonly OutgoingRow[], object: string): Sent {
+    const of = (...states: readonly OutgoingRow['state'][]) =>
+        rows.filter((row) => row.object === object && states.includes(row.state)).length;
+    return { written: of('delivered'), rejected: of('dead'), unsent: of('pending', 'sending') };
 }

@@ -51,6 +51,7 @@ export async function serve(config: ServeConfig, log: Log): Promise<Serving> {
             share: sending.allocationShare
         },
         lanes: sending.lanes,
+        bulkAbove: sending.bulkAbove,
         pauses: { firstMs: sending.probeSeconds * 1000, longestMs: LASTING.longestMs },
         ledger: config.ledger ? { writer: config.writer ?? defaultWriter() } : undefined,
         linkEveryMs: config.linkMinutes * 60_000,

@@ -1,7 +1,8 @@
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { diskFiles, readRecord, type FoundFile } from '../read/index.ts';
+import { LARGEST_BYTES, readRecord } from '../read/index.ts';
 import type { RunningSource, Source, SourceHost } from './source.ts';
+import { walk } from './walk.ts';
 
 export interface SpoolOptions {
     /** The switch's log-dir or err-log-dir; read at any depth. */
@@ -12,14 +13,8 @@ export interface SpoolOptions {
     readonly everyMs: number;
 }
 
-/** Files read at once. */
-const HANDS = 64;
-
 /** A file that has not changed for this long will not be finished any more, in milliseconds. */
 const SETTLED_MS = 60_000;
-
-/** A call record is some ten kilobytes; what is larger than this is no record, and stays where it is. */
-const LARGEST_BYTES = 64 * 1024 * 1024;
 
 /**
  * The files of mod_json_cdr below a folder. The switch writes them in place: one that is not whole waits. A file leaves the
@@ -61,58 +56,56 @@ export function spoolSource({ folder, done, everyMs }: SpoolOptions): Source {
             }
         }
 
+        /** Looks at every file once; gives how many were taken over. */
         async function scan(): Promise<number> {
-            const files = await list();
             counts.unfinished = 0;
             let moved = 0;
-            for (let at = 0; at < files.length && !stopped; at += HANDS) {
-                const results = await Promise.all(files.slice(at, at + HANDS).map(take));
-                moved += results.filter(Boolean).length;
+            try {
+                for await (const places of walk(folder, (below) => isSame(below, done))) {
+                    noteReachable(true);
+                    moved += (await Promise.all(places.map(take))).filter(Boolean).length;
+                    if (stopped) {
+                        break;
+                    }
+                }
+                noteReachable(true);
+            } catch (error) {
+                noteReachable(false, error);
             }
             return moved;
         }
 
-        async function list(): Promise<readonly FoundFile[]> {
-            try {
-                const { files } = await diskFiles.find(folder);
-                if (!reachable) {
-                    host.log.info({ folder }, 'The spool folder is back.');
-                }
-                reachable = true;
-                return files.filter((file) => !isBelow(file.path, done));
-            } catch (error) {
-                if (reachable) {
-                    host.log.warn(
-                        { folder, reason: String(error) },
-                        'The spool folder cannot be read; waiting for it.'
-                    );
-                }
-                reachable = false;
-                return [];
+        function noteReachable(now: boolean, error?: unknown): void {
+            if (reachable && !now) {
+                host.log.warn({ folder, reason: String(error) }, 'The spool folder cannot be read; waiting for it.');
+            } else if (!reachable && now) {
+                host.log.info({ folder }, 'The spool folder is back.');
             }
+            reachable = now;
         }
 
         /** Takes one file over; false where it stays for now. */
-        async function take(file: FoundFile): Promise<boolean> {
+        async function take(file: string): Promise<boolean> {
             try {
-                if (file.bytes > LARGEST_BYTES) {
+                const info = await stat(file);
+                if (info.size > LARGEST_BYTES || !info.isFile()) {
                     counts.failed += 1;
                     return false;
                 }
-                const bytes = await readFile(file.path);
-                if (!isWhole(file, bytes)) {
+                const bytes = await readFile(file);
+                if (!isWhole(file, info.mtimeMs, bytes)) {
                     counts.unfinished += 1;
                     return false;
                 }
-                const place = path.relative(folder, file.path);
+                const place = path.relative(folder, file);
                 await host.accept({ source: 'spool', name: place, format: 'cdr', bytes });
-                await putAway(file.path, place);
+                await putAway(file, place);
                 counts.taken += 1;
                 return true;
             } catch (error) {
                 // Gone already, not readable, or not to be kept on a full disk: it is tried again with the next look.
                 counts.failed += 1;
-                host.log.warn({ file: file.path, reason: String(error) }, 'A file could not be taken over yet.');
+                host.log.warn({ file, reason: String(error) }, 'A file could not be taken over yet.');
                 return false;
             }
         }
@@ -130,7 +123,7 @@ export function spoolSource({ folder, done, everyMs }: SpoolOptions): Source {
 }
 
 /** The switch ends a record with a line break, and writes in place: without one the file may still grow. */
-function isWhole({ path: file, modifiedAt }: FoundFile, bytes: Uint8Array): boolean {
+function isWhole(file: string, modifiedAt: number, bytes: Uint8Array): boolean {
     const fresh = Math.abs(Date.now() - modifiedAt) < SETTLED_MS;
     if (!fresh) {
         return true;
@@ -146,7 +139,6 @@ function isWhole({ path: file, modifiedAt }: FoundFile, bytes: Uint8Array): bool
 const BRACE = 0x7d;
 const LINE_BREAK = 0x0a;
 
-function isBelow(file: string, folder: string): boolean {
-    const relative = path.relative(folder, file);
-    return relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative);
+function isSame(folder: string, other: string): boolean {
+    return path.resolve(folder) === path.resolve(other);
 }

@@ -1,6 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { LeaveOut } from '../classify/index.ts';
 import {
+    hasOpenJobs,
     linkLateParents,
+    sendBacklog,
     startSender,
     type Clock,
     type SenderListener,
@@ -17,7 +20,16 @@ import {
     type Formats,
     type Intake
 } from '../intake/index.ts';
-import { OutboxProblem, prune, readBooks, toOutboxProblem, type Books, type Outbox } from '../outbox/index.ts';
+import {
+    nextDue,
+    OutboxProblem,
+    pendingNow,
+    prune,
+    readBooks,
+    toOutboxProblem,
+    type Books,
+    type Outbox
+} from '../outbox/index.ts';
 import { settlements, type Settlement } from './settlement.ts';
 
 export interface WriterOptions extends Omit<SenderOptions, 'database'> {
@@ -29,6 +41,10 @@ export interface WriterOptions extends Omit<SenderOptions, 'database'> {
     readonly settleMs: number;
     /** How long an absent parent stays so before it is asked for again, in milliseconds. */
     readonly linkEveryMs: number;
+    /** More rows than this go by the Bulk API 2.0; never where undefined. */
+    readonly bulkAbove?: number | undefined;
+    /** Whether the writer looks for work by itself. Else whoever started it calls `decideAll` and `drain`. */
+    readonly ticks?: boolean;
     /** How long calls that are done stay in the outbox, for legs that come late, in milliseconds. */
     readonly keepMs: number;
     readonly listener?: WriterListener;
@@ -48,6 +64,10 @@ export interface Writer {
     readonly settled: (id: number) => Promise<Settlement>;
     readonly books: () => Books;
     readonly state: () => SenderState;
+    /** Decides everything that came in. */
+    readonly decideAll: () => void;
+    /** Milliseconds until a row that was put off may be sent; undefined where none waits. */
+    readonly nextDueMs: () => number | undefined;
     /** Decides and sends what there is at once, until nothing is due or the org takes no more. */
     readonly drain: () => Promise<void>;
     /** Ends what is under way, for at most `patienceMs`, and starts nothing new. The outbox stays open. */
@@ -80,8 +100,11 @@ export function startWriter(options: WriterOptions): Writer {
     const intake = groupCommit(outbox, clock.now);
     let stopped = false;
     let linking: Promise<void> | undefined;
-    const ticking = setInterval(() => attempt(tick), TICK_MS);
-    const chores = setInterval(() => attempt(doChores), CHORES_MS);
+    let bulk: Promise<void> | undefined;
+    const timers =
+        options.ticks === false
+            ? []
+            : [setInterval(() => attempt(tick), TICK_MS), setInterval(() => attempt(doChores), CHORES_MS)];
 
     function attempt(work: () => void): void {
         try {
@@ -119,7 +142,32 @@ export function startWriter(options: WriterOptions): Writer {
     function tick(): void {
         if (!stopped) {
             decideSome(options.settleMs);
-            sender.pump();
+            if (bulk === undefined && wantsBulk()) {
+                bulk = runBulk().finally(() => (bulk = undefined));
+            } else {
+                sender.pump();
+            }
+        }
+    }
+
+    function wantsBulk(): boolean {
+        const { bulkAbove } = options;
+        if (bulkAbove === undefined || sender.state().pausedMs > 0) {
+            return false;
+        }
+        return hasOpenJobs(database) || pendingNow(database, clock.now(), bulkAbove + 1).rows > bulkAbove;
+    }
+
+    async function runBulk(): Promise<void> {
+        try {
+            const failure = await sendBacklog({ ...options, database, absent: sender.absent, sleep });
+            sender.readAbsent();
+            settling.look();
+            if (failure !== undefined) {
+                sender.hold(failure);
+            }
+        } catch (error) {
+            listener?.troubled?.(toOutboxProblem(error, outbox.path));
         }
     }
 
@@ -154,12 +202,21 @@ export function startWriter(options: WriterOptions): Writer {
         settled: settling.settled,
         books: () => readBooks(database, EVENT),
         state: sender.state,
+        decideAll: () => {
+            while (decideSome(0) > 0) {
+                // Each turn is one commit.
+            }
+        },
+        nextDueMs: () => {
+            const at = nextDue(database);
+            return at === undefined ? undefined : Math.max(0, at - clock.now());
+        },
         drain: async () => {
             await intake.flush();
             while (decideSome(0) > 0) {
                 await nextTurn();
             }
-            for (let before = -1; before !== sender.state().requests && sender.state().failure === undefined;) {
+            for (let before = -1; before !== sender.state().requests && sender.state().pausedMs === 0;) {
                 before = sender.state().requests;
                 sender.pump(true);
                 await sender.idle();
@@ -167,10 +224,9 @@ export function startWriter(options: WriterOptions): Writer {
         },
         stop: async (patienceMs = 15_000) => {
             stopped = true;
-            clearInterval(ticking);
-            clearInterval(chores);
+            timers.forEach((timer) => clearInterval(timer));
             await intake.flush();
-            await Promise.race([Promise.all([sender.idle(), linking]), after(patienceMs)]);
+            await Promise.race([Promise.all([sender.idle(), linking, bulk]), after(patienceMs)]);
         }
     };
 }

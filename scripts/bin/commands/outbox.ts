@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { OutboxProblem, readConfig, visitOutbox, type Outbox } from '../../push/index.ts';
+import { givenPath, type UsageError } from './command.ts';
+
+/** The options of every command that looks into an outbox. */
+export const OUTBOX_OPTIONS = {
+    outbox: { type: 'string' },
+    config: { type: 'string' },
+    json: { type: 'boolean', default: false }
+} as const;
+
+export const OUTBOX_USAGE = `  --outbox     the outbox's file; or --config with the configuration of serve, which names it
+  --json       the answer as JSON`;
+
+/** Where the outbox is, by option or by configuration. */
+export async function outboxPath(options: {
+    readonly outbox?: string | undefined;
+    readonly config?: string | undefined;
+}): Promise<string | UsageError> {
+    if (options.outbox !== undefined && options.outbox !== '') {
+        return givenPath(options.outbox);
+    }
+    if (options.config === undefined || options.config === '') {
+        return { usageError: 'Name the outbox: --outbox or --config.' };
+    }
+    const file = givenPath(options.config);
+    try {
+        const read = readConfig(await readFile(file, 'utf8'));
+        return 'config' in read
+            ? path.resolve(path.dirname(file), read.config.outbox)
+            : { usageError: `${file} cannot be used: ${read.problems.join('; ')}` };
+    } catch (error) {
+        return { usageError: `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}` };
+    }
+}
+
+/** Works on an outbox beside its writer. Prints what is wrong with it, and gives 1 then. */
+export function withOutbox(file: string, work: (outbox: Outbox) => number): number {
+    try {
+        const outbox = visitOutbox(file);
+        try {
+            return work(outbox);
+        } finally {
+            outbox.close();
+        }
+    } catch (error) {
+        if (error instanceof OutboxProblem) {
+            console.error(error.message);
+            return 1;
+        }
+        throw error;
+    }
+}

@@ -1,0 +1,80 @@
+import { listParameter, type Database } from './database.ts';
+import { DUE, FAR_MS, ROW_COLUMNS, type OutgoingRow } from './outgoing.ts';
+
+/** How far a Bulk job has come; kept before each step, so that no step is taken twice. */
+export type JobStage = 'planned' | 'created' | 'uploaded' | 'closed' | 'done';
+
+export interface Job {
+    readonly id: string;
+    readonly object: string;
+    readonly operation: 'insert' | 'upsert';
+    /** The org's id of it, once it has one. */
+    readonly org_id: string | null;
+    readonly stage: JobStage;
+}
+
+export interface JobLimits {
+    readonly rows: number;
+    readonly bytes: number;
+}
+
+/**
+ * Plans a job for the rows of one object that may be sent now, stubs or others, and claims them for it; undefined where
+ * there are none. A group that is on its way already is left alone, unless it is in one of the jobs `beside`, which run before.
+ */
+export function planJob(
+    database: Database,
+    kind: { readonly id: string; readonly object: string; readonly stubs: boolean; readonly beside: readonly string[] },
+    limits: JobLimits,
+    now: number
+): Job | undefined {
+    return database.transaction(() => {
+        const due = database.all<{ readonly id: number; readonly bytes: number }>(
+            `SELECT id, length(body) AS bytes FROM outgoing AS mine
+             WHERE state = 'pending' AND ${DUE} AND object = ? AND json_extract(body, '$.stub') = ?
+             AND NOT EXISTS (SELECT 1 FROM outgoing WHERE outgoing.grp = mine.grp AND outgoing.state = 'sending'
+                 AND outgoing.batch NOT IN (SELECT value FROM json_each(?)))
+             ORDER BY grp LIMIT ?`,
+            now,
+            now + FAR_MS,
+            kind.object,
+            Number(kind.stubs),
+            listParameter(kind.beside),
+            limits.rows
+        );
+        let bytes = 0;
+        const taken = due.filter((row) => (bytes += row.bytes) <= limits.bytes || row === due[0]);
+        if (taken.length === 0) {
+            return undefined;
+        }
+        const operation = kind.stubs ? 'insert' : 'upsert';
+        database.run(`INSERT INTO job VALUES (?, ?, ?, NULL, 'planned', ?)`, kind.id, kind.object, operation, now);
+        database.run(
+            `UPDATE outgoing SET state = 'sending', batch = ?, sent_at = coalesce(sent_at, ?) WHERE id IN (SELECT value FROM json_each(?))`,
+            kind.id,
+            now,
+            listParameter(taken.map(({ id }) => id))
+        );
+        return { id: kind.id, object: kind.object, operation, org_id: null, stage: 'planned' };
+    });
+}
+
+/** Jobs that are not done, in the order of their planning: parents before children. */
+export function openJobs(database: Database): readonly Job[] {
+    return database.all<Job>(
+        `SELECT id, object, operation, org_id, stage FROM job WHERE stage <> 'done' ORDER BY rowid`
+    );
+}
+
+/** Keeps how far a job has come. On disk before the next step. */
+export function setStage(database: Database, id: string, stage: JobStage, orgId: string | null): void {
+    database.transaction(() => database.run('UPDATE job SET stage = ?, org_id = ? WHERE id = ?', stage, orgId, id));
+}
+
+/** The rows of a job that are not answered for yet. */
+export function rowsOfJob(database: Database, id: string): readonly OutgoingRow[] {
+    return database.all<OutgoingRow>(
+        `SELECT ${ROW_COLUMNS} FROM outgoing WHERE state = 'sending' AND batch = ? ORDER BY grp, id`,
+        id
+    );
+}
