@@ -28,7 +28,7 @@ function cell(value: unknown): string {
     if (value === undefined) {
         return '';
     }
-    const text = value === null ? EMPTY : String(value);
+    const text = value === null ? EMPTY : typeof value === 'string' ? value : JSON.stringify(value);
     return /[",\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

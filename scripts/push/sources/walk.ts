@@ -16,7 +16,9 @@ export async function* walk(folder: string, skip: (folder: string) => boolean): 
         const names = await namesIn(current, seen, current === folder);
         for (let at = 0; at < names.length; at += TOGETHER) {
             const places = names.slice(at, at + TOGETHER).map((name) => path.join(current, name));
-            const folders = await Promise.all(places.map((place) => !place.endsWith('.json') && isFolder(place)));
+            const folders = await Promise.all(
+                places.map(async (place) => !place.endsWith('.json') && (await isFolder(place)))
+            );
             open.push(...places.filter((place, index) => folders[index] === true && !skip(place)));
             yield places.filter((place) => place.endsWith('.json'));
         }

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { answerBulk, type FakeJob, type Write } from './fakeBulk.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** One request as the fake org saw it. */
@@ -41,6 +42,7 @@ export interface FakeOrg {
     usage: { used: number; readonly allowed: number } | undefined;
     /** Requests so far, also where they are not kept. */
     answered: number;
+    readonly jobs: Map<string, FakeJob>;
     readonly validTokens: Set<string>;
     fault: Fault | undefined;
     recordFault: RecordFault | undefined;
@@ -49,6 +51,7 @@ export interface FakeOrg {
 }
 
 type Row = Record<string, unknown>;
+type Upserted = ReturnType<Write>;
 
 export interface FakeOrgOptions {
     /** What each request takes, in milliseconds. */
@@ -87,6 +90,7 @@ export async function startFakeOrg(options: FakeOrgOptions = {}): Promise<FakeOr
         },
         usage: undefined,
         answered: 0,
+        jobs: new Map(),
         validTokens: new Set([token]),
         fault: undefined,
         recordFault: undefined,
@@ -109,7 +113,7 @@ export async function startFakeOrg(options: FakeOrgOptions = {}): Promise<FakeOr
             method: request.method ?? '',
             path: request.url ?? '',
             authorization: request.headers.authorization,
-            body: text === '' ? undefined : JSON.parse(text)
+            body: text === '' ? undefined : request.headers['content-type'] === 'text/csv' ? text : JSON.parse(text)
         };
         org.answered += 1;
         if (options.forgetful !== true) {
@@ -137,7 +141,16 @@ export async function startFakeOrg(options: FakeOrgOptions = {}): Promise<FakeOr
         reply(response, 200, body);
     }
 
-    function route({ path, body }: SeenRequest): unknown {
+    function route(seen: SeenRequest): unknown {
+        const { path, body } = seen;
+        const bulk = answerBulk(seen, org.jobs, ({ object, operation, externalId }, record) =>
+            operation === 'insert'
+                ? insert({ ...record, attributes: { type: object } })
+                : upsert(object, externalId, record)
+        );
+        if (bulk !== undefined) {
+            return bulk;
+        }
         if (path === '/services/data/v66.0/graphql') {
             return { data: { uiapi: { query: answerQuestions((body as { query: string }).query) } }, errors: [] };
         }
@@ -171,7 +184,7 @@ export async function startFakeOrg(options: FakeOrgOptions = {}): Promise<FakeOr
         return undefined;
     }
 
-    function insert(record: Row): unknown {
+    function insert(record: Row): Upserted {
         const { type } = record['attributes'] as { readonly type: string };
         const externalId = Object.keys(record).find((field) => field.endsWith('_Key__c')) ?? '';
         const key = String(record[externalId]);
@@ -182,7 +195,7 @@ export async function startFakeOrg(options: FakeOrgOptions = {}): Promise<FakeOr
         return upsert(type, externalId, record);
     }
 
-    function upsert(object: string, externalId: string, record: Row): unknown {
+    function upsert(object: string, externalId: string, record: Row): Upserted {
         const refused = org.recordFault?.(object, record) ?? missingParent(record);
         if (refused !== undefined) {
             return { success: false, errors: [{ fields: [], ...refused }] };
@@ -191,7 +204,7 @@ export async function startFakeOrg(options: FakeOrgOptions = {}): Promise<FakeOr
         const created = !table(object).has(key);
         table(object).set(key, { ...table(object).get(key), ...record });
         identify(externalId, key);
-        return { id: `a00${key.slice(0, 12).padEnd(15, '0')}`, success: true, created, errors: [] };
+        return { success: true, created, errors: [], ...idOf(key) };
     }
 
     function missingParent(record: Row): { readonly statusCode: string; readonly message: string } | undefined {
@@ -221,6 +234,10 @@ export async function startFakeOrg(options: FakeOrgOptions = {}): Promise<FakeOr
     }
 }
 
+function idOf(key: string): { readonly id: string } {
+    return { id: `a00${key.slice(0, 12).padEnd(15, '0')}` };
+}
+
 function tooMany({ length }: readonly Row[]): { readonly errorCode: string; readonly message: string } | undefined {
     return length > 200 ? { errorCode: 'EXCEEDED_ID_LIMIT', message: 'record limit reached: 200' } : undefined;
 }
@@ -233,5 +250,5 @@ function getOrInsert(tables: Map<string, Map<string, Row>>, object: string): Map
 
 function reply(response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}): void {
     response.writeHead(status, { 'content-type': 'application/json', ...headers });
-    response.end(JSON.stringify(body));
+    response.end(typeof body === 'string' ? body : JSON.stringify(body));
 }
