@@ -191,13 +191,14 @@ async function push(written: Written) {
     const directory = await pushDirectory({ ...shared, files: [file] });
     const from = path.join(FIXTURES, 'call');
     const records = await pushRecords({ ...shared, from, files: diskFiles, now: Date.parse(NOW) });
-    return [...directory.deliveries, ...records.deliveries];
+    assert.deepEqual([records.sent.events.unsent, records.sent.calls.unsent, records.rejected], [0, 0, []]);
+    return directory.deliveries;
 }
 
 test('Integration pushes calls, attempts and the directory, referring to users that somebody else made', async () => {
     const written = remembering();
     const deliveries = await push(written);
-    assert.ok(deliveries.length >= 3);
+    assert.ok(deliveries.length >= 1);
     for (const delivery of deliveries)
         assert.ok(['created', 'updated'].includes(delivery.kind), JSON.stringify(delivery));
     const soql = `SELECT CreatedById, Natterbox_User__c FROM Phone_Event__c WHERE Event_Key__c != 'a'`;

@@ -64,6 +64,8 @@ export interface Writer {
     readonly settled: (id: number) => Promise<Settlement>;
     readonly books: () => Books;
     readonly state: () => SenderState;
+    /** Asks the org for parents that it did not have, where it is time to. */
+    readonly link: () => Promise<void>;
     /** Decides everything that came in. */
     readonly decideAll: () => void;
     /** Milliseconds until a row that was put off may be sent; undefined where none waits. */
@@ -198,6 +200,7 @@ export function startWriter(options: WriterOptions): Writer {
     }
 
     return {
+        link,
         accept: intake.accept,
         settled: settling.settled,
         books: () => readBooks(database, EVENT),

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import test, { afterEach, beforeEach } from 'node:test';
+import { groupCommit } from '../intake/index.ts';
+import {
+    appendRecords,
+    balances,
+    dueRows,
+    openOutbox,
+    OutboxProblem,
+    prune,
+    putOutgoing,
+    readBooks,
+    setFates,
+    setResults
+} from './index.ts';
+
+let folder: string;
+let file: string;
+beforeEach(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'phone-events-outbox-'));
+    file = path.join(folder, 'outbox.sqlite');
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const EVENT = 'Phone_Event__c';
+const NOW = Date.UTC(2026, 10, 26, 12);
+const record = (text: string) => ({ source: 'test', name: text, format: 'cdr', bytes: Buffer.from(text) }) as const;
+
+function event(key: string) {
+    const outbound = {
+        object: EVENT,
+        externalId: 'Event_Key__c',
+        key,
+        file: 'f',
+        group: key,
+        values: {},
+        references: {},
+        notes: [],
+        logField: undefined,
+        stub: false
+    };
+    return { outbound, record: 1, since: NOW, happenedAt: NOW };
+}
+
+test('a second writer on one outbox is refused, and told which process has it', () => {
+    const first = openOutbox(file);
+    assert.throws(
+        () => openOutbox(file),
+        (error) =>
+            error instanceof OutboxProblem && error.kind === 'inUse' && error.message.includes(String(process.pid))
+    );
+    first.close();
+    openOutbox(file).close();
+});
+
+test('a file that is damaged is refused and left as it is', async () => {
+    await writeFile(file, 'SQLite format 3\u0000 and then nothing that makes sense'.repeat(200));
+    const before = await readFile(file);
+    assert.throws(
+        () => openOutbox(file),
+        (error) =>
+            error instanceof OutboxProblem && error.kind === 'damaged' && /Nothing was changed/.test(error.message)
+    );
+    assert.deepEqual(await readFile(file), before);
+});
+
+test('an outbox with a damaged page is refused when it is opened', async () => {
+    const outbox = openOutbox(file);
+    appendRecords(
+        outbox.database,
+        Array.from({ length: 500 }, (_, index) => record(`${index} `.repeat(100))),
+        NOW
+    );
+    outbox.close();
+    const bytes = await readFile(file);
+    bytes.fill(0xa5, 8 * 4096, 12 * 4096);
+    await writeFile(file, bytes);
+    assert.throws(() => openOutbox(file), { name: 'OutboxProblem', kind: 'damaged' });
+});
+
+test('on a full disk nothing is accepted, and what was accepted is kept', async () => {
+    const outbox = openOutbox(file);
+    const intake = groupCommit(outbox, () => NOW);
+    await intake.accept(record('small'));
+    outbox.database.exec('PRAGMA max_page_count = 30');
+    await assert.rejects(intake.accept(record('x'.repeat(1_000_000))), { name: 'OutboxProblem', kind: 'full' });
+    await intake.accept(record('small again'));
+    outbox.close();
+    const reopened = openOutbox(file);
+    assert.equal(readBooks(reopened.database, EVENT).records, 2);
+    reopened.close();
+});
+
+test('what was being sent when the writer was killed is pending again', () => {
+    const outbox = openOutbox(file);
+    putOutgoing(outbox.database, [event('a')]);
+    outbox.database.run(`UPDATE outgoing SET state = 'sending', batch = 'gone'`);
+    outbox.close();
+    const reopened = openOutbox(file);
+    assert.equal(dueRows(reopened.database, { now: NOW, limit: 10 }).length, 1);
+    reopened.close();
+});
+
+test('a row that was put off before the clock was set back is not put off for a day', () => {
+    const { database, close } = openOutbox(':memory:');
+    putOutgoing(database, [event('a')]);
+    const [row] = dueRows(database, { now: NOW, limit: 10 });
+    const again = {
+        id: row?.id ?? 0,
+        version: 1,
+        kind: 'again',
+        nextAt: NOW + 5000,
+        code: 'X',
+        reason: 'x',
+        counts: true
+    } as const;
+    setResults(database, [again], NOW);
+    assert.equal(dueRows(database, { now: NOW, limit: 10 }).length, 0);
+    assert.equal(dueRows(database, { now: NOW - 86_400_000, limit: 10 }).length, 1);
+    close();
+});
+
+test('what is pruned stays in the books', () => {
+    const { database, close } = openOutbox(':memory:');
+    appendRecords(database, [record('event'), record('answered'), record('twin')], NOW);
+    setFates(database, [
+        { id: 1, uuid: 'b', call: 'a', state: 'event', reason: undefined, events: 1, event: 'b' },
+        { id: 2, uuid: 'a', call: 'a', state: 'notAMiss', reason: 'answered' },
+        { id: 3, uuid: 'b', call: 'a', state: 'merged', reason: 'the same', event: 'b' }
+    ]);
+    putOutgoing(database, [event('b')]);
+    setResults(database, [{ id: 1, version: 1, kind: 'delivered', dropped: [] }], NOW);
+    const before = readBooks(database, EVENT);
+    assert.ok(balances(before), JSON.stringify(before));
+    assert.equal(prune(database, EVENT, NOW + 1, 100), 3);
+    assert.deepEqual(readBooks(database, EVENT), before);
+    close();
+});
