@@ -38,7 +38,7 @@ export interface KillResult {
 }
 
 const TOKEN = 'PHONE_EVENTS_KILL_TOKEN';
-const PATIENCE_MS = 10 * 60_000;
+const PATIENCE_MS = 30 * 60_000;
 
 /** Feeds calls to a writer that is killed again and again, into an org with faults, and looks what became of them. */
 export async function killTest({

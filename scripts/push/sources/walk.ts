@@ -2,7 +2,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Names of one folder that are looked at together. */
-const TOGETHER = 64;
+const TOGETHER = 256;
 
 /**
  * The `.json` files below a folder, a handful at a time, so that the first are dealt with before the last is found. The
