@@ -939,6 +939,11 @@ declare module '@salesforce/label/c.Step_Text_CheckConnection' {
     const label: string;
     export default label;
 }
+declare module '@salesforce/label/c.Step_Text_CheckNumber' {
+    /** Check the number that is dialled for this person: is it right, and is that phone switched on and in reach? */
+    const label: string;
+    export default label;
+}
 declare module '@salesforce/label/c.Step_Text_CheckStaffing' {
     /** Check whether enough people were free at this time, and whether callers should be sent on to somebody else. */
     const label: string;
@@ -959,8 +964,18 @@ declare module '@salesforce/label/c.Step_Text_RingLonger' {
     const label: string;
     export default label;
 }
+declare module '@salesforce/label/c.Step_Text_RingLongerQueue' {
+    /** Let the queue ring each person longer: this phone stopped too soon to be answered fairly. */
+    const label: string;
+    export default label;
+}
 declare module '@salesforce/label/c.Step_Text_ShortenWait' {
     /** Nothing to do for this person. If many callers leave at this point, shorten the wait before it. */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Step_Text_SkipUnavailable' {
+    /** They had set themselves to not available, and were rung all the same: check first why the routing tried them. */
     const label: string;
     export default label;
 }

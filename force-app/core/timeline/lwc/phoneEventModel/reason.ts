@@ -20,18 +20,6 @@ export type Reason =
 /** A colour family. Never the only sign: every reason has its own icon and word too. */
 export type Tone = 'warning' | 'error' | 'busy' | 'info' | 'neutral' | 'success';
 
-/** What to advise, by who should act and why. */
-export type Step =
-    | 'answerPhone'
-    | 'askWhyRejected'
-    | 'startPhone'
-    | 'checkConnection'
-    | 'checkStaffing'
-    | 'ringLonger'
-    | 'shortenWait'
-    | 'nothing'
-    | 'lookAtRecord';
-
 const TONES: Readonly<Record<Reason, Tone>> = {
     lookup: 'neutral',
     elsewhere: 'neutral',
@@ -104,25 +92,4 @@ function ringingReason(cause: string | undefined): Reason {
 /** The colour family of a reason. */
 export function toneOf(reason: Reason): Tone {
     return TONES[reason];
-}
-
-/** The advice for an attempt: who should act comes from the record, the reason makes it specific. */
-export function stepOf(attempt: Pick<Attempt, 'type' | 'cause' | 'lookup' | 'actor'>): Step {
-    const reason = reasonOf(attempt);
-    switch (attempt.actor) {
-        case 'Agent':
-            return reason === 'rejected' ? 'askWhyRejected' : 'answerPhone';
-        case 'Device':
-            return reason === 'noPhone' ? 'startPhone' : 'checkConnection';
-        case 'Routing':
-            return reason === 'busy' || reason === 'phoneBusy' ? 'checkStaffing' : 'ringLonger';
-        case 'Caller':
-            return 'shortenWait';
-        case 'Nobody':
-            return 'nothing';
-        case 'Unknown':
-            return 'lookAtRecord';
-        default:
-            return attempt.actor satisfies never;
-    }
 }

@@ -1,5 +1,7 @@
 import { REASONS, reasonOf, stepOf, toneOf, type Actor, type AttemptType, type Reason } from 'c/phoneEventModel';
+import { anAttempt } from '../../../../../../tests/lwc/calls';
 
+const away = { ...anAttempt().availability, available: 'No' } as const;
 const TYPES: readonly AttemptType[] = ['No Devices', 'Trying', 'Ringing', 'All Busy', 'Unknown'];
 const CAUSES: readonly (string | undefined)[] = [
     'USER_BUSY',
@@ -66,6 +68,18 @@ describe('stepOf', () => {
         ['Unknown', 'Unknown', undefined, 'lookAtRecord']
     ])('advises, where %s should act on %s with %s, to %s', (actor, type, cause, step) => {
         expect(stepOf({ actor, type, cause, lookup: false })).toBe(step);
+    });
+
+    it.each<readonly [string, Parameters<typeof stepOf>[0], string]>([
+        ['whoever was not available', { ...anAttempt({ availability: away }) }, 'skipUnavailable'],
+        [
+            'a number outside',
+            { ...anAttempt({ actor: 'Device', type: 'No Devices', dialType: 'Number' }) },
+            'checkNumber'
+        ],
+        ['a queue that rings too short', anAttempt({ actor: 'Routing', ringSeconds: 3 }), 'ringLongerQueue']
+    ])('has its own advice for %s', (_name, attempt, step) => {
+        expect(stepOf(attempt)).toBe(step);
     });
 
     it('advises something for every combination', () => {
