@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { before, test } from 'node:test';
 import { build } from 'esbuild';
-import { loadSource, type OrgModel } from '../../scripts/metadata/index.ts';
+import { loadSource } from '../../scripts/metadata/index.ts';
 import { compileFormula } from '../../scripts/org/formulas/index.ts';
 import { ROOT } from '../support/server.ts';
 
@@ -46,7 +46,7 @@ const STEPS_FOR: Readonly<Record<string, readonly string[]>> = {
 };
 const FAIR_RING = 10;
 
-let model: OrgModel;
+let model: ReturnType<typeof loadSource>;
 let decoder: Decoder;
 
 before(async () => {
