@@ -1,8 +1,17 @@
 /** Reports: a file becomes a tree, the tree becomes SQL with bound values, and that becomes groups, figures and rows. */
-export { findDashboard, findReport, folderId, reportId, reportJson, dashboardId } from './analytics/index.ts';
-export { analyticsRoutes } from './analytics/index.ts';
+export {
+    analyticsRoutes,
+    dashboardId,
+    durations,
+    findDashboard,
+    findReport,
+    reportId,
+    reportJson
+} from './analytics/index.ts';
 export { buildReport } from './build.ts';
-export { csvText, reportCsv } from './csv.ts';
+export type { ChartData } from './chart.ts';
+export { reportCsv } from './csv.ts';
+export { columnLabels } from './list.ts';
 export { listReports } from './list.ts';
 export { leftOut, printReport } from './print.ts';
 export { ReportError } from './problems.ts';

@@ -1,4 +1,8 @@
+import type { ReportModel } from '../../metadata/index.ts';
 import type { Org } from '../types.ts';
+import { columnsOfReport } from './columns.ts';
+import { findingsOf } from './problems.ts';
+import { sourceOf } from './source.ts';
 
 /** All reports as lines, by folder: their names, and the questions they answer. */
 export function listReports({ model }: Pick<Org, 'model'>): readonly string[] {
@@ -12,4 +16,18 @@ export function listReports({ model }: Pick<Org, 'model'>): readonly string[] {
             ...inside.map(({ name, label }) => `  ${name.padEnd(width)}  ${label}`)
         ];
     });
+}
+
+/** What the columns are called that a report filters on, by their names. Without those the reader may not see. */
+export function columnLabels(org: Org, report: ReportModel): Readonly<Record<string, string>> {
+    const source = sourceOf(org.model, report);
+    if ('problem' in source) return {};
+    const columns = columnsOfReport(org, source, report, findingsOf(report));
+    const names = [...report.filters.map(({ column }) => column), report.timeFrame?.dateColumn ?? ''];
+    return Object.fromEntries(
+        names.flatMap((name) => {
+            const found = columns.find(name);
+            return found === undefined || found === 'hidden' ? [] : [[name, found.label]];
+        })
+    );
 }

@@ -18,5 +18,7 @@ export function libraryRoutes(app: Hono, { root, vendor }: WebContext): void {
             : missingAnswer(c);
     });
     app.get('/slds2/*', (c) => fileAnswer(c, readStaticFile(styles, pathBelow(c, '/slds2/')), ONE_DAY));
+    const charts = path.join(root, 'node_modules/chart.js/dist');
+    app.get('/libraries/chart.js', (c) => fileAnswer(c, readStaticFile(charts, 'chart.umd.min.js'), ONE_DAY));
     app.get('/page.css', (c) => fileAnswer(c, readStaticFile(import.meta.dirname, 'page.css')));
 }

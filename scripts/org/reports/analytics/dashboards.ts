@@ -1,6 +1,9 @@
 import type { DashboardComponent, DashboardModel } from '../../../metadata/index.ts';
 import type { Org } from '../../types.ts';
+import { chartData, measureAt, reportChart, type ChartData } from '../chart.ts';
+import { figureLabel } from '../labels.ts';
 import { ReportError } from '../problems.ts';
+import type { ReportResult } from '../result.ts';
 import { runReport } from '../run.ts';
 import { visited, type AddedFilter } from '../visit.ts';
 import { dashboardId, folderId, reportId } from './ids.ts';
@@ -87,6 +90,35 @@ export function chosenFilters(
     });
 }
 
+const NO_CHART: ReadonlySet<string> = new Set(['Table', 'FlexTable', 'Metric', 'Gauge']);
+
+/** What the component draws: the report's own chart where it says so, else one of its own kind. Ours, as `metric` is. */
+function componentChart(org: Org, result: ReportResult, component: DashboardComponent): ChartData | undefined {
+    const { componentType, groupingColumns, summaries, maxValues, showValues, title } = component;
+    if (NO_CHART.has(componentType)) return undefined;
+    if (component.useReportChart && result.tree.chart) return reportChart(org, result);
+    return chartData(org, result, {
+        type: componentType,
+        title,
+        groupings: groupingColumns,
+        summaries,
+        showValues,
+        most: maxValues
+    });
+}
+
+/** The one figure of a metric or gauge, as people read it: the grand total of its summary. */
+function metricOf(
+    { user }: Org,
+    result: ReportResult,
+    { componentType, summaries }: DashboardComponent
+): string | undefined {
+    if (componentType !== 'Metric' && componentType !== 'Gauge') return undefined;
+    const at = summaries[0] ? measureAt(result.tree, summaries[0]) : result.measures.length - 1;
+    const measure = result.measures[at];
+    return measure && figureLabel(measure, result.facts.get('T!T')?.figures[at] ?? null, user);
+}
+
 /** A component with its report's answer, or with what is wrong with the report: the others are shown all the same. */
 function componentData(
     org: Org,
@@ -99,6 +131,8 @@ function componentData(
     const report = component.report === undefined ? undefined : org.model.reports.get(component.report);
     const failed = (errorMessage: string): unknown => ({
         componentId: id,
+        chartData: null,
+        metric: null,
         reportResult: null,
         status: { dataStatus: 'ERROR', errorMessage }
     });
@@ -107,6 +141,8 @@ function componentData(
         const result = runReport(org, visited(report, { further: chosenFilters(dashboard, component, chosen) }));
         return {
             componentId: id,
+            chartData: componentChart(org, result, component) ?? null,
+            metric: metricOf(org, result, component) ?? null,
             reportResult: reportJson(org, result, { rows: 0 }),
             status: { dataStatus: 'DATA', errorMessage: null, refreshDate: new Date(org.clock()).toISOString() }
         };

@@ -1,4 +1,5 @@
 import { uiValue } from '../../query/index.ts';
+import { reportChart } from '../chart.ts';
 import type { Org } from '../../types.ts';
 import { figureLabel } from '../labels.ts';
 import { type Figure, type ReportGroup, type ReportResult } from '../result.ts';
@@ -43,7 +44,10 @@ function rowsByFact(org: Org, result: ReportResult, limit: number): ReadonlyMap<
     return found;
 }
 
-/** A report's answer as Salesforce's Analytics API gives it. `notices` is ours: what was left out, in words. */
+/**
+ * A report's answer as Salesforce's Analytics API gives it. Two parts are ours: `notices`, what was left out in words, and
+ * `chartData`, what its chart draws.
+ */
 export function reportJson(org: Org, result: ReportResult, request: ResultsRequest): Record<string, unknown> {
     const { tree, measures, rowCount } = result;
     const id = reportId(org.model, tree.report);
@@ -71,6 +75,7 @@ export function reportJson(org: Org, result: ReportResult, request: ResultsReque
             type: 'Report'
         },
         allData: request.rows === 0 || rowCount <= request.rows,
+        chartData: reportChart(org, result) ?? null,
         factMap,
         groupingsAcross: { groupings: groupings(result.across) },
         groupingsDown: { groupings: groupings(result.down) },

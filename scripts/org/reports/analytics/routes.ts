@@ -1,19 +1,32 @@
 import { Hono, type Context } from 'hono';
+import { z } from 'zod';
 import { isVersion, restError, type RestAnswer } from '../../rest/index.ts';
 import { requestOrg } from '../../requestOrg.ts';
 import type { Org } from '../../types.ts';
 import { buildReport } from '../build.ts';
+import { reportCsv } from '../csv.ts';
+import { reportExcel } from '../excel.ts';
 import { ReportError } from '../problems.ts';
+import type { ReportResult } from '../result.ts';
+import { readRows } from '../rows.ts';
 import { runReport } from '../run.ts';
 import { visited } from '../visit.ts';
 import { dashboardJson, describeDashboard } from './dashboards.ts';
 import { describeReport } from './describe.ts';
 import { dashboardId, findDashboard, findReport, reportId } from './ids.ts';
 import { reportJson } from './results.ts';
+import { rowsJson } from './rowsJson.ts';
 import { visitOf } from './visitBody.ts';
 
 /** Rows of details that the API gives at most ("Reports and Dashboards REST API", limits). */
 const MOST_ROWS = 2000;
+const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const CSV = 'text/csv';
+const ROWS = z.object({
+    within: z.string().max(100).default('T!T'),
+    offset: z.number().int().min(0).default(0),
+    limit: z.number().int().min(1).max(2000).default(100)
+});
 const BASE = '/services/data/:version/analytics';
 
 function send({ status, body }: RestAnswer): Response {
@@ -36,6 +49,27 @@ function answer(make: () => unknown): Response {
             fields: []
         }));
         return Response.json(body, { status: 400 });
+    }
+}
+
+/** A report's rows as a file: Excel as Salesforce's API gives it for that Accept header, CSV as we do for another. */
+async function file(accept: string, org: Org, run: () => ReportResult): Promise<Response> {
+    const type = accept.startsWith(EXCEL) ? EXCEL : CSV;
+    try {
+        const result = run();
+        const rows = readRows(org, result, { limit: result.rowCount });
+        const { developerName } = result.tree.report;
+        const headers = {
+            'content-type': type,
+            'content-disposition': `attachment; filename="${developerName}.${type === EXCEL ? 'xlsx' : 'csv'}"`
+        };
+        const content =
+            type === EXCEL ? new Uint8Array(await reportExcel(result.tree, rows)) : reportCsv(result.tree, rows);
+        return new Response(content, { headers });
+    } catch (error) {
+        return answer(() => {
+            throw error;
+        });
     }
 }
 
@@ -77,6 +111,16 @@ function reportRoutes(app: Hono, made: Org): void {
         const report = findReport(org.model, context.req.param('id'));
         return report ? answer(() => describeReport(org, buildReport(org, report))) : notFound('no such report');
     });
+    app.post(`${BASE}/reports/:id/rows`, async (context) => {
+        const org = requestOrg(context, made);
+        const report = findReport(org.model, context.req.param('id'));
+        if (!report) return notFound('no such report');
+        const body: unknown = await context.req.json().catch(() => undefined);
+        const [visit, page] = [visitOf(body), ROWS.safeParse(body)];
+        if ('problem' in visit) return send(restError(400, 'JSON_PARSER_ERROR', visit.problem));
+        if (!page.success) return send(restError(400, 'JSON_PARSER_ERROR', z.prettifyError(page.error)));
+        return answer(() => rowsJson(org, runReport(org, visited(report, visit)), page.data));
+    });
     app.on(['GET', 'POST'], `${BASE}/reports/:id`, async (context) => {
         const org = requestOrg(context, made);
         const report = findReport(org.model, context.req.param('id'));
@@ -85,8 +129,11 @@ function reportRoutes(app: Hono, made: Org): void {
         if (body === null) return send(restError(400, 'JSON_PARSER_ERROR', 'The body is not JSON.'));
         const visit = visitOf(body);
         if ('problem' in visit) return send(restError(400, 'JSON_PARSER_ERROR', visit.problem));
+        const run = (): ReportResult => runReport(org, visited(report, visit));
+        const accept = context.req.header('accept') ?? '';
+        if (accept.startsWith(EXCEL) || accept.startsWith(CSV)) return file(accept, org, run);
         const rows = context.req.query('includeDetails') === 'true' ? MOST_ROWS : 0;
-        return answer(() => reportJson(org, runReport(org, visited(report, visit)), { rows, base: baseOf(context) }));
+        return answer(() => reportJson(org, run(), { rows, base: baseOf(context) }));
     });
     app.all(`${BASE}/reports/:id/instances/*`, notAsynchronous);
     app.all(`${BASE}/reports/:id/instances`, notAsynchronous);

@@ -3,6 +3,19 @@ import { activatedHome } from './flexiPage.ts';
 import { describeObject } from './objects.ts';
 import type { AppDescription, NavigationItem } from './types.ts';
 
+const REPORTS: NavigationItem = {
+    name: 'Report',
+    label: 'Reports',
+    href: '/lightning/o/Report/home',
+    object: undefined
+};
+const DASHBOARDS: NavigationItem = {
+    name: 'Dashboard',
+    label: 'Dashboards',
+    href: '/lightning/o/Dashboard/home',
+    object: undefined
+};
+
 /** The app that the cookie names, else the first by name. */
 export function chosenApp(model: SourceModel, name: string | undefined): ApplicationModel | undefined {
     const apps = [...model.applications.values()].sort((a, b) => a.name.localeCompare(b.name));
@@ -32,8 +45,14 @@ export function describeApp(model: SourceModel, app: ApplicationModel | undefine
         name: app?.name ?? 'local',
         label: app?.label ?? 'Local Org',
         description: app?.description,
-        items: [home, ...items.filter((item) => item.name !== 'home')]
+        items: [home, ...items.filter((item) => item.name !== 'home'), ...reportItems(model, items)]
     };
+}
+
+/** Reports and dashboards, where there are any that the app has no tab for. */
+function reportItems(model: SourceModel, items: readonly NavigationItem[]): readonly NavigationItem[] {
+    const all = [...(model.reports.size > 0 ? [REPORTS] : []), ...(model.dashboards.size > 0 ? [DASHBOARDS] : [])];
+    return all.filter(({ name }) => items.every((item) => item.name !== name));
 }
 
 function navigationItem(model: SourceModel, name: string): readonly NavigationItem[] {
@@ -43,6 +62,8 @@ function navigationItem(model: SourceModel, name: string): readonly NavigationIt
         const label = tab.label ?? model.flexiPages.get(tab.flexiPage)?.label ?? name;
         return [{ name, label, href: `/lightning/n/${name}`, object: undefined }];
     }
+    if (name === 'standard-report') return [REPORTS];
+    if (name === 'standard-Dashboard') return [DASHBOARDS];
     const standard = /^standard-(\w+)$/.exec(name)?.[1];
     return standard !== undefined && model.objects.has(standard) ? [objectItem(model, standard)] : [];
 }

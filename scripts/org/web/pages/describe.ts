@@ -7,6 +7,7 @@ import { homePage } from './homePage.ts';
 import { listPage } from './listPage.ts';
 import { iconOfMotif } from './objects.ts';
 import { recordPage, relatedListPage } from './recordPage.ts';
+import { dashboardPage, reportPage, reportsPage } from './reportPages.ts';
 import type { Envelope, Page } from './types.ts';
 
 export interface DescribeOptions {
@@ -43,6 +44,8 @@ function pageOf(org: Org, options: DescribeOptions): Page {
     if (area !== 'lightning') return notFound('There is no page at this address.');
     if (kind === 'page' && name === 'home') return appHome(org, app);
     if (kind === 'n') return tabPage(org, name);
+    const reporting = reportingPage(org, kind, name, third);
+    if (reporting) return reporting;
     const object = findObject(model, name);
     if (kind !== 'r' && kind !== 'o') return notFound('The local org does not draw this kind of page.');
     if (object === undefined) return withoutObject(org, name);
@@ -63,6 +66,15 @@ function appHome({ model }: Org, app: ApplicationModel | undefined): Page {
     const page = activatedHome(model, app);
     if (page === undefined) return { kind: 'redirect', to: '/' };
     return { kind: 'app', label: page.label, icon: 'standard:home', rows: describeRows(model, page, undefined) };
+}
+
+/** Reports and dashboards have addresses like records and objects, and are neither here. */
+function reportingPage(org: Org, kind: string | undefined, name: string, id: string): Page | undefined {
+    if (name !== 'Report' && name !== 'Dashboard') return undefined;
+    if (kind === 'o') return reportsPage(org, name === 'Report' ? 'reports' : 'dashboards');
+    if (kind !== 'r') return undefined;
+    const page = name === 'Report' ? reportPage(org, id) : dashboardPage(org, id);
+    return page ?? notFound(`This org has no ${name.toLowerCase()} ${id}.`);
 }
 
 function partsOf(path: string): readonly string[] {

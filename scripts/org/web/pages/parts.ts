@@ -2,7 +2,16 @@ import type { Item, Page, TabDescription } from './types.ts';
 
 /** The page's own components that draw it, apart from those that they import themselves. */
 export function ownParts(page: Page): readonly string[] {
-    const parts = { home: 'homePage', record: 'recordPage', app: 'appPage', list: 'listPage', message: 'message' };
+    const parts = {
+        home: 'homePage',
+        record: 'recordPage',
+        app: 'appPage',
+        list: 'listPage',
+        reports: 'reportsPage',
+        report: 'reportPage',
+        dashboard: 'dashboardPage',
+        message: 'message'
+    };
     return page.kind === 'redirect' ? ['app'] : ['app', parts[page.kind]];
 }
 

@@ -167,6 +167,49 @@ export type Page =
           readonly current: ListViewChoice;
           readonly columns: readonly FieldDescription[];
       }
+    | {
+          readonly kind: 'reports';
+          readonly of: 'reports' | 'dashboards';
+          readonly folders: readonly {
+              readonly name: string;
+              readonly label: string;
+              readonly items: readonly {
+                  readonly id: string;
+                  readonly label: string;
+                  readonly description: string;
+                  readonly url: string;
+              }[];
+          }[];
+      }
+    | {
+          readonly kind: 'report';
+          readonly id: string;
+          readonly label: string;
+          readonly description: string;
+          readonly reportType: string;
+          /** By the names of the columns that are filtered on. */
+          readonly columnLabels: Readonly<Record<string, string>>;
+          readonly durations: readonly { readonly label: string; readonly value: string }[];
+      }
+    | {
+          readonly kind: 'dashboard';
+          readonly id: string;
+          readonly label: string;
+          readonly description: string;
+          readonly columns: number;
+          /** In pixels. */
+          readonly rowHeight: number;
+          readonly filters: readonly { readonly label: string; readonly options: readonly string[] }[];
+          readonly components: readonly {
+              readonly title: string;
+              readonly reportName: string;
+              readonly url: string;
+              readonly column: number;
+              readonly row: number;
+              readonly columnSpan: number;
+              readonly rowSpan: number;
+          }[];
+      }
     | { readonly kind: 'redirect'; readonly to: string }
     | { readonly kind: 'message'; readonly status: number; readonly title: string; readonly text: string };
 

@@ -51,6 +51,9 @@ export default class App extends LightningElement {
                 isRecord: kind === 'record',
                 isList: kind === 'list',
                 isApp: kind === 'app',
+                isReports: kind === 'reports',
+                isReport: kind === 'report',
+                isDashboard: kind === 'dashboard',
                 isMessage: kind === 'message',
                 isFailed: kind === 'message' && page.status !== NOT_FOUND
             }
@@ -127,7 +130,11 @@ function titleOf(page: Page | undefined): string | undefined {
         case 'list':
             return `${page.current.label} | ${page.object.pluralLabel}`;
         case 'app':
+        case 'report':
+        case 'dashboard':
             return page.label;
+        case 'reports':
+            return page.of === 'reports' ? 'Reports' : 'Dashboards';
         case 'message':
             return page.title;
         case 'home':

@@ -67,6 +67,7 @@ export default class Header extends LightningElement {
         const page = this.envelope?.page;
         if (page?.kind === 'home') return item.href === '/';
         if (page?.kind === 'record' || page?.kind === 'list') return item.object === page.object.name;
+        if (page?.kind === 'report' || page?.kind === 'dashboard') return item.name.toLowerCase() === page.kind;
         return item.href === window.location.pathname;
     }
 

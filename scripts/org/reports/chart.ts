@@ -1,0 +1,108 @@
+import type { Org } from '../types.ts';
+import { AGGREGATES } from './measures.ts';
+import { factKey, type Figure, type ReportGroup, type ReportResult } from './result.ts';
+import { measuresOf, runTree } from './run.ts';
+import type { GroupingNode, ReportTree } from './tree.ts';
+
+/** What a chart draws: a value for each category and series. */
+export interface ChartData {
+    /** As report files and dashboards name it: `HorizontalBar`, `Pie`. */
+    readonly type: string;
+    readonly title: string;
+    readonly categoryLabel: string;
+    readonly valueLabel: string;
+    readonly labels: readonly string[];
+    readonly series: readonly { readonly label: string; readonly values: readonly (number | null)[] }[];
+    readonly showValues: boolean;
+}
+
+/** What to draw: the chart of a report, or that of a component of a dashboard. */
+export interface ChartSource {
+    readonly type: string;
+    readonly title: string | undefined;
+    readonly groupings: readonly string[];
+    readonly summaries: readonly { readonly column: string; readonly aggregate?: string | undefined }[];
+    readonly showValues: boolean;
+    readonly most: number | undefined;
+}
+
+const CODES: Readonly<Record<string, string>> = { sum: 's', avg: 'a', min: 'm', max: 'mx', unique: 'u', median: 'med' };
+
+function valueOf(figure: Figure | undefined): number | null {
+    return typeof figure === 'number' ? figure : null;
+}
+
+/** The measure that a summary of a chart means: by its aggregate, or the first of its column. */
+export function measureAt(tree: ReportTree, { column, aggregate }: ChartSource['summaries'][number]): number {
+    const code = CODES[AGGREGATES[aggregate ?? ''] ?? ''];
+    const measures = measuresOf(tree);
+    const at = measures.findIndex(({ name }) =>
+        code === undefined ? name === column || name.endsWith(`!${column}`) : name === `${code}!${column}`
+    );
+    return at < 0 ? measures.length - 1 : at;
+}
+
+/** The report grouped as its chart is: by one grouping, or by one and another across. */
+function regrouped(org: Org, result: ReportResult, groupings: readonly GroupingNode[]): ReportResult {
+    const { tree } = result;
+    const [first, second] = groupings;
+    const same =
+        tree.down.length === 1 && tree.down[0] === first && tree.across[0] === second && tree.across.length < 2;
+    if (same || !first) return result;
+    // formulas that look at other groups have no place among other groupings
+    const formulas = tree.formulas.filter(({ references }) =>
+        [...references.values()].every(({ at }) => at.kind !== 'previous')
+    );
+    return runTree(org, { ...tree, formulas, down: [first], across: second ? [second] : [] });
+}
+
+/** A chart's values. Undefined where the report has none of the chart's groupings any more. */
+export function chartData(org: Org, result: ReportResult, source: ChartSource): ChartData | undefined {
+    const all = [...result.tree.down, ...result.tree.across];
+    const groupings = source.groupings
+        .flatMap((name) => all.find(({ field }) => field.name === name) ?? [])
+        .slice(0, 2);
+    const [first] = groupings.length > 0 ? groupings : all;
+    if (!first) return undefined;
+    const drawn = regrouped(org, result, groupings.length > 0 ? groupings : [first]);
+    const measures = measuresOf(drawn.tree);
+    const places =
+        source.summaries.length > 0 ? source.summaries.map((one) => measureAt(drawn.tree, one)) : [measures.length - 1];
+    const categories = drawn.down.slice(0, source.most);
+    const at = (group: ReportGroup, other: ReportGroup | undefined, place: number): number | null =>
+        valueOf(drawn.facts.get(factKey(group, other))?.figures[place]);
+    const [place = 0] = places;
+    const series =
+        drawn.across.length > 0
+            ? drawn.across.map((other) => ({
+                  label: other.label,
+                  values: categories.map((group) => at(group, other, place))
+              }))
+            : places.map((one) => ({
+                  label: measures[one]?.label ?? '',
+                  values: categories.map((group) => at(group, undefined, one))
+              }));
+    return {
+        type: source.type,
+        title: source.title ?? result.tree.report.label,
+        categoryLabel: first.field.label,
+        valueLabel: measures[place]?.label ?? '',
+        labels: categories.map(({ label }) => label),
+        series,
+        showValues: source.showValues
+    };
+}
+
+/** The chart of the report's own file. */
+export function reportChart(org: Org, result: ReportResult): ChartData | undefined {
+    const { chart } = result.tree;
+    if (!chart) return undefined;
+    return chartData(org, result, {
+        type: chart.chartType,
+        title: chart.title,
+        groupings: [chart.groupingColumn, chart.secondaryGroupingColumn].filter((name) => name !== undefined),
+        summaries: chart.summaries,
+        showValues: chart.showValues,
+        most: undefined
+    });
+}

@@ -1,0 +1,166 @@
+import { LightningElement, api } from 'lwc';
+import type { ChartData } from '../../../reports/index.ts';
+import type { Page } from '../../pages/types.ts';
+import { bodyOf, download, readRows, runReport, type ReportAnswer, type Rows, type Visit } from './run';
+
+type ReportPageDescription = Extract<Page, { readonly kind: 'report' }>;
+
+/** Container: runs a report, holds what is changed for the visit, leads from a number to its rows. */
+export default class ReportPage extends LightningElement {
+    @api page: ReportPageDescription | undefined;
+
+    answer: ReportAnswer | undefined;
+    problem: string | undefined;
+    isLoading = true;
+    showsChart = true;
+    showsFilters = false;
+    visit: Visit = { values: new Map(), duration: undefined };
+    rows: Rows | undefined;
+    fact = 'T!T';
+
+    connectedCallback(): void {
+        void this.run();
+    }
+
+    private get reportId(): string {
+        return this.page?.id ?? '';
+    }
+
+    private async run(): Promise<void> {
+        this.isLoading = true;
+        try {
+            const answer = await runReport(this.reportId, bodyOf(this.answer, this.visit));
+            this.answer = answer;
+            this.problem = undefined;
+            this.rows = undefined;
+            if (!this.isGrouped) await this.show('T!T');
+        } catch (error) {
+            this.problem = error instanceof Error ? error.message : String(error);
+        }
+        this.isLoading = false;
+    }
+
+    private async show(fact: string, offset = 0): Promise<void> {
+        this.fact = fact;
+        try {
+            const rows = await readRows(this.reportId, bodyOf(this.answer, this.visit), fact, offset);
+            this.rows = offset > 0 && this.rows ? { ...rows, lines: [...this.rows.lines, ...rows.lines] } : rows;
+        } catch (error) {
+            this.problem = error instanceof Error ? error.message : String(error);
+        }
+    }
+
+    get isGrouped(): boolean {
+        return (this.answer?.reportMetadata.groupingsDown.length ?? 0) > 0;
+    }
+
+    get chart(): ChartData | undefined {
+        return this.answer?.chartData ?? undefined;
+    }
+
+    get drawsChart(): boolean {
+        return this.showsChart && this.chart !== undefined;
+    }
+
+    get total(): string {
+        return this.answer?.factMap['T!T']?.aggregates.at(-1)?.label ?? '0';
+    }
+
+    get summary(): string {
+        return `Total Records ${this.total}`;
+    }
+
+    get notice(): string {
+        return this.answer?.notices.join(' ') ?? '';
+    }
+
+    get filterRows(): readonly object[] {
+        return (this.answer?.reportMetadata.reportFilters ?? []).flatMap(
+            ({ column, operator, value, isRunPageEditable }, at) => {
+                if (!isRunPageEditable) return [];
+                const label = `${this.page?.columnLabels[column] ?? column} ${operator}`;
+                return [{ key: `${at} ${column}`, at, label, value: this.visit.values.get(at) ?? value }];
+            }
+        );
+    }
+
+    get hasTimeFrame(): boolean {
+        return (this.answer?.reportMetadata.standardDateFilter ?? null) !== null;
+    }
+
+    get timeFrameLabel(): string {
+        const column = this.answer?.reportMetadata.standardDateFilter?.column ?? '';
+        return this.page?.columnLabels[column] ?? 'Time frame';
+    }
+
+    get duration(): string {
+        return this.visit.duration ?? this.answer?.reportMetadata.standardDateFilter?.durationValue ?? 'CUSTOM';
+    }
+
+    get durations(): readonly { readonly label: string; readonly value: string }[] {
+        return (this.page?.durations ?? []).map((one) =>
+            one.value === 'CUSTOM' ? { ...one, label: 'As in the report' } : one
+        );
+    }
+
+    get rowsTitle(): string {
+        return this.isGrouped
+            ? `Rows (${this.rows?.lines.length ?? 0} shown)`
+            : `Rows (${this.rows?.lines.length ?? 0} of ${this.total})`;
+    }
+
+    get hasMoreRows(): boolean {
+        return this.rows?.hasMore === true;
+    }
+
+    handleChart(): void {
+        this.showsChart = !this.showsChart;
+    }
+
+    handleFilters(): void {
+        this.showsFilters = !this.showsFilters;
+    }
+
+    handleRefresh(): void {
+        void this.run();
+    }
+
+    handlePrint(): void {
+        window.print();
+    }
+
+    handleFilterValue(event: CustomEvent<{ value: string }>): void {
+        const at = Number((event.currentTarget as HTMLElement).dataset['at']);
+        this.visit = { ...this.visit, values: new Map([...this.visit.values, [at, event.detail.value]]) };
+    }
+
+    handleDuration(event: CustomEvent<{ value: string }>): void {
+        this.visit = { ...this.visit, duration: event.detail.value };
+    }
+
+    handleApply(): void {
+        void this.run();
+    }
+
+    async handleDrill(event: CustomEvent<string>): Promise<void> {
+        await this.show(event.detail);
+        this.template?.querySelector('h2')?.focus();
+    }
+
+    handleMoreRows(): void {
+        void this.show(this.fact, this.rows?.lines.length ?? 0);
+    }
+
+    async handleExport(event: CustomEvent<{ value: 'csv' | 'xlsx' }>): Promise<void> {
+        try {
+            await download(
+                this.reportId,
+                bodyOf(this.answer, this.visit),
+                event.detail.value,
+                this.page?.label ?? 'Report'
+            );
+        } catch (error) {
+            this.problem = error instanceof Error ? error.message : String(error);
+        }
+    }
+}

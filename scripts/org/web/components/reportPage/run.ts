@@ -1,0 +1,101 @@
+import type { ChartData } from '../../../reports/index.ts';
+import type { Answer } from '../reportTable/lines';
+
+export interface ReportAnswer extends Omit<Answer, 'reportMetadata'> {
+    readonly notices: readonly string[];
+    readonly chartData: ChartData | null;
+    readonly reportMetadata: Answer['reportMetadata'] & {
+        readonly reportFilters: readonly {
+            readonly column: string;
+            readonly operator: string;
+            readonly value: string;
+            readonly isRunPageEditable: boolean;
+            readonly filterType: string;
+        }[];
+        readonly reportBooleanFilter: string | null;
+        readonly standardDateFilter: { readonly column: string; readonly durationValue: string } | null;
+    };
+}
+
+/** What is changed for the visit: values of filters by their place, and the time frame. */
+export interface Visit {
+    readonly values: ReadonlyMap<number, string>;
+    readonly duration: string | undefined;
+}
+
+export interface Rows {
+    readonly columns: readonly { readonly name: string; readonly label: string }[];
+    readonly lines: readonly { readonly key: string; readonly cells: readonly object[] }[];
+    readonly hasMore: boolean;
+}
+
+interface RowsAnswer {
+    readonly columns: readonly { readonly name: string; readonly label: string; readonly isNumber: boolean }[];
+    readonly rows: readonly (readonly { readonly label: string; readonly url: string | null }[])[];
+    readonly hasMore: boolean;
+}
+
+const BASE = '/services/data/v66.0/analytics/reports';
+const ROWS = 100;
+const ACCEPT = { csv: 'text/csv', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const;
+
+/** The body of a run with the changes of a visit; without any where nothing is changed. */
+export function bodyOf(answer: ReportAnswer | undefined, { values, duration }: Visit): object {
+    if (answer === undefined || (values.size === 0 && duration === undefined)) return {};
+    const { reportFilters, reportBooleanFilter, standardDateFilter } = answer.reportMetadata;
+    const frame =
+        standardDateFilter && duration !== undefined ? { ...standardDateFilter, durationValue: duration } : undefined;
+    return {
+        reportMetadata: {
+            reportFilters: reportFilters.map((filter, at) => ({ ...filter, value: values.get(at) ?? filter.value })),
+            reportBooleanFilter,
+            ...(frame && { standardDateFilter: frame })
+        }
+    };
+}
+
+async function post(path: string, body: object, accept: string): Promise<Response> {
+    const response = await fetch(BASE + path, {
+        method: 'POST',
+        headers: { accept, 'content-type': 'application/json' },
+        body: JSON.stringify(body)
+    });
+    if (response.ok) return response;
+    const errors = (await response.json().catch(() => [])) as readonly { readonly message?: string }[];
+    throw new Error(
+        errors.map(({ message }) => message ?? '').join(' ') || `The local org answered with status ${response.status}.`
+    );
+}
+
+/** Runs a report. @throws Error with what the org says is wrong */
+export async function runReport(id: string, body: object): Promise<ReportAnswer> {
+    return (await (await post(`/${id}`, body, 'application/json')).json()) as ReportAnswer;
+}
+
+/** A page of the rows behind a number. @throws Error */
+export async function readRows(id: string, body: object, within: string, offset: number): Promise<Rows> {
+    const response = await post(`/${id}/rows`, { ...body, within, offset, limit: ROWS }, 'application/json');
+    const { columns, rows, hasMore } = (await response.json()) as RowsAnswer;
+    return {
+        columns,
+        hasMore,
+        lines: rows.map((cells, at) => ({
+            key: String(offset + at),
+            cells: cells.map((cell, place) => ({
+                ...cell,
+                key: String(place),
+                cellClass: columns[place]?.isNumber === true ? 'number' : ''
+            }))
+        }))
+    };
+}
+
+/** Downloads the report's rows as a file. @throws Error */
+export async function download(id: string, body: object, form: keyof typeof ACCEPT, name: string): Promise<void> {
+    const response = await post(`/${id}`, body, ACCEPT[form]);
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(await response.blob());
+    link.download = `${name.replaceAll(/[^\p{L}\p{N} _-]/gu, '')}.${form}`;
+    link.click();
+    URL.revokeObjectURL(link.href);
+}

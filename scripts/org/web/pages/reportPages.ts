@@ -1,0 +1,87 @@
+import type { Org } from '../../types.ts';
+import { columnLabels, dashboardId, durations, findDashboard, findReport, reportId } from '../../reports/index.ts';
+import type { Page } from './types.ts';
+
+interface Item {
+    readonly id: string;
+    readonly label: string;
+    readonly description: string;
+    readonly url: string;
+    readonly folder: string;
+}
+
+function itemsOf({ model }: Org, of: 'reports' | 'dashboards'): readonly Item[] {
+    if (of === 'reports')
+        return [...model.reports.values()].map((report) => {
+            const id = reportId(model, report);
+            const { label, description = '', folder } = report;
+            return { id, label, description, folder, url: `/lightning/r/Report/${id}/view` };
+        });
+    return [...model.dashboards.values()].map((dashboard) => {
+        const id = dashboardId(model, dashboard);
+        const { label, description = '', folder } = dashboard;
+        return { id, label, description, folder, url: `/lightning/r/Dashboard/${id}/view` };
+    });
+}
+
+/** The page of all reports, or of all dashboards, by folder. */
+export function reportsPage(org: Org, of: 'reports' | 'dashboards'): Page {
+    const items = [...itemsOf(org, of)].sort((a, b) => (a.label < b.label ? -1 : 1));
+    const folders = of === 'reports' ? org.model.reportFolders : org.model.dashboardFolders;
+    const names = [...new Set(items.map(({ folder }) => folder))].sort();
+    return {
+        kind: 'reports',
+        of,
+        folders: names.map((name) => ({
+            name,
+            label: folders.get(name)?.label ?? name,
+            items: items.filter(({ folder }) => folder === name)
+        }))
+    };
+}
+
+/** The page of one report; undefined where there is none of that id. */
+export function reportPage(org: Org, id: string): Page | undefined {
+    const report = findReport(org.model, id);
+    if (!report) return undefined;
+    const { label, description = '', reportType } = report;
+    return {
+        kind: 'report',
+        id: reportId(org.model, report),
+        label,
+        description,
+        reportType: org.model.reportTypes.get(reportType)?.label ?? reportType,
+        columnLabels: columnLabels(org, report),
+        durations: durations()
+    };
+}
+
+/** The page of one dashboard; undefined where there is none of that id. */
+export function dashboardPage(org: Org, id: string): Page | undefined {
+    const dashboard = findDashboard(org.model, id);
+    if (!dashboard) return undefined;
+    return {
+        kind: 'dashboard',
+        id: dashboardId(org.model, dashboard),
+        label: dashboard.label,
+        description: dashboard.description ?? '',
+        columns: dashboard.numberOfColumns,
+        rowHeight: dashboard.rowHeight,
+        filters: dashboard.filters.map(({ label, options }) => ({
+            label,
+            options: options.map(({ values }) => values.join(', '))
+        })),
+        components: dashboard.components.map((component) => {
+            const report = org.model.reports.get(component.report ?? '');
+            return {
+                title: component.header ?? component.title ?? report?.label ?? component.componentType,
+                reportName: report?.label ?? component.report ?? '',
+                url: report ? `/lightning/r/Report/${reportId(org.model, report)}/view` : '/lightning/o/Report/home',
+                column: component.column,
+                row: component.row,
+                columnSpan: component.columnSpan,
+                rowSpan: component.rowSpan
+            };
+        })
+    };
+}
