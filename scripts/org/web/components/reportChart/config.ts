@@ -1,13 +1,16 @@
 import type { ChartData } from '../../../reports/index.ts';
 
-/** Colours of the design system, which follow light and dark; one for each series or slice, over and over. */
-const HOOKS = ['accent-1', 'accent-2', 'success-1', 'warning-1', 'info-1', 'error-1', 'accent-3', 'neutral-base-1'];
+/** Colours of the design system's palette that can be told apart; one for each series or slice, over and over. */
+const HOOKS = ['blue-50', 'teal-60', 'orange-60', 'purple-60', 'green-60', 'pink-60', 'indigo-50', 'yellow-70'];
 
-function colours(style: CSSStyleDeclaration): readonly string[] {
-    const found = HOOKS.map((name) => style.getPropertyValue(`--slds-g-color-${name}`).trim()).filter(
-        (one) => one !== ''
-    );
-    return found.length > 0 ? found : [style.color];
+/** What a styling hook is just now, as a canvas takes it: hooks hold functions such as light-dark(). */
+export function resolveHooks(element: HTMLElement): (hook: string) => string {
+    return (hook) => {
+        element.style.color = `var(--slds-g-color-${hook})`;
+        const { color } = getComputedStyle(element);
+        element.style.color = '';
+        return color;
+    };
 }
 
 function kindOf(type: string): { readonly chart: string; readonly horizontal: boolean } {
@@ -33,22 +36,22 @@ function shares(series: ChartData['series']): ChartData['series'] {
 }
 
 /** A report's chart as Chart.js wants it. */
-export function configOf(given: ChartData, style: CSSStyleDeclaration): unknown {
+export function configOf(given: ChartData, hook: (name: string) => string): unknown {
     // Chart.js writes into its arrays, and what a component is given is read-only
     const data = JSON.parse(JSON.stringify(given)) as ChartData;
     const { chart, horizontal } = kindOf(data.type);
     const round = chart === 'pie' || chart === 'doughnut';
-    const palette = colours(style);
+    const palette = HOOKS.map((name) => hook(`palette-${name}`));
     const stacked = /Stacked/.test(data.type);
     const series = /100/.test(data.type) ? shares(data.series) : data.series;
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const text = style.color;
+    const text = hook('on-surface-2');
     const axis = (title: string, display: boolean) => ({
         stacked,
         beginAtZero: true,
         title: { display, text: title, color: text },
         ticks: { color: text },
-        grid: { color: style.getPropertyValue('--slds-g-color-border-1').trim() || text }
+        grid: { color: hook('border-1') }
     });
     return {
         type: chart,

@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import type { ChartData } from '../../../reports/index.ts';
-import { configOf } from './config';
+import { configOf, resolveHooks } from './config';
 
 interface Drawing {
     destroy(): void;
@@ -71,6 +71,6 @@ export default class ReportChart extends LightningElement {
         const Chart = await chartLibrary();
         if (data !== this.shown || !this.isConnectedNow) return;
         this.drawing?.destroy();
-        this.drawing = new Chart(canvas, configOf(data, getComputedStyle(canvas)));
+        this.drawing = new Chart(canvas, configOf(data, resolveHooks(canvas)));
     }
 }
