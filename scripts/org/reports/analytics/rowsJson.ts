@@ -17,7 +17,10 @@ export function rowsJson(org: Org, result: ReportResult, request: RowsRequest): 
         rows: rows.slice(0, request.limit).map(({ cells }) =>
             cells.map(({ label, recordId }) => {
                 const object = recordId === undefined ? undefined : objectOfId(org.model, recordId);
-                return { label, url: object === undefined ? null : `/lightning/r/${object}/${recordId}/view` };
+                return {
+                    label,
+                    url: object === undefined ? null : `/lightning/r/${object.name}/${recordId ?? ''}/view`
+                };
             })
         ),
         hasMore: rows.length > request.limit
