@@ -30,7 +30,15 @@ import { picklists } from './references/picklists.ts';
 import { missedOnly } from './references/missedOnly.ts';
 import { tabs } from './references/tabs.ts';
 import { validationRules } from './references/validationRules.ts';
+import { crossFilters } from './reports/crossFilters.ts';
+import { dashboardComponents } from './reports/dashboardComponents.ts';
 import { dashboards } from './reports/dashboards.ts';
+import { reportCharts } from './reports/reportCharts.ts';
+import { reportColumns } from './reports/reportColumns.ts';
+import { reportFormulas } from './reports/reportFormulas.ts';
+import { reportGroupings } from './reports/reportGroupings.ts';
+import { reportOperators } from './reports/reportOperators.ts';
+import { reportTypeFields } from './reports/reportTypeFields.ts';
 import { reports } from './reports/reports.ts';
 import { reportTypes } from './reports/reportTypes.ts';
 import { reportValues } from './reports/reportValues.ts';
@@ -61,7 +69,8 @@ export const RULES: readonly Rule[] = [
     ],
     ...[flexiPages, pageRegions, dynamicLists, bundleMeta, imports, labels],
     ...[permissionSets, tabs, applications, customMetadata, channels],
-    ...[reportTypes, reports, reportValues, dashboards, missedOnly],
+    ...[reportTypes, reportTypeFields, reports, reportColumns, reportGroupings, reportFormulas, reportOperators],
+    ...[reportValues, crossFilters, reportCharts, dashboards, dashboardComponents, missedOnly],
     ...[limits, care, translations, builtFiles, tsconfigPaths, namespaceLiterals, colours, sizes, compilation],
     ...[folders, conversion, generated]
 ];

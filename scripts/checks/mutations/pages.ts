@@ -48,8 +48,8 @@ export const PAGES: readonly Mutation[] = [
         rule: 'list-views',
         file: REJECTED,
         from: '<filterScope>',
-        to: '<booleanFilter>1 OR 3</booleanFilter><filterScope>',
-        says: /filter 3/
+        to: '<booleanFilter>1 OR 2 OR 4</booleanFilter><filterScope>',
+        says: /filter 4/
     },
     {
         rule: 'compact-layouts',
