@@ -122,7 +122,8 @@ test('the app offers its tabs that can be drawn', () => {
             ['Home', '/'],
             ['Orchards', '/lightning/o/Orchard__c/list'],
             ['Trees', '/lightning/o/Tree__c/list'],
-            ['Overview', '/lightning/n/Overview']
+            ['Overview', '/lightning/n/Overview'],
+            ['Reports', '/lightning/o/Report/home']
         ]
     );
 });
