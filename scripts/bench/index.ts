@@ -1,5 +1,6 @@
 /** The door of scripts/bench: figures and ratios of one run, never tests. */
 export { type Line } from './figures.ts';
 export { benchOrg } from './org.ts';
+export { benchReports } from './reports.ts';
 export { benchStart } from './start.ts';
 export { benchTimeline, CONTESTANTS, type Contestant, type Cost } from './timeline/run.ts';
