@@ -54,11 +54,10 @@ export function sfClient(sf: Sf, version: string): Client {
                 '--line-ending',
                 'LF'
             ];
-            const { processedRecords, failedRecords } = (await data('upsert', 'bulk', ...args)) as {
-                processedRecords: number;
-                failedRecords: number;
+            const { jobInfo } = (await data('upsert', 'bulk', ...args)) as {
+                jobInfo: { numberRecordsProcessed: number; numberRecordsFailed: number };
             };
-            return [processedRecords, failedRecords];
+            return [jobInfo.numberRecordsProcessed, jobInfo.numberRecordsFailed];
         },
         bulkExport: async (soql) => {
             const file = path.join(sf.folder, 'export.csv');
