@@ -2,5 +2,6 @@
 export { type Line } from './figures.ts';
 export { benchOrg } from './org.ts';
 export { benchReports } from './reports.ts';
+export { benchLoad, type LoadFigures, type LoadOptions } from './load.ts';
 export { benchStart } from './start.ts';
 export { benchTimeline, CONTESTANTS, type Contestant, type Cost } from './timeline/run.ts';
