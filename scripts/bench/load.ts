@@ -69,7 +69,7 @@ function sender({ url, token }: Running): Send {
         });
         const text = await answer.text();
         if (!answer.ok || text.includes('"success":false')) throw new Error(`${answer.status} ${text.slice(0, 200)}`);
-        return JSON.parse(text);
+        return JSON.parse(text) as unknown;
     };
 }
 
