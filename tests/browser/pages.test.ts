@@ -120,8 +120,8 @@ test('an attempt leads to the others of its call', async () => {
     const { page, close } = await open(attempt!);
     const before = page.url();
     await page
-        .getByRole('button', { name: /into the call/ })
-        .last()
+        .getByRole('button', { name: /into the call/, pressed: false })
+        .first()
         .click();
     await page.waitForURL((url) => url.href !== before);
     await close();
