@@ -46,9 +46,9 @@ test('one connection that fails leaves the others', async () => {
     );
 });
 
-test('mutations say where to write instead', async () => {
-    const { errors } = await send(org, 'mutation { uiapi { Book__cCreate { Record { Id } } } }');
-    assert.match(errors[0]?.message ?? '', /REST API/);
+test('subscriptions are refused', async () => {
+    const { errors } = await send(org, 'subscription { uiapi { __typename } }');
+    assert.equal(errors[0]?.extensions.ErrorType, 'OperationNotSupported');
 });
 
 test('bodies that are no request are refused with 400', async () => {

@@ -3,6 +3,7 @@ import type { SourceModel } from '../../metadata/index.ts';
 import { QueryError } from '../query/index.ts';
 import type { Org } from '../types.ts';
 import { boundsProblem } from './bounds.ts';
+import { MutationError } from './mutate.ts';
 import { schemaOf } from './schema.ts';
 
 /** Body of a request. */
@@ -10,6 +11,8 @@ export interface GraphqlRequest {
     readonly query: string;
     readonly variables?: Readonly<Record<string, unknown>> | undefined;
     readonly operationName?: string | undefined;
+    /** API version of the request, 66 for example. */
+    readonly version: number;
 }
 
 type ErrorType =
@@ -24,18 +27,20 @@ export interface GraphqlAnswer {
 export interface GraphqlProblem {
     readonly message: string;
     readonly locations: readonly { readonly line: number; readonly column: number }[];
+    /** As the GraphQL specification names it, and as Salesforce does. */
     readonly path?: readonly (string | number)[];
+    readonly paths?: readonly (string | number)[];
     readonly extensions: { readonly ErrorType: ErrorType };
 }
 
 const MOST_TOKENS = 10_000;
 const MOST_DOCUMENTS = 200;
 
-const NO_MUTATIONS =
-    'The local org answers queries only. Write records through the REST API, for example /services/data/v66.0/composite/sobjects.';
+/** Generally available from here on, by the GraphQL guide's "Mutations Schema". */
+const FIRST_WITH_MUTATIONS = 66;
 
-function writes(document: DocumentNode): boolean {
-    return document.definitions.some((one) => one.kind === 'OperationDefinition' && one.operation !== 'query');
+function has(document: DocumentNode, operation: 'mutation' | 'subscription'): boolean {
+    return document.definitions.some((one) => one.kind === 'OperationDefinition' && one.operation === operation);
 }
 
 interface Refused {
@@ -51,7 +56,7 @@ function problem(error: GraphQLError, type: ErrorType): GraphqlProblem {
     return {
         message: error.message,
         locations: [...(error.locations ?? [])].map(({ line, column }) => ({ line, column })),
-        ...(error.path ? { path: [...error.path] } : {}),
+        ...(error.path ? { path: [...error.path], paths: [...error.path] } : {}),
         extensions: { ErrorType: type }
     };
 }
@@ -70,7 +75,7 @@ function check(model: SourceModel, query: string): Checked {
     }
     const tooMuch = boundsProblem(document);
     if (tooMuch) return refusal(tooMuch, 'ExecutionAborted');
-    if (writes(document)) return refusal(NO_MUTATIONS, 'OperationNotSupported');
+    if (has(document, 'subscription')) return refusal('Subscriptions are not supported.', 'OperationNotSupported');
     const errors = validate(schemaOf(model), document);
     if (errors.length === 0) return { document };
     return { data: null, errors: errors.map((error) => problem(error, 'ValidationError')) };
@@ -104,6 +109,11 @@ export async function answerGraphql(org: Org, request: GraphqlRequest): Promise<
 async function answer(org: Org, request: GraphqlRequest): Promise<GraphqlAnswer> {
     const found = checkedDocument(org.model, request.query);
     if ('errors' in found) return found;
+    if (request.version < FIRST_WITH_MUTATIONS && has(found.document, 'mutation'))
+        return refusal(
+            `Mutations need API version ${FIRST_WITH_MUTATIONS}.0 or later; this request is of ${request.version}.0.`,
+            'OperationNotSupported'
+        );
     const { data, errors } = await execute({
         schema: schemaOf(org.model),
         document: found.document,
@@ -117,6 +127,6 @@ async function answer(org: Org, request: GraphqlRequest): Promise<GraphqlAnswer>
 function executionProblem(error: GraphQLError): GraphqlProblem {
     const cause = error.originalError;
     if (!cause || cause instanceof GraphQLError) return problem(error, 'ValidationError');
-    if (cause instanceof QueryError) return problem(error, 'DataFetchingException');
+    if (cause instanceof QueryError || cause instanceof MutationError) return problem(error, 'DataFetchingException');
     throw cause;
 }

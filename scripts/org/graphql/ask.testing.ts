@@ -11,6 +11,7 @@ export interface Answer {
         readonly message: string;
         readonly extensions: { readonly ErrorType: string };
         readonly path?: readonly (string | number)[];
+        readonly paths?: readonly (string | number)[];
     }[];
 }
 

@@ -13,6 +13,8 @@ export interface RecordSource {
     readonly prefix: string;
     /** Child connections of the record and its parents, by `childKey`, then by the parent's Id. */
     readonly children: ReadonlyMap<string, (parentId: string) => ConnectionSource>;
+    /** The record comes from a mutation, which answers with its own fields only. */
+    readonly written?: true;
 }
 
 export interface ConnectionSource {

@@ -14,6 +14,7 @@ import {
 } from 'graphql';
 import type { ObjectModel, SourceModel } from '../../metadata/index.ts';
 import { findObject, objectOfId } from '../store/index.ts';
+import { QueryError } from '../query/index.ts';
 import { childrenOf, type RecordSource } from './fetch.ts';
 import { perObject } from './filterTypes.ts';
 import { meaningsOf, type Meaning } from './meaning.ts';
@@ -89,7 +90,8 @@ export function recordTypes(
             case 'parent':
                 return {
                     type: recordOf(meaning.object),
-                    resolve: ({ row, prefix, children }) => {
+                    resolve: ({ row, prefix, children, written }) => {
+                        if (written) throw notInResults(name);
                         const below = `${prefix}${name}.`;
                         return row[`${below}Id`] === null ? null : { row, prefix: below, children };
                     }
@@ -100,7 +102,10 @@ export function recordTypes(
                 return {
                     type: connectionOf(child),
                     args: argumentsOf(child),
-                    resolve: (source, _args, _context, info) => childrenOf(source, String(info.path.key))
+                    resolve: (source, _args, _context, info) => {
+                        if (source.written) throw notInResults(name);
+                        return childrenOf(source, String(info.path.key));
+                    }
                 };
             }
             default:
@@ -108,6 +113,10 @@ export function recordTypes(
         }
     }
     return { connectionOf, argumentsOf, recordOf };
+}
+
+function notInResults(name: string): QueryError {
+    return new QueryError('INVALID_FIELD', `${name} is not currently available in mutation results`);
 }
 
 function systemField(kind: 'id' | 'apiName' | 'weakEtag' | 'displayValue', object: ObjectModel): RecordField {

@@ -34,7 +34,8 @@ export function graphqlRoutes(org: Org): Hono {
             await answerGraphql(requestOrg(context, org), {
                 query,
                 variables: variables ?? undefined,
-                operationName: operationName ?? undefined
+                operationName: operationName ?? undefined,
+                version: Number(context.req.param('version').slice(1))
             })
         );
     });

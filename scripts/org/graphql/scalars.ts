@@ -54,6 +54,9 @@ export const SCALARS = {
     Url: textScalar('Url')
 } as const;
 
+/** The id of a record, or `@{name}` of an earlier operation of the same mutation. */
+export const ID_OR_REF = textScalar('IdOrRef');
+
 export type ScalarName = keyof typeof SCALARS;
 
 const BY_COLUMN: Readonly<Record<ColumnType, ScalarName>> = {

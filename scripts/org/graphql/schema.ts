@@ -6,6 +6,7 @@ import { fetchConnection } from './fetch.ts';
 import { filterTypes, orderTypes } from './filterTypes.ts';
 import { queryableObjects } from './meaning.ts';
 import { OBJECT_INFO_TYPES, OBJECT_INFOS } from './objectInfoTypes.ts';
+import { mutationType } from './mutationTypes.ts';
 import { planConnection } from './plan.ts';
 import { recordTypes } from './recordTypes.ts';
 import type { Context } from './valueTypes.ts';
@@ -56,6 +57,7 @@ function buildSchema(model: SourceModel): GraphQLSchema {
     });
     return new GraphQLSchema({
         query: root,
+        mutation: mutationType(model, records.recordOf),
         types: [...queryableObjects(model).map(records.recordOf), ...OBJECT_INFO_TYPES]
     });
 }

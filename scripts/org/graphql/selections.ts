@@ -10,6 +10,7 @@ import {
 
 /** One name in the answer and the places of the document that ask for it. */
 export interface Use {
+    readonly name: string;
     readonly responseName: string;
     readonly nodes: FieldNode[];
 }
@@ -25,7 +26,16 @@ export function fieldsIn(
     type: string | undefined,
     info: GraphQLResolveInfo
 ): ReadonlyMap<string, readonly Use[]> {
-    const found = new Map<string, Use[]>();
+    return Map.groupBy(usesIn(selections, type, info), ({ name }) => name);
+}
+
+/** The same in the order of the document. */
+export function usesIn(
+    selections: readonly SelectionSetNode[],
+    type: string | undefined,
+    info: GraphQLResolveInfo
+): readonly Use[] {
+    const found = new Map<string, Use>();
     const opened = new Set<string>();
     const fits = (condition: string | undefined): boolean =>
         !condition || !type || condition === type || condition === 'Record';
@@ -43,15 +53,16 @@ export function fieldsIn(
         }
     };
     const add = (node: FieldNode): void => {
-        const uses = found.get(node.name.value) ?? [];
-        found.set(node.name.value, uses);
-        const responseName = node.alias?.value ?? node.name.value;
-        const use = uses.find((one) => one.responseName === responseName);
+        const name = node.name.value;
+        const responseName = node.alias?.value ?? name;
+        // fragments on other types may give another field the same name
+        const key = `${name} ${responseName}`;
+        const use = found.get(key);
         if (use) use.nodes.push(node);
-        else uses.push({ responseName, nodes: [node] });
+        else found.set(key, { name, responseName, nodes: [node] });
     };
     selections.forEach(visit);
-    return found;
+    return [...found.values()];
 }
 
 function isIncluded(node: SelectionNode, info: GraphQLResolveInfo): boolean {
