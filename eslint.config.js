@@ -65,6 +65,7 @@ const ORG_PARTS = [
     'query',
     'reports',
     'rest',
+    'search',
     'state',
     'soql',
     'store',

@@ -54,6 +54,7 @@ function readObject(bareName: string, parts: readonly SourceFile[], context: Rea
         ),
         compactLayout: root && textOf(root, 'compactLayoutAssignment'),
         searchFields: root ? searchFields(root).map(context.qualify) : [],
+        searchable: root !== undefined && textOf(root, 'enableSearch') === 'true',
         actionOverrides: root ? readActionOverrides(root, context) : [],
         file
     };

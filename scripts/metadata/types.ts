@@ -32,6 +32,8 @@ export interface ObjectModel {
     /** Name of the primary compact layout, `undefined` where the system default (Name) applies. */
     readonly compactLayout: string | undefined;
     readonly searchFields: readonly string[];
+    /** Whether its records are found by search (`enableSearch`). */
+    readonly searchable: boolean;
     readonly actionOverrides: readonly ActionOverride[];
     /** Undefined for objects that no file defines, such as User. */
     readonly file: SourceFile | undefined;

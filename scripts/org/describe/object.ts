@@ -41,7 +41,7 @@ export function describeBriefly(org: Org, object: ObjectModel, base: string) {
         queryable: true,
         replicateable: records,
         retrieveable: true,
-        searchable: records,
+        searchable: records && object.searchable,
         triggerable: records,
         undeletable: false,
         updateable: records && edit,

@@ -7,6 +7,7 @@ import { answerGraph } from './graph.ts';
 import { notFound, notSupported, restError, type RestAnswer, type RestRequest } from './message.ts';
 import { answerQuery } from './query.ts';
 import { answerRecordCount } from './recordCount.ts';
+import { answerParameterizedSearch, answerSearch } from './search.ts';
 import { answerSobjects } from './sobjects.ts';
 import { answerTree } from './tree.ts';
 import { isVersion, listResources } from './versions.ts';
@@ -31,11 +32,9 @@ const UNSUPPORTED = new Set([
     'knowledgeManagement',
     'limits',
     'metadata',
-    'parameterizedSearch',
     'process',
     'quickActions',
     'recent',
-    'search',
     'support',
     'tabs',
     'theme',
@@ -94,6 +93,8 @@ export function answerRest(org: Org, request: RestRequest): RestAnswer {
     if (first === undefined) return listResources(request.base);
     if (first === 'sobjects') return answerSobjects(org, request);
     if (first === 'query' || first === 'queryAll') return answerQuery(org, request);
+    if (first === 'search') return answerSearch(org, request);
+    if (first === 'parameterizedSearch') return answerParameterizedSearch(org, request);
     if (first === 'composite') return answerCompositeFamily(org, request);
     if (first === 'limits' && request.path.length === 1) return { status: 200, body: limitsBody(org) };
     if (first === 'limits' && request.path[1] === 'recordCount') return answerRecordCount(org, request);

@@ -6,5 +6,6 @@ export { cellOf, openSoql, type OpenedQuery } from './open.ts';
 export type { Plan, SelectPlan } from './plan.ts';
 export { prepareSoql, type Prepared } from './prepare.ts';
 export { retrieve } from './retrieve.ts';
+export { withPlace } from './tokens.ts';
 export { BATCH, readMore, runPrepared, runSoql, type SoqlAnswer, type SoqlOptions } from './run.ts';
 export type { ChildRecords, SoqlRecord, SoqlValue } from './values.ts';

@@ -69,6 +69,7 @@ function standardObject(name: string, label: string, pluralLabel: string, specs:
         compactLayouts: new Map(),
         compactLayout: undefined,
         searchFields: [],
+        searchable: name === 'User',
         actionOverrides: [],
         file: undefined
     };
@@ -81,6 +82,7 @@ function merge(own: ObjectModel | undefined, standard: ObjectModel): ObjectModel
         label: standard.label,
         pluralLabel: standard.pluralLabel,
         nameField: standard.nameField,
+        searchable: standard.searchable,
         fields: new Map([...standard.fields, ...own.fields])
     };
 }
