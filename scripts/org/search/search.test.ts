@@ -170,6 +170,13 @@ test('names every parameter that is wrong', () => {
     );
 });
 
+test('finds nothing by a field that the user may not read', () => {
+    const { admin, foreman } = openGarage();
+    create(admin, 'Repair__c', { Name: 'Gearbox', Plate__c: 'AB 1', Key__c: 'hidden', Fault__c: 'Clutch slips' });
+    const found = (org: Org, text: string) => runSearch(org, parseSosl(`FIND {${text}}`), BASE).searchRecords.length;
+    assert.deepEqual([found(admin, 'hidden'), found(foreman, 'hidden'), found(foreman, 'slips')], [1, 0, 1]);
+});
+
 test('finds only what the user may read', () => {
     const { admin, mechanic, nobody } = openGarage();
     create(admin, 'Repair__c', { Name: 'Gearbox', Plate__c: 'AB 1', Fault__c: 'Clutch slips' });
