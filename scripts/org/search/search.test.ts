@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { create, openGarage } from '../access/garage.testing.ts';
-import { SoqlError } from '../soql/index.ts';
+import { cellOf, SoqlError } from '../soql/index.ts';
 import { insertRows, openTestOrg } from '../testing/index.ts';
 import type { Org } from '../types.ts';
 import { parametersOfBody, parametersOfUrl, parseSosl, runSearch, SearchError, type Search } from './index.ts';
@@ -96,8 +96,10 @@ test('gives type, address and id of whatever is found where no object is named',
         new Set(searchRecords.map(({ attributes }) => attributes.type)),
         new Set(['Author__c', 'Book__c'])
     );
-    for (const { attributes, Id } of searchRecords)
-        assert.equal(attributes.url, `${BASE}/sobjects/${attributes.type}/${String(Id)}`);
+    for (const record of searchRecords) {
+        const { type, url } = record.attributes;
+        assert.equal(url, `${BASE}/sobjects/${type}/${cellOf(record, 'Id')}`);
+    }
 });
 
 const REFUSED: readonly (readonly [sosl: string, says: RegExp])[] = [
