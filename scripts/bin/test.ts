@@ -1,6 +1,7 @@
 // npm test: every proof that needs no org, in order of how fast it speaks. Each runner closes with its own summary.
 import { ROOT, run } from './run.ts';
 
+// Node leaves a core free by itself; the tools' tests need none.
 const NODE = ['--disable-warning=ExperimentalWarning', '--test'];
 
 /** Name of the step, command, arguments. The build comes first: the checks look at what it emits. */
@@ -11,7 +12,7 @@ const STEPS = [
     ['lint', 'eslint', ['--max-warnings', '0', '.']],
     ['checks about force-app', 'node', ['scripts/bin/check.ts']],
     ['components (Jest)', 'sfdx-lwc-jest', []],
-    ['tooling (node --test)', 'node', [...NODE, 'scripts/**/*.test.ts']],
+    ['tooling (node --test)', 'node', [...NODE, '--test-concurrency=2', 'scripts/**/*.test.ts']],
     ['browser and journeys (node --test)', 'node', [...NODE, '--test-concurrency=1', 'tests/**/*.test.ts']]
 ] as const;
 
