@@ -8,7 +8,7 @@ export function moduleRoutes(app: Hono, { org, imports, modules }: WebContext): 
     for (const area of ['/lwc/*', '/platform/*', '/sf/*']) {
         app.get(area, async (c) => {
             const scopedStyles = c.req.query('scoped') === 'true';
-            const code = modules.code(pathBelow(c, ''), await imports(), scopedStyles);
+            const code = await modules.code(pathBelow(c, ''), await imports(), scopedStyles);
             return code === undefined ? missingAnswer(c) : scriptAnswer(c, code);
         });
     }

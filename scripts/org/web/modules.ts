@@ -13,7 +13,7 @@ export interface ModuleSource {
         path: string,
         imports: Readonly<Record<string, string>>,
         scopedStyles?: boolean
-    ) => string | undefined;
+    ) => Promise<string | undefined>;
 }
 
 /** The modules of an org: compiled components, platform modules, `@salesforce/*`. */
@@ -26,13 +26,15 @@ export function moduleSource(org: Org, mode: Mode, aliases: ReadonlyMap<string, 
         salesforceModule: salesforce
     });
     return {
-        code(path, imports, scopedStyles = false) {
+        async code(path, imports, scopedStyles = false) {
             provided = imports;
             const [, area = '', namespace = '', name = '', ...file] = path.split('/');
             if (area === 'sf') return salesforce(path.slice('/sf/'.length));
             if (area === 'platform') return platformModule(path.slice('/platform/'.length));
             const bundle = area === 'lwc' ? findBundle(org.model, namespace, name) : undefined;
-            return bundle && compiler.compile(bundle, file.join('/'), scopedStyles);
+            if (bundle === undefined) return undefined;
+            const asked = file.join('/');
+            return asked === `${name}.js` ? compiler.link(bundle) : compiler.compile(bundle, asked, scopedStyles);
         }
     };
 }

@@ -32,7 +32,7 @@ export function pageRoutes(app: Hono, { org, homeFile, imports, modules, vendor 
             imports: map,
             i18n: i18nValues(user.locale, user.timeZone),
             access: accessValues(user.id, access),
-            preload: preloads({ envelope, imports: map, modules, vendor: await vendor() })
+            preload: await preloads({ envelope, imports: map, modules, vendor: await vendor() })
         });
         c.header('cache-control', 'no-cache');
         return c.html(html, page.kind === 'message' && page.status === 404 ? 404 : 200);

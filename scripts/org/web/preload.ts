@@ -16,33 +16,27 @@ export interface PreloadOptions {
  * Addresses of the modules that a page will load, found by following the imports from its components: a browser would find
  * them one after the other, each a round trip later.
  */
-export function preloads({ envelope, imports, modules, vendor }: PreloadOptions): readonly string[] {
+export async function preloads(options: PreloadOptions): Promise<readonly string[]> {
+    const { envelope, imports } = options;
     const components = componentsOf(envelope.page).map((name) => `c/${name}`);
     const roots = [...ownParts(envelope.page).map((name) => `org/${name}`), ...components].flatMap(
         (name) => imports[name] ?? []
     );
-    const found = new Set<string>(['/platform/start.ts']);
-    const queue = ['/platform/start.ts', ...roots];
-    for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
-        if (found.has(address) && address !== '/platform/start.ts') continue;
-        found.add(address);
-        queue.push(...importedBy(address, imports, modules, vendor).filter((one) => !found.has(one)));
+    const found = new Set(['/platform/start.ts', ...roots]);
+    // What a set is given while it is walked, is walked too.
+    for (const address of found) {
+        for (const one of await importedBy(address, options)) found.add(one);
     }
     return [...found];
 }
 
-function importedBy(
-    address: string,
-    imports: Readonly<Record<string, string>>,
-    modules: ModuleSource,
-    vendor: Vendor
-): readonly string[] {
+async function importedBy(address: string, { imports, modules, vendor }: PreloadOptions): Promise<readonly string[]> {
     const prefix = `/v/${vendor.key}/`;
     if (address.startsWith(prefix)) {
         return (vendor.imports[address.slice(prefix.length)] ?? []).map((file) => prefix + file);
     }
     const [file = '', query] = address.split('?');
-    const code = modules.code(file, imports, query === 'scoped=true') ?? '';
+    const code = (await modules.code(file, imports, query === 'scoped=true')) ?? '';
     return importsOf(code).flatMap((name) =>
         /^[./]/.test(name) ? path.posix.join(path.posix.dirname(file), name) : (imports[name] ?? [])
     );

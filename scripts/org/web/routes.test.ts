@@ -57,8 +57,15 @@ for (const address of [
 test('a component is compiled with its labels and schema references inside', async () => {
     const { status, text } = await get('/lwc/c/treeProbe/treeProbe.js');
     assert.equal(status, 200);
-    assert.match(text, /const TITLE = "Probe of the page";/);
-    assert.match(text, /\{"objectApiName":"Orchard__c","fieldApiName":"Founded__c"\}/);
+    assert.match(text, /TITLE = "Probe of the page";/);
+    assert.match(text, /"objectApiName": "Orchard__c", "fieldApiName": "Founded__c"/);
+});
+
+test('a component comes with its template and the modules beside it, in one answer', async () => {
+    const { text } = await get('/lwc/c/treeProbe/treeProbe.js');
+    assert.match(text, /countOf = .*\(records\) =>/);
+    assert.match(text, /registerTemplate\(/);
+    assert.doesNotMatch(text, /from "\.\//);
 });
 
 test('a module beside the component is found without its ending', async () => {

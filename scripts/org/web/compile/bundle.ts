@@ -3,6 +3,7 @@ import path from 'node:path';
 import { statsOf } from '../staticFiles.ts';
 import { failingModule, messageOf } from './failure.ts';
 import { bareImports, inlineConstants, withoutMissing } from './imports.ts';
+import { linkBundle } from './link.ts';
 import { stripTypes } from './strip.ts';
 import { transform } from './transform.ts';
 import type { Mode } from './transform.ts';
@@ -34,26 +35,59 @@ interface Cached {
     readonly code: string;
 }
 
+interface Linked {
+    readonly code: string;
+    /** The files that it was made of, or that it lacked, with their stamps then. */
+    readonly asked: ReadonlyMap<string, string | undefined>;
+}
+
 /** Compiles files of bundles on request and remembers them until they change on disk. */
 export interface BundleCompiler {
     /** `file` is the path below the bundle as a browser asks for it: `card.js`, `card.html`, `./rules`, `card.scoped.css`. */
     readonly compile: (bundle: Bundle, file: string, scopedStyles: boolean) => Compiled;
+    /** The component with all its files in one module; undefined where the bundle has no script of its name. */
+    readonly link: (bundle: Bundle) => Promise<Compiled>;
 }
 
 /** Makes a compiler with its own cache. */
 export function bundleCompiler(options: CompileOptions): BundleCompiler {
-    const cache = new Map<string, Cached>();
+    const files = new Map<string, Cached>();
+    const bundles = new Map<string, Promise<Linked>>();
+
+    const compile = (bundle: Bundle, file: string, scopedStyles: boolean): Compiled => {
+        const found = findSource(bundle, file);
+        // The compiler imports a template and a style sheet for every component, also where there is none.
+        if (found === undefined) return /\.(html|css)$/.test(file) ? 'export default undefined;' : undefined;
+        const key = `${found.file}?${scopedStyles}`;
+        const cached = files.get(key);
+        if (cached?.stamp === found.stamp) return cached.code;
+        const code = compileFile(bundle, found.file, scopedStyles, options);
+        files.set(key, { stamp: found.stamp, code });
+        return code;
+    };
+
+    const link = async (bundle: Bundle): Promise<Linked> => {
+        const asked = new Map<string, string | undefined>();
+        const code = await linkBundle(`${bundle.name}.js`, (file, scopedStyles) => {
+            asked.set(file, findSource(bundle, file)?.stamp);
+            return compile(bundle, file, scopedStyles);
+        });
+        return { code, asked };
+    };
+
+    const isFresh = (bundle: Bundle, { asked }: Linked): boolean =>
+        [...asked].every(([file, stamp]) => findSource(bundle, file)?.stamp === stamp);
+
     return {
-        compile(bundle, file, scopedStyles) {
-            const found = findSource(bundle, file);
-            // The compiler imports a template and a style sheet for every component, also where there is none.
-            if (found === undefined) return /\.(html|css)$/.test(file) ? 'export default undefined;' : undefined;
-            const key = `${found.file}?${scopedStyles}`;
-            const cached = cache.get(key);
-            if (cached?.stamp === found.stamp) return cached.code;
-            const code = compileFile(bundle, found.file, scopedStyles, options);
-            cache.set(key, { stamp: found.stamp, code });
-            return code;
+        compile,
+        async link(bundle) {
+            if (findSource(bundle, `${bundle.name}.js`) === undefined) return undefined;
+            let linked = bundles.get(bundle.folder);
+            if (linked === undefined || !isFresh(bundle, await linked)) {
+                linked = link(bundle);
+                bundles.set(bundle.folder, linked);
+            }
+            return (await linked).code;
         }
     };
 }
