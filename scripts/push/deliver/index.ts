@@ -4,13 +4,5 @@ export { defaultWriter, LEDGER } from './ledger.ts';
 export { linkLateParents } from './link.ts';
 export type { PaceOptions } from './pace.ts';
 export { LASTING, type PauseTimes } from './pause.ts';
-export {
-    ORDER,
-    startSender,
-    type Clock,
-    type Flushed,
-    type Sender,
-    type SenderListener,
-    type SenderOptions,
-    type SenderState
-} from './sender.ts';
+export { ORDER, startSender } from './sender.ts';
+export type { Clock, Flushed, Sender, SenderListener, SenderOptions, SenderState } from './senderOptions.ts';

@@ -11,22 +11,17 @@ export {
 } from './deadLetters.ts';
 export { openJobs, planJob, rowsOfJob, setStage, type Job, type JobStage } from './jobs.ts';
 export { IN_MEMORY, openOutbox, visitOutbox, type Outbox } from './open.ts';
+export { dueRows, nextDue, pendingNow } from './due.ts';
 export {
-    claimRows,
     dropUnsent,
-    dueRows,
-    nextDue,
     outgoingRows,
-    pendingNow,
     putOutgoing,
-    releaseBatch,
     rowsOfKeys,
     rowsOfRecords,
-    setResults,
     type Outgoing,
-    type OutgoingRow,
-    type RowResult
+    type OutgoingRow
 } from './outgoing.ts';
+export { claimRows, releaseBatch, setResults, type RowResult } from './results.ts';
 export { OutboxProblem, toOutboxProblem } from './problem.ts';
 export { readOutbox, type OutboxReport } from './report.ts';
 export { prune } from './prune.ts';

@@ -1,5 +1,6 @@
 import { listParameter, type Database } from './database.ts';
-import { DUE, FAR_MS, ROW_COLUMNS, type OutgoingRow } from './outgoing.ts';
+import { DUE, FAR_MS } from './due.ts';
+import { ROW_COLUMNS, type OutgoingRow } from './outgoing.ts';
 
 /** How far a Bulk job has come; kept before each step, so that no step is taken twice. */
 export type JobStage = 'planned' | 'created' | 'uploaded' | 'closed' | 'done';

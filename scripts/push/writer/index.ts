@@ -1,2 +1,3 @@
+export type { Writer, WriterListener, WriterOptions } from './options.ts';
 export type { Settlement } from './settlement.ts';
-export { MACHINE_CLOCK, startWriter, type Writer, type WriterListener, type WriterOptions } from './writer.ts';
+export { MACHINE_CLOCK, startWriter } from './writer.ts';

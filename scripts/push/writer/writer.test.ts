@@ -25,7 +25,8 @@ import {
     type CdrRecord,
     type FakeOrg
 } from '../testing/index.ts';
-import { startWriter, type Writer } from './writer.ts';
+import type { Writer } from './options.ts';
+import { startWriter } from './writer.ts';
 
 const A_DAY = 86_400;
 let org: FakeOrg;

@@ -1,0 +1,38 @@
+import { EVENT } from '../intake/index.ts';
+import type { OutgoingRow } from '../outbox/index.ts';
+import type { Exchanged, Verdict } from './exchange.ts';
+import type { Loaded } from './flush.ts';
+import type { Flushed } from './senderOptions.ts';
+
+/** Seconds from the end of each attempt in a flush until it is sent. */
+export function lagsOf(events: readonly Loaded[], startedAt: number): readonly number[] {
+    return events.flatMap(({ row }) => (row.happened_at === null ? [] : [(startedAt - row.happened_at) / 1000]));
+}
+
+/** Whether a row is a Phone Event. */
+export function isEvent(row: Pick<OutgoingRow, 'object'>): boolean {
+    return row.object === EVENT;
+}
+
+/** A flush in figures. `ms` is what it took, `now` when it was done. */
+export function flushedOf(
+    batch: string,
+    flush: readonly Loaded[],
+    { verdicts }: Exchanged,
+    ms: number,
+    now: number
+): Flushed {
+    const count = (kind: Verdict['kind']) => verdicts.filter((verdict) => verdict.kind === kind).length;
+    return {
+        batch,
+        rows: flush.length,
+        events: flush.filter(({ row }) => isEvent(row)).length,
+        delivered: count('delivered'),
+        again: count('again'),
+        dead: count('dead'),
+        ms,
+        waits: verdicts.flatMap(({ kind, loaded: { row } }) =>
+            kind === 'delivered' && isEvent(row) ? [now - row.since] : []
+        )
+    };
+}

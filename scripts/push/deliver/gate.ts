@@ -1,0 +1,81 @@
+import type { ApiUsage, Failure } from '../send/index.ts';
+import { adaptiveLanes } from './lanes.ts';
+import { lingerNow, requestsLeft } from './pace.ts';
+import { pauseOnFailure } from './pause.ts';
+import type { SenderOptions, SenderState } from './senderOptions.ts';
+
+/** Decides how many requests may be under way, from the org's speed, its failures, and its allocation. */
+export interface Gate {
+    /** The most requests that may be under way now. */
+    readonly room: () => number;
+    /** Milliseconds that the first row waits for others now. */
+    readonly lingerMs: () => number;
+    /** Holds all lanes back. */
+    readonly hold: (failure: Failure) => void;
+    /** Notes how a request went, and how long it took in milliseconds. */
+    readonly note: (failure: Failure | undefined, ms: number) => void;
+    readonly state: () => Omit<SenderState, 'underWay' | 'requests'>;
+}
+
+/** A gate that is open until the org says otherwise. */
+export function openGate(options: SenderOptions): Gate {
+    const { client, clock, random, pace, listener } = options;
+    const lanes = adaptiveLanes(options.lanes);
+    const pause = pauseOnFailure(clock.steady, random, options.pauses);
+    const usage = (): ApiUsage | undefined => client.usage();
+
+    function room(): number {
+        if (pause.leftMs() > 0) {
+            return 0;
+        }
+        const left = requestsLeft(usage(), pace);
+        if (left !== undefined && left <= 0 && pause.reason() === undefined) {
+            hold(OVER_SHARE);
+            return 0;
+        }
+        // After a failure one request goes alone, to see whether the org is well again.
+        return pause.reason() === undefined ? lanes.allowed() : 1;
+    }
+
+    function hold(failure: Failure): void {
+        const before = pause.reason();
+        pause.failed(failure);
+        if (before?.code !== failure.code) {
+            listener?.paused?.(failure);
+        }
+    }
+
+    function note(failure: Failure | undefined, ms: number): void {
+        if (failure !== undefined) {
+            lanes.failed();
+            hold(failure);
+            return;
+        }
+        lanes.answered(ms);
+        if (pause.reason() !== undefined) {
+            pause.succeeded();
+            listener?.resumed?.();
+        }
+    }
+
+    return {
+        room,
+        hold,
+        note,
+        lingerMs: () => lingerNow(usage(), pace),
+        state: () => ({
+            lanes: lanes.allowed(),
+            lingerMs: lingerNow(usage(), pace),
+            usage: usage(),
+            failure: pause.reason(),
+            pausedMs: pause.leftMs()
+        })
+    };
+}
+
+const OVER_SHARE: Failure = {
+    kind: 'limit',
+    code: 'OVER_SHARE',
+    message: "The org's API requests of the day are used up to the share that the writer may use.",
+    remedy: 'It goes on by itself when the org has requests again; raise the share (sending.allocationShare) to go on now.'
+};

@@ -1,0 +1,55 @@
+import { listParameter, type Database } from './database.ts';
+import { ROW_COLUMNS, type OutgoingRow } from './outgoing.ts';
+
+/** How much waits to be sent: at most `limit` is counted. `oldest` is when the first of them came in. */
+export function pendingNow(
+    database: Database,
+    now: number,
+    limit: number
+): { readonly rows: number; readonly oldest: number | undefined } {
+    const row = database.get<{ readonly rows: number; readonly oldest: number | null }>(
+        `SELECT count(*) AS rows, min(since) AS oldest FROM (
+             SELECT since FROM outgoing WHERE state = 'pending' AND ${DUE} ORDER BY next_at LIMIT ?)`,
+        now,
+        now + FAR_MS,
+        limit
+    );
+    return { rows: row?.rows ?? 0, oldest: row?.oldest ?? undefined };
+}
+
+/** No wait is this long: a row that is to wait longer was put off before the clock was set back. */
+export const FAR_MS = 15 * 60_000;
+/** Takes the moment, and the moment with FAR_MS added. */
+export const DUE = '(next_at <= ? OR next_at > ?)';
+
+/** Rows that may be sent now, whole groups together, at most about `limit`; none of a group that is on its way already. */
+export function dueRows(
+    database: Database,
+    { now, limit }: { readonly now: number; readonly limit: number }
+): readonly OutgoingRow[] {
+    const groups = database
+        .all<{ readonly grp: string }>(
+            `SELECT grp FROM outgoing AS mine WHERE state = 'pending' AND ${DUE} AND NOT EXISTS (
+                 SELECT 1 FROM outgoing WHERE outgoing.grp = mine.grp AND outgoing.state = 'sending')
+             ORDER BY next_at, grp LIMIT ?`,
+            now,
+            now + FAR_MS,
+            limit
+        )
+        .map(({ grp }) => grp);
+    return database.all<OutgoingRow>(
+        `SELECT ${ROW_COLUMNS} FROM outgoing WHERE grp IN (SELECT value FROM json_each(?)) AND state = 'pending' AND ${DUE} ORDER BY grp, id LIMIT ?`,
+        listParameter(new Set(groups)),
+        now,
+        now + FAR_MS,
+        limit
+    );
+}
+
+/** When the next row that was put off may be sent; undefined where none waits. */
+export function nextDue(database: Database): number | undefined {
+    const row = database.get<{ readonly at: number | null }>(
+        `SELECT min(next_at) AS at FROM outgoing WHERE state = 'pending' AND object <> 'Phone_Event_Batch__c'`
+    );
+    return row?.at ?? undefined;
+}

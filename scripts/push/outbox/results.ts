@@ -1,0 +1,92 @@
+import { listParameter, type Database } from './database.ts';
+
+/** Marks rows as on their way. On disk before the request leaves, so that what may be in the org is known to be. */
+export function claimRows(database: Database, ids: readonly number[], batch: string, now: number): void {
+    database.transaction(() =>
+        database.run(
+            `UPDATE outgoing SET state = 'sending', batch = ?, sent_at = coalesce(sent_at, ?) WHERE id IN (SELECT value FROM json_each(?))`,
+            batch,
+            now,
+            listParameter(ids)
+        )
+    );
+}
+
+/** Makes the rows of a batch pending again, of which it is not known what became. */
+export function releaseBatch(database: Database, batch: string): void {
+    database.transaction(() =>
+        database.run(`UPDATE outgoing SET state = 'pending', next_at = 0 WHERE state = 'sending' AND batch = ?`, batch)
+    );
+}
+
+/** What became of a row that was sent. */
+export type RowResult = { readonly id: number; readonly version: number } & (
+    | { readonly kind: 'delivered'; readonly dropped: readonly { readonly object: string; readonly key: string }[] }
+    | {
+          readonly kind: 'dead';
+          readonly code: string;
+          readonly reason: string;
+          readonly fields: readonly string[];
+      }
+    | {
+          readonly kind: 'again';
+          readonly nextAt: number;
+          readonly code: string;
+          readonly reason: string;
+          /** Whether it was the row's own fault, so that it may linger with the next ones. */
+          readonly counts: boolean;
+      }
+);
+
+/** Writes down what became of rows. A row that was changed meanwhile goes again. Call it in a transaction. */
+export function setResults(database: Database, results: readonly RowResult[], now: number): void {
+    for (const result of results) {
+        switch (result.kind) {
+            case 'delivered':
+                database.run(
+                    `UPDATE outgoing SET state = CASE WHEN version = ? THEN 'delivered' ELSE 'pending' END, attempts = attempts + 1,
+                         next_at = 0, done_at = ?, code = NULL, reason = NULL, fields = NULL WHERE id = ?`,
+                    result.version,
+                    now,
+                    result.id
+                );
+                keepUnlinked(database, result.id, result.dropped);
+                break;
+            case 'dead':
+                database.run(
+                    `UPDATE outgoing SET state = CASE WHEN version = ? THEN 'dead' ELSE 'pending' END, attempts = attempts + 1,
+                         next_at = 0, done_at = ?, code = ?, reason = ?, fields = ? WHERE id = ?`,
+                    result.version,
+                    now,
+                    result.code,
+                    result.reason,
+                    JSON.stringify(result.fields),
+                    result.id
+                );
+                break;
+            case 'again':
+                database.run(
+                    `UPDATE outgoing SET state = 'pending', attempts = attempts + ?1, next_at = ?2, code = ?3, reason = ?4,
+                         since = CASE WHEN ?1 THEN ?5 ELSE since END WHERE id = ?6`,
+                    Number(result.counts),
+                    result.nextAt,
+                    result.code,
+                    result.reason,
+                    now,
+                    result.id
+                );
+                break;
+        }
+    }
+}
+
+function keepUnlinked(
+    database: Database,
+    child: number,
+    dropped: readonly { readonly object: string; readonly key: string }[]
+): void {
+    database.run('DELETE FROM unlinked WHERE child = ?', child);
+    for (const { object, key } of dropped) {
+        database.run('INSERT OR IGNORE INTO unlinked (object, key, child) VALUES (?, ?, ?)', object, key, child);
+    }
+}

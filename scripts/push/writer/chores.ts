@@ -1,0 +1,50 @@
+import { linkLateParents, type Sender } from '../deliver/index.ts';
+import { EVENT } from '../intake/index.ts';
+import { prune } from '../outbox/index.ts';
+import type { WriterOptions } from './options.ts';
+
+/** What a writer does now and then: late parents are linked, calls that are done are forgotten. */
+export interface Chores {
+    readonly link: () => Promise<void>;
+    readonly run: () => void;
+    readonly idle: () => Promise<void>;
+}
+
+const PRUNED_AT_ONCE = 500;
+
+/** The chores of a writer. */
+export function chores(options: WriterOptions, sender: Sender): Chores {
+    const { outbox, clock, listener } = options;
+    const { database } = outbox;
+    let linking: Promise<void> | undefined;
+
+    async function link(): Promise<void> {
+        if (sender.state().failure !== undefined) {
+            return;
+        }
+        try {
+            const { linked } = await linkLateParents(
+                { ...options, database, everyMs: options.linkEveryMs },
+                clock.now()
+            );
+            sender.readAbsent();
+            if (linked > 0) {
+                listener?.linked?.(linked);
+            }
+        } catch (error) {
+            listener?.troubled?.(error);
+        }
+    }
+
+    return {
+        link,
+        run: () => {
+            linking ??= link().finally(() => (linking = undefined));
+            const records = prune(database, EVENT, clock.now() - options.keepMs, PRUNED_AT_ONCE);
+            if (records > 0) {
+                listener?.pruned?.(records);
+            }
+        },
+        idle: () => linking ?? Promise.resolve()
+    };
+}
