@@ -1,4 +1,4 @@
-import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
+import type { SheetData } from 'write-excel-file/node';
 import { dayNumber } from './periods.ts';
 import type { PlacedRow } from './rows.ts';
 import type { ColumnNode, ReportTree } from './tree.ts';
@@ -24,7 +24,9 @@ function cellFor({ column }: ColumnNode, value: string | number | null, label: s
 }
 
 /** Rows of a report as an Excel workbook: a bold line for the columns, one for each row. */
-export function reportExcel({ columns }: ReportTree, rows: readonly PlacedRow[]): Promise<Buffer> {
+export async function reportExcel({ columns }: ReportTree, rows: readonly PlacedRow[]): Promise<Buffer> {
+    // Loaded here: few reports are saved as workbooks.
+    const { default: writeXlsxFile } = await import('write-excel-file/node');
     const heads: SheetData[number] = columns.map(({ label }) => ({ type: String, value: label, fontWeight: 'bold' }));
     const lines = rows.map(({ cells }) =>
         cells.map(({ value, label }, at) => {
