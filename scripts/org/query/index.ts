@@ -19,6 +19,6 @@ export { bound, boundList, joined, raw, sql, type Fragment } from './fragment.ts
 export type * from './nodes.ts';
 export { picklistRank } from './orderBy.ts';
 export { createScope, type Scope } from './paths.ts';
-export { countQuery, eachRow, rowsOf, runChildQuery, runQuery, type ChildPage } from './run.ts';
+export { countQuery, eachRow, listsOf, rowsOf, runChildQuery, runQuery, type ChildPage } from './run.ts';
 export { compileFilter } from './where.ts';
 export { addDays, isoDate, localDateAt, offsetAt, startOfDay, type LocalDate } from './zone.ts';

@@ -9,8 +9,7 @@ type Readable = Pick<Org, 'db' | 'model'>;
 const MOST_STATEMENTS = 500;
 const prepared = new WeakMap<DatabaseSync, Map<string, StatementSync>>();
 
-/** Rows of a compiled statement; statements are prepared once for each text. */
-export function rowsOf(db: DatabaseSync, { text, values }: Fragment): readonly Row[] {
+function statementOf(db: DatabaseSync, text: string): StatementSync {
     const statements = prepared.get(db) ?? new Map<string, StatementSync>();
     prepared.set(db, statements);
     let statement = statements.get(text);
@@ -19,8 +18,23 @@ export function rowsOf(db: DatabaseSync, { text, values }: Fragment): readonly R
         statement = db.prepare(text);
         statements.set(text, statement);
     }
+    return statement;
+}
+
+/** Rows of a compiled statement; statements are prepared once for each text. */
+export function rowsOf(db: DatabaseSync, { text, values }: Fragment): readonly Row[] {
+    const statement = statementOf(db, text);
+    statement.setReturnArrays(false);
     // Safe: tables hold text, numbers and NULL only (see Stored), and bigints are not enabled.
     return statement.all(...values) as Row[];
+}
+
+/** The same rows as lists in the order of the columns, which cost half as much where there are many. */
+export function listsOf(db: DatabaseSync, { text, values }: Fragment): readonly (readonly Stored[])[] {
+    const statement = statementOf(db, text);
+    statement.setReturnArrays(true);
+    // Safe: lists were asked for; their values are as above.
+    return statement.all(...values) as unknown as Stored[][];
 }
 
 /**

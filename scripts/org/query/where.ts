@@ -120,7 +120,12 @@ function like(column: string, pattern: string | number): Fragment {
 
 function withList(column: string, operator: CompareOperator, values: readonly Stored[], path: string): Fragment {
     const given = values.filter((value) => value !== null && value !== '');
-    const isIn = sql(`${column} IN `, boundList(given));
+    const [only] = given;
+    // the database looks a list's values up in a table of its own, row by row
+    const isIn = sql(
+        `${column} `,
+        ...(given.length === 1 && only !== undefined ? ['= ', bound(only)] : ['IN ', boundList(given)])
+    );
     const found = given.length < values.length ? sql('(', isIn, ` OR ${column} IS NULL)`) : isIn;
     switch (operator) {
         case 'in':

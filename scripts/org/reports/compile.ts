@@ -9,11 +9,12 @@ import {
     type Fragment,
     type Scope
 } from '../query/index.ts';
-import { columnKey, columnValue } from './columnSql.ts';
+import { columnValue } from './columnSql.ts';
 import { groupSql } from './groupKeys.ts';
 import type { Need } from './needs.ts';
 import { rowLimit } from './rowLimit.ts';
-import type { GroupingNode, ReportTree, SummaryFunction } from './tree.ts';
+import { spreadKeys, type Spread } from './spreads.ts';
+import type { GroupingNode, ReportTree } from './tree.ts';
 
 /** The scope that all statements of a report resolve their columns in. */
 export function scopeOf(model: SourceModel, { object, joins }: Pick<ReportTree, 'object' | 'joins'>): Scope {
@@ -34,79 +35,65 @@ export function ownLabel({ field }: GroupingNode, scope: Scope): string | undefi
     return ownId === field.key ? scope.resolve(field.path).text : undefined;
 }
 
-function measureSql({ of, functions, smart }: Need, at: number, scope: Scope): readonly Fragment[] {
-    const value = columnValue(of, scope);
-    const wants = (...names: readonly SummaryFunction[]): boolean => names.some((name) => functions.has(name));
-    return [
-        ...(!smart && wants('sum', 'avg') ? [sql('SUM(', value, `) AS s${at}, COUNT(`, value, `) AS n${at}`)] : []),
-        ...(wants('min') ? [sql('MIN(', value, `) AS a${at}`)] : []),
-        ...(wants('max') ? [sql('MAX(', value, `) AS z${at}`)] : [])
+function measureSql({ of, functions, smart }: Need, at: number, scope: Scope): readonly Selected[] {
+    const figures = [
+        ...(!smart && (functions.has('sum') || functions.has('avg')) ? (['SUM', 'COUNT'] as const) : []),
+        ...(functions.has('min') ? (['MIN'] as const) : []),
+        ...(functions.has('max') ? (['MAX'] as const) : [])
     ];
+    // a column that is only told apart by its key needs no join to what people read of it
+    return figures.map((name) => ({ name: `${name}${at}`, value: sql(`${name}(`, columnValue(of, scope), ')') }));
 }
 
-function groupBy(count: number): string {
-    return count > 0 ? ` GROUP BY ${Array.from({ length: count }, (_, at) => String(at + 1)).join(', ')}` : '';
+interface Selected {
+    readonly name: string;
+    readonly value: Fragment;
+}
+
+/** A statement whose rows are lists of values. */
+export interface GroupStatement {
+    readonly statement: Fragment;
+    /** Where a column is in a row: -1 where it has none. */
+    readonly place: (column: string) => number;
 }
 
 /**
- * One statement for the finest groups: keys g0, g1 …, names l0 …, count c, and for each additive column its sum s, how many
- * values it has n, its smallest a and its largest z. Higher levels are sums of these.
+ * One statement for the finest groups: keys g0, g1 …, then those of the spread k0, k1, which make them finer still; their number
+ * of rows c, the groups' names l0 …, and for each additive column its SUM, the COUNT of its values, its MIN and its MAX, each
+ * with the place of the need. Higher levels are sums of these. `needs` is empty where another statement reads them.
  */
-export function compileGroups(model: SourceModel, tree: ReportTree, needs: readonly Need[], zone: string): Fragment {
+export function compileGroups(
+    model: SourceModel,
+    tree: ReportTree,
+    needs: readonly Need[],
+    spread: Spread | undefined,
+    zone: string
+): GroupStatement {
     const scope = scopeOf(model, tree);
     const groupings = [...tree.down, ...tree.across];
-    const keys = groupings.map((grouping, at) => sql(groupSql(grouping, scope, zone), ` AS g${at}`));
+    const keys = [
+        ...groupings.map((grouping, at) => ({ name: `g${at}`, value: groupSql(grouping, scope, zone) })),
+        ...(spread ? spreadKeys(spread, scope).map((value, at) => ({ name: `k${at}`, value })) : [])
+    ];
     const labels = groupings.flatMap((grouping, at) => {
         const label = ownLabel(grouping, scope);
-        return label === undefined ? [] : [raw(`${label} AS l${at}`)];
+        return label === undefined ? [] : [{ name: `l${at}`, value: raw(label) }];
     });
     const figures = needs.flatMap((need, at) => measureSql(need, at, scope));
-    const selected = joined([...keys, raw('COUNT(*) AS c'), ...labels, ...figures], ', ');
-    return sql('SELECT ', selected, ' ', fromWhere(tree, scope), groupBy(keys.length));
-}
-
-/** SQL that gives the same keys as `keyReader` does, so that a level can be counted by the database alone. */
-export type ExactKey = (grouping: GroupingNode, scope: Scope) => Fragment;
-
-/** Unique counts u and medians m of one level's groups, which cannot be summed from finer ones. */
-export function compileLevel(
-    model: SourceModel,
-    tree: ReportTree,
-    groupings: readonly GroupingNode[],
-    needs: readonly Need[],
-    exactKey: ExactKey
-): Fragment {
-    const scope = scopeOf(model, tree);
-    const keys = groupings.map((grouping, at) => sql(exactKey(grouping, scope), ` AS g${at}`));
-    const figures = needs.flatMap(({ of, functions }, at) => [
-        ...(functions.has('unique') ? [sql('COUNT(DISTINCT ', columnKey(of, scope), `) AS u${at}`)] : []),
-        ...(functions.has('median') ? [sql('report_median(', columnValue(of, scope), `) AS m${at}`)] : [])
-    ]);
-    return sql('SELECT ', joined([...keys, ...figures], ', '), ' ', fromWhere(tree, scope), groupBy(keys.length));
-}
-
-/** Sum s and number of values n of one column in one level's groups, each record counted once in a group. */
-export function compileSmartTotal(
-    model: SourceModel,
-    tree: ReportTree,
-    groupings: readonly GroupingNode[],
-    { of }: Need,
-    exactKey: ExactKey
-): Fragment {
-    const scope = scopeOf(model, tree);
-    const keys = groupings.map((grouping, at) => sql(exactKey(grouping, scope), ` AS g${at}`));
-    const owner = of.kind === 'field' ? scope.resolve(of.owner).text : 'NULL';
-    const distinct = sql(
-        'SELECT DISTINCT ',
-        joined([...keys, raw(`${owner} AS o`), sql(columnValue(of, scope), ' AS v')], ', '),
-        ' ',
-        fromWhere(tree, scope)
+    const all: readonly Selected[] = [
+        // the sign keeps the database from reading rows in the order of an index, which costs more than sorting the few it keeps
+        ...keys.map(({ name, value }) => ({ name, value: sql('+', value) })),
+        { name: 'c', value: raw('COUNT(*)') },
+        ...labels,
+        ...figures
+    ];
+    const selected = joined(
+        all.map(({ value }) => value),
+        ', '
     );
-    const names = groupings.map((_, at) => `g${at}`);
-    return sql(
-        `SELECT ${[...names, 'SUM(v) AS s', 'COUNT(v) AS n'].join(', ')} FROM (`,
-        distinct,
-        ')',
-        groupBy(names.length)
-    );
+    const groupBy = keys.length > 0 ? ` GROUP BY ${keys.map((_, at) => at + 1).join(', ')}` : '';
+    return {
+        statement: sql('SELECT ', selected, ' ', fromWhere(tree, scope), groupBy),
+        place: (column) => all.findIndex(({ name }) => name === column)
+    };
 }

@@ -8,14 +8,6 @@ export type PlaceOf = (keys: readonly (string | number | null)[]) => number;
 /** Where rows belong, while a statement that orders by it runs. */
 const places = new WeakMap<DatabaseSync, { current: PlaceOf | undefined }>();
 
-function median(values: number[]): number | null {
-    if (values.length === 0) return null;
-    const sorted = values.sort((a, b) => a - b);
-    const middle = sorted.length >> 1;
-    const upper = sorted[middle] ?? 0;
-    return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
-}
-
 /** Runs statements in which `report_place` gives the places of `placeOf`. */
 export function withPlaces<T>(db: DatabaseSync, placeOf: PlaceOf, run: () => T): T {
     const place = places.get(db);
@@ -27,7 +19,7 @@ export function withPlaces<T>(db: DatabaseSync, placeOf: PlaceOf, run: () => T):
     }
 }
 
-/** Gives a database the functions that statements of reports use: `report_period`, `report_median`, `report_place`. */
+/** Gives a database the functions that statements of reports use: `report_period`, `report_place`. */
 export function defineReportFunctions(db: DatabaseSync): void {
     if (places.has(db)) return;
     const place: { current: PlaceOf | undefined } = { current: undefined };
@@ -40,14 +32,5 @@ export function defineReportFunctions(db: DatabaseSync): void {
         const name = GRANULARITIES[Number(granularity)];
         if (day === null || day instanceof Uint8Array || name === undefined) return null;
         return periodOf(name, dayNumber(typeof day === 'bigint' ? Number(day) : day), Number(weekStart)).key;
-    });
-    // between steps the driver keeps any value; its types know only those that SQL has
-    db.aggregate('report_median', {
-        start: (() => []) as unknown as () => null,
-        step: (values, value) => {
-            if (typeof value === 'number') (values as unknown as number[]).push(value);
-            return values;
-        },
-        result: (values) => median(values as unknown as number[])
     });
 }

@@ -1,5 +1,6 @@
 import { FormulaError } from '../formulas/index.ts';
 import type { Stored } from '../types.ts';
+import { medianOf } from './adders.ts';
 import type { Need } from './needs.ts';
 import type { Figure } from './result.ts';
 import type { GroupNode, Totals } from './rollUp.ts';
@@ -32,9 +33,9 @@ function summaryOf(totals: Totals, name: string, at: number): Stored {
         case 'max':
             return totals.max[at] ?? null;
         case 'unique':
-            return totals.unique[at] ?? 0;
+            return totals.unique[at]?.size ?? 0;
         default:
-            return totals.median[at] ?? null;
+            return medianOf(totals.spread[at]);
     }
 }
 

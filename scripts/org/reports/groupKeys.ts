@@ -2,7 +2,7 @@ import { dayOf, raw, type DateContext, type Fragment, type Scope } from '../quer
 import type { Stored } from '../types.ts';
 import { columnKey } from './columnSql.ts';
 import { dayNumber, periodOf } from './periods.ts';
-import type { GroupingNode } from './tree.ts';
+import type { ColumnNode, GroupingNode } from './tree.ts';
 
 /** What a group is told apart by, the same for every spelling that the database groups together. */
 export type GroupKey = string | number | null;
@@ -30,6 +30,11 @@ export function keyReader(
             return key;
         };
     }
+    return valueFolder(field);
+}
+
+/** Makes all spellings of a column's value that the database takes for the same one. */
+export function valueFolder(field: ColumnNode): (stored: Stored) => Stored {
     const folds = !field.column.caseSensitive && !(field.kind === 'field' && field.records.length > 0);
     return (stored) => (folds && typeof stored === 'string' ? foldCase(stored) : stored);
 }

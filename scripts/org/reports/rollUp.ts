@@ -1,6 +1,5 @@
-import type { Row, Stored } from '../types.ts';
+import type { Stored } from '../types.ts';
 import type { GroupKey } from './groupKeys.ts';
-import type { Need } from './needs.ts';
 
 /** Figures of one group, one entry in each list for each column needed. Filled while rows are read. */
 export interface Totals {
@@ -10,8 +9,12 @@ export interface Totals {
     readonly filled: number[];
     readonly min: Stored[];
     readonly max: Stored[];
-    readonly unique: number[];
-    readonly median: Stored[];
+    /** The different values there are; no set where there is none. */
+    readonly unique: (Set<Stored> | undefined)[];
+    /** How often there is each value. */
+    readonly spread: (Map<number, number> | undefined)[];
+    /** Records whose value is in the sum, where each counts once. */
+    readonly owners: (Set<Stored> | undefined)[];
 }
 
 /** A group of rows, or of columns, with those below it. */
@@ -37,7 +40,16 @@ export function newGroup(parent: GroupNode | undefined, key: GroupKey, value: St
 function newTotals(columns: number): Totals {
     const zeros = (): number[] => new Array<number>(columns).fill(0);
     const blanks = (): Stored[] => new Array<Stored>(columns).fill(null);
-    return { count: 0, sum: zeros(), filled: zeros(), min: blanks(), max: blanks(), unique: zeros(), median: blanks() };
+    return {
+        count: 0,
+        sum: zeros(),
+        filled: zeros(),
+        min: blanks(),
+        max: blanks(),
+        unique: [],
+        spread: [],
+        owners: []
+    };
 }
 
 /** The figures where two groups meet, made where there are none yet. */
@@ -57,44 +69,19 @@ function child(parent: GroupNode, key: GroupKey, value: Stored): GroupNode {
     return made;
 }
 
-/** One row of the finest groups' statement. */
-export interface FinestGroup {
-    readonly keys: readonly GroupKey[];
-    readonly values: readonly Stored[];
-    readonly row: Row;
-}
-
-/** Adds a finest group to itself and to every group above it. */
-export function addGroup(
-    { keys, values, row }: FinestGroup,
+/** Gives the figures that a row of such groups adds to: those of its finest group, and of every one above it. */
+export function cellsAt(
     roots: { readonly down: GroupNode; readonly across: GroupNode },
     downLevels: number,
-    needs: readonly Need[]
-): void {
-    const downs = [roots.down];
-    const acrosses = [roots.across];
-    keys.forEach((key, at) => {
-        const side = at < downLevels ? downs : acrosses;
-        side.push(child(side.at(-1) ?? roots.down, key, values[at] ?? null));
-    });
-    for (const down of downs) for (const across of acrosses) addRow(totalsAt(down, across, needs.length), row, needs);
-}
-
-function addRow(totals: Totals, row: Row, needs: readonly Need[]): void {
-    totals.count += Number(row['c']);
-    needs.forEach((need, at) => {
-        const { functions, smart } = need;
-        if (!smart && (functions.has('sum') || functions.has('avg'))) {
-            totals.sum[at] = (totals.sum[at] ?? 0) + Number(row[`s${at}`] ?? 0);
-            totals.filled[at] = (totals.filled[at] ?? 0) + Number(row[`n${at}`] ?? 0);
-        }
-        if (functions.has('min')) totals.min[at] = extreme(totals.min[at] ?? null, row[`a${at}`] ?? null, 1);
-        if (functions.has('max')) totals.max[at] = extreme(totals.max[at] ?? null, row[`z${at}`] ?? null, -1);
-    });
-}
-
-/** The smaller of two values where `sign` is 1, the larger where it is -1; blanks do not count. */
-function extreme(a: Stored, b: Stored, sign: 1 | -1): Stored {
-    if (a === null || b === null) return a ?? b;
-    return (a < b ? -sign : sign) < 0 ? a : b;
+    columns: number
+): (keys: readonly GroupKey[], values: readonly Stored[]) => readonly Totals[] {
+    return (keys, values) => {
+        const downs = [roots.down];
+        const acrosses = [roots.across];
+        keys.forEach((key, at) => {
+            const side = at < downLevels ? downs : acrosses;
+            side.push(child(side.at(-1) ?? roots.down, key, values[at] ?? null));
+        });
+        return downs.flatMap((down) => acrosses.map((across) => totalsAt(down, across, columns)));
+    };
 }

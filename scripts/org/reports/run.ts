@@ -1,17 +1,15 @@
 import type { ReportModel } from '../../metadata/index.ts';
-import { dateContext, rowsOf, type DateContext } from '../query/index.ts';
-import type { Org, Row, Stored } from '../types.ts';
+import { dateContext } from '../query/index.ts';
+import type { Org, Stored } from '../types.ts';
 import { buildReport } from './build.ts';
-import { compileGroups } from './compile.ts';
 import { defineReportFunctions } from './databaseFunctions.ts';
 import { formulaFigure, measureOf, type Cell } from './figures.ts';
-import { keyReader, type GroupKey } from './groupKeys.ts';
-import { groupLabel, recordNames, scaleOf } from './labels.ts';
-import { addLevels } from './levels.ts';
+import { readGroups, type Roots } from './groups.ts';
+import { scaleOf } from './labels.ts';
 import { needsOf, type Need } from './needs.ts';
 import { sortedGroups } from './order.ts';
 import { factKey, type Fact, type Figure, type ReportGroup, type ReportResult, type ResultMeasure } from './result.ts';
-import { addGroup, newGroup, totalsAt, type GroupNode } from './rollUp.ts';
+import type { GroupNode } from './rollUp.ts';
 import type { GroupingNode, MeasureNode, ReportTree, SummaryFunction } from './tree.ts';
 
 /** A report's groups and figures for the org's user. @throws ReportError where the report cannot be run */
@@ -22,65 +20,9 @@ export function runReport(org: Org, report: ReportModel): ReportResult {
 /** The groups and figures of a report that has been understood. */
 export function runTree(org: Org, tree: ReportTree): ReportResult {
     defineReportFunctions(org.db);
-    const context = dateContext(org);
     const needs = needsOf(tree);
-    const roots = { down: newGroup(undefined, null, null), across: newGroup(undefined, null, null) };
-    readGroups(org, tree, needs, roots, context);
-    addLevels(org, tree, needs, roots, context);
+    const roots = readGroups(org, tree, needs, dateContext(org));
     return resultOf(tree, needs, roots);
-}
-
-interface Roots {
-    readonly down: GroupNode;
-    readonly across: GroupNode;
-}
-
-function readGroups(org: Org, tree: ReportTree, needs: readonly Need[], roots: Roots, context: DateContext): void {
-    const groupings = [...tree.down, ...tree.across];
-    const rows = rowsOf(org.db, compileGroups(org.model, tree, needs, context.zone));
-    const names = groupings.map((grouping, at) => namesFor(org, grouping, at, rows));
-    const readers = groupings.map((grouping, at) => {
-        const read = keyReader(grouping, context);
-        const known = names[at];
-        // a parent that is gone, or that the user may not see, is as none
-        return (stored: Stored): GroupKey =>
-            known && stored !== null && !known.has(String(stored)) ? null : read(stored);
-    });
-    totalsAt(roots.down, roots.across, needs.length);
-    for (const row of rows) {
-        const stored = groupings.map((_, at) => row[`g${at}`] ?? null);
-        const keys = stored.map((value, at) => readers[at]?.(value) ?? null);
-        const values = stored.map((value, at) =>
-            keys[at] === null || groupings[at]?.granularity !== undefined ? (keys[at] ?? null) : value
-        );
-        addGroup({ keys, values, row }, roots, tree.down.length, needs);
-    }
-    nameGroups(roots.down, tree.down, names, org);
-    nameGroups(roots.across, tree.across, names.slice(tree.down.length), org);
-}
-
-type Names = ReadonlyMap<string, string> | undefined;
-
-/** Names of the records that groups are of, by id; undefined where groups are of values. */
-function namesFor(org: Org, { field }: GroupingNode, at: number, rows: readonly Row[]): Names {
-    if (field.kind !== 'field' || field.records.length === 0) return undefined;
-    const own = rows[0] !== undefined && `l${at}` in rows[0];
-    if (own)
-        return new Map(
-            rows.flatMap((row) => (row[`l${at}`] == null ? [] : [[String(row[`g${at}`]), String(row[`l${at}`])]]))
-        );
-    const ids = new Set(rows.flatMap((row) => (row[`g${at}`] == null ? [] : [String(row[`g${at}`])])));
-    return recordNames(org, field.records, [...ids]);
-}
-
-function nameGroups(root: GroupNode, groupings: readonly GroupingNode[], names: readonly Names[], { user }: Org): void {
-    const [grouping, ...rest] = groupings;
-    if (!grouping) return;
-    const [known, ...others] = names;
-    for (const group of root.children.values()) {
-        group.label = known?.get(String(group.key)) ?? groupLabel(grouping, group.key, group.value, user);
-        nameGroups(group, rest, others, { user } as Org);
-    }
 }
 
 const PREFIX: Readonly<Record<SummaryFunction, readonly [code: string, label: string]>> = {
