@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import path from 'node:path';
 
 /** The project's folder. */
@@ -11,18 +11,34 @@ export function run(command: string, args: readonly string[]): number {
 
 /** The same in a folder below the project. */
 export function runIn(command: string, args: readonly string[], folder: string | undefined): number {
-    const bin = path.join(ROOT, 'node_modules', '.bin');
-    const { status, error } = spawnSync(command, [...args], {
-        cwd: path.join(ROOT, folder ?? '.'),
-        stdio: 'inherit',
-        env: { ...process.env, PATH: `${bin}${path.delimiter}${process.env['PATH'] ?? ''}` },
-        shell: process.platform === 'win32'
-    });
+    const { status, error } = spawnSync(command, [...args], { ...settings(folder), stdio: 'inherit' });
     if (error) {
         console.error(`${command} could not be started: ${error.message}`);
         return 1;
     }
     return status ?? 1;
+}
+
+/** The same while others run: what it printed comes with its exit code. */
+export function runQuietly(command: string, args: readonly string[]): Promise<{ code: number; output: string }> {
+    return new Promise((resolve) => {
+        let output = '';
+        const child = spawn(command, [...args], { ...settings(undefined), stdio: ['ignore', 'pipe', 'pipe'] });
+        for (const stream of [child.stdout, child.stderr]) {
+            stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+        }
+        child.on('error', ({ message }) => (output += `${command} could not be started: ${message}`));
+        child.on('close', (code) => resolve({ code: code ?? 1, output }));
+    });
+}
+
+function settings(folder: string | undefined): { cwd: string; env: NodeJS.ProcessEnv; shell: boolean } {
+    const bin = path.join(ROOT, 'node_modules', '.bin');
+    return {
+        cwd: path.join(ROOT, folder ?? '.'),
+        env: { ...process.env, PATH: `${bin}${path.delimiter}${process.env['PATH'] ?? ''}` },
+        shell: process.platform === 'win32'
+    };
 }
 
 /** Ends the process with the first exit code that is not 0, after running the commands in order; goes on where all succeed. */
