@@ -26,6 +26,7 @@ const { compile } = createRequire(import.meta.url)('@lwc/sfdc-lwc-compiler') as 
 const NAMESPACE = 'nbx';
 const BARE_NAME = /\b(?!nbx__)[A-Za-z]\w*__(?:c|r|mdt|e|b|x|chn|ChangeEvent)\b/g;
 const ERROR = 1;
+const OUTPUT = [{ minify: false, env: { NODE_ENV: 'production' } }];
 
 /** Every component compiles under the platform's own compiler, as it is and as part of a package with a namespace. */
 export const compilation: Rule = {
@@ -50,19 +51,26 @@ async function compileBundle(
         const message = 'The component has nothing to compile.';
         return [{ file: bundle.folder, message, remedy: 'Add its files and run npm run build.' }];
     }
-    const result = await compile({
-        bundle: {
-            type: 'platform',
-            namespace: 'c',
-            name: bundle.name,
-            files: Object.fromEntries(files.map(({ name, text }) => [name, text])),
-            namespaceMapping,
-            apiVersion: Number.parseInt(context.model.apiVersion, 10)
-        },
-        outputConfigs: [{ minify: false, env: { NODE_ENV: 'production' } }]
+    const result = await compiled({
+        type: 'platform',
+        namespace: 'c',
+        name: bundle.name,
+        files: Object.fromEntries(files.map(({ name, text }) => [name, text])),
+        namespaceMapping,
+        apiVersion: Number.parseInt(context.model.apiVersion, 10)
     });
     if (result.success) return namespaceMapping['c'] === undefined ? [] : unmapped(context, bundle, result);
     return result.diagnostics.filter(({ level }) => level <= ERROR).map((diagnostic) => place(bundle, diagnostic));
+}
+
+const known = new Map<string, Promise<Compiled>>();
+
+/** What the compiler makes of a bundle; asked once for the same source, since it takes a quarter of a second. */
+function compiled(bundle: object): Promise<Compiled> {
+    const key = JSON.stringify(bundle);
+    const result = known.get(key) ?? compile({ bundle, outputConfigs: OUTPUT });
+    known.set(key, result);
+    return result;
 }
 
 /** Custom names that the compiled component still has without the namespace: at run time they would mean nothing. */
