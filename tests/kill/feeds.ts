@@ -3,6 +3,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { brokerMissing, openPublisher, startBroker, type Publisher } from '../../scripts/push/testing/index.ts';
 import type { FedRecord } from './calls.ts';
 
 /** A way for records to reach the writer, which outlives every writer that is killed. */
@@ -17,7 +18,16 @@ export interface Feed {
 }
 
 /** Every source that is killed under load. */
-export const FEEDS: Readonly<Record<string, (folder: string) => Promise<Feed>>> = { spool: spoolFeed, http: httpFeed };
+export const FEEDS: Readonly<Record<string, (folder: string) => Promise<Feed>>> = {
+    spool: spoolFeed,
+    http: httpFeed,
+    rabbitmq: rabbitmqFeed
+};
+
+/** Why a source cannot be fed here; undefined where it can. */
+export function feedMissing(source: string): string | undefined {
+    return source === 'rabbitmq' ? brokerMissing() : undefined;
+}
 
 /** Files as the switch writes them: in place, some of them in two halves. */
 async function spoolFeed(folder: string): Promise<Feed> {
@@ -67,6 +77,33 @@ async function post(port: number, uuid: string, body: string): Promise<boolean> 
     } catch {
         return false;
     }
+}
+
+/** A quorum queue of a broker of the test's own. */
+async function rabbitmqFeed(): Promise<Feed> {
+    const broker = await startBroker();
+    const queue = 'phone-events';
+    let opening: Promise<Publisher> | undefined;
+    // The first writer that comes so far declares the queue.
+    const open = async (): Promise<Publisher> => {
+        for (;;) {
+            try {
+                return await openPublisher(broker.url, queue);
+            } catch {
+                await sleep(100);
+            }
+        }
+    };
+    const publisher = () => (opening ??= open());
+    return {
+        sources: { rabbitmq: { url: broker.url, queue } },
+        give: async ({ text }) => (await publisher()).send(text),
+        left: async () => (await publisher()).ready(),
+        close: async () => {
+            await (await publisher()).close();
+            await broker.close();
+        }
+    };
 }
 
 async function freePort(): Promise<number> {

@@ -1,6 +1,6 @@
 // npm run test:kill: the long kill test. Each source is killed at least 40 times over at least 20,000 events.
 import { parseArgs } from 'node:util';
-import { FEEDS } from './feeds.ts';
+import { feedMissing, FEEDS } from './feeds.ts';
 import { killTest } from './harness.ts';
 
 const { values } = parseArgs({
@@ -15,6 +15,11 @@ let failed = false;
 let kills = 0;
 let events = 0;
 for (const source of values.source) {
+    const missing = feedMissing(source);
+    if (missing !== undefined) {
+        console.log(`${source}: SKIPPED. ${missing}`);
+        continue;
+    }
     console.log(`${source}: seed ${values.seed}`);
     const result = await killTest({
         source,
@@ -23,16 +28,16 @@ for (const source of values.source) {
         seed: Number(values.seed),
         say: (line) => console.log(line)
     });
-    const { missing, surplus, unexplained, balanced, alwaysBalanced, report } = result;
-    failed ||= missing.length + surplus.length + unexplained.length > 0 || !balanced || !alwaysBalanced;
+    const { missing: lost, surplus, unexplained, balanced, alwaysBalanced, report } = result;
+    failed ||= lost.length + surplus.length + unexplained.length > 0 || !balanced || !alwaysBalanced;
     kills += result.kills;
     events += result.events;
     console.log(
         `${source}: ${result.kills} kills, ${result.events} events in ${result.records} records, ${result.seconds.toFixed(0)} s, ` +
-            `${((result.requests / result.events) * 1000).toFixed(1)} requests/1,000; missing ${missing.length}, surplus ${surplus.length}, ` +
+            `${((result.requests / result.events) * 1000).toFixed(1)} requests/1,000; missing ${lost.length}, surplus ${surplus.length}, ` +
             `rejected without a reason ${unexplained.length}, dead ${report.books.dead}, books balanced ${balanced && alwaysBalanced}`
     );
-    for (const [name, keys] of Object.entries({ missing, surplus, unexplained })) {
+    for (const [name, keys] of Object.entries({ missing: lost, surplus, unexplained })) {
         keys.slice(0, 20).forEach((key) => console.log(`  ${name}: ${key}`));
     }
 }

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
+import { callOf } from '../classify/index.ts';
 import type { OutboundRecord } from '../fields/index.ts';
 import { toLeg } from '../normalise/index.ts';
 import { readRecord } from '../read/index.ts';
-import type { RecordFormat, StoredRecord } from '../outbox/index.ts';
+import type { RawRecord, RecordFormat, StoredRecord } from '../outbox/index.ts';
 import type { Leg } from '../types.ts';
 
 /** What the bytes of a record say. */
@@ -12,13 +14,16 @@ export type Reading =
     | { readonly kind: 'notAMiss'; readonly reason: string }
     | { readonly kind: 'unreadable'; readonly reason: string; readonly remedy: string };
 
+/** What a reader looks at. */
+export type ReadableRecord = Pick<StoredRecord, 'name' | 'format' | 'body'>;
+
 /** A reader for each format that sources hand over. */
-export type Formats = Readonly<Partial<Record<RecordFormat, (record: StoredRecord) => Reading>>>;
+export type Formats = Readonly<Partial<Record<RecordFormat, (record: ReadableRecord) => Reading>>>;
 
 /** The formats every writer reads. */
 export const FORMATS: Formats = { cdr: readCdr };
 
-function readCdr({ name, body }: StoredRecord): Reading {
+function readCdr({ name, body }: ReadableRecord): Reading {
     const read = readRecord(name, body, false);
     return 'kind' in read
         ? { kind: 'unreadable', reason: read.reason, remedy: read.remedy }
@@ -26,7 +31,7 @@ function readCdr({ name, body }: StoredRecord): Reading {
 }
 
 /** Reads a record by its format. Never throws: what cannot be read is told. */
-export function readStored(record: StoredRecord, formats: Formats): Reading {
+export function readStored(record: ReadableRecord, formats: Formats): Reading {
     const reader = formats[record.format];
     if (reader === undefined) {
         const reason = `This version of the writer does not read the format "${record.format}".`;
@@ -37,5 +42,18 @@ export function readStored(record: StoredRecord, formats: Formats): Reading {
     } catch (error) {
         const reason = `Reading it failed: ${error instanceof Error ? error.message : String(error)}.`;
         return { kind: 'unreadable', reason, remedy: 'This is a fault of the writer: keep the record and report it.' };
+    }
+}
+
+/** What names the call of a record that is not in the outbox yet; of one that cannot be read, the record itself. */
+export function callOfRecord({ name, format, bytes }: RawRecord, formats: Formats): string {
+    const reading = readStored({ name, format, body: bytes }, formats);
+    switch (reading.kind) {
+        case 'leg':
+            return callOf(reading.leg);
+        case 'ready':
+            return reading.records[0].group;
+        default:
+            return createHash('sha1').update(bytes).digest('hex');
     }
 }

@@ -62,7 +62,46 @@ function isLoopback(host: string): boolean {
     return host === 'localhost' || host === '::1' || host.startsWith('127.');
 }
 
-const SOURCES = z.strictObject({ spool: spoolSchema.optional(), http: httpSchema.optional() });
+const rabbitmqSchema = z
+    .strictObject({
+        url: z
+            .url({
+                protocol: /^amqps?$/,
+                error: 'is the address of the broker, such as amqps://broker.example:5671/calls'
+            })
+            .refine((url) => !URL.canParse(url) || (new URL(url).username === '' && new URL(url).password === ''), {
+                error: 'holds no user and no password: they are `user` and `password`'
+            }),
+        user: z.string().min(1).default('guest'),
+        password: secret.optional(),
+        tls: z
+            .strictObject({
+                ca: z.string().min(1).optional(),
+                certificate: z.string().min(1).optional(),
+                key: z.string().min(1).optional()
+            })
+            .prefault({}),
+        queue: z.string().min(1).max(200).default('phone-events'),
+        /** By default `<queue>.dead`. */
+        deadLetters: z.string().min(1).max(200).optional(),
+        deliveryLimit: z.int().min(1).default(1000),
+        prefetch: z.int().min(10).max(2000).default(1000),
+        partitions: z.int().min(0).max(256).default(0),
+        largestMegabytes: z.number().positive().max(64).default(16),
+        bindings: z
+            .array(z.strictObject({ exchange: z.string().min(1), routingKey: z.string().default('#') }))
+            .default([])
+    })
+    .refine(({ user, password }) => password !== undefined || user === 'guest', {
+        error: 'is needed: where it stands, as { "file": … } or { "env": … }',
+        path: ['password']
+    });
+
+const SOURCES = z.strictObject({
+    spool: spoolSchema.optional(),
+    http: httpSchema.optional(),
+    rabbitmq: rabbitmqSchema.optional()
+});
 
 /** The configuration of `phone-events serve`. Paths are taken from the file's own folder. */
 export const configSchema = z.strictObject({

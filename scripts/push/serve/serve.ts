@@ -1,16 +1,15 @@
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { defaultWriter, LASTING, type SenderState } from '../deliver/index.ts';
 import { phoneFormatter, readCountry } from '../fields/index.ts';
-import { FORMATS } from '../intake/index.ts';
+import { callOfRecord, FORMATS } from '../intake/index.ts';
 import { openOutbox, type Books } from '../outbox/index.ts';
 import { orgClient, orgNames } from '../send/index.ts';
-import { httpSource, spoolSource, type RunningSource, type Source, type SourceHost } from '../sources/index.ts';
+import type { RunningSource, SourceHost } from '../sources/index.ts';
 import { MACHINE_CLOCK, startWriter } from '../writer/index.ts';
 import type { ServeConfig } from './config.ts';
 import type { Log } from './log.ts';
-import { readSecret } from './secret.ts';
 import { openSession } from './session.ts';
+import { sourcesOf } from './sources.ts';
 
 /** A writer at work, with its sources. */
 export interface Serving {
@@ -30,7 +29,7 @@ const SETTLE_MS = 300;
 /** Starts the writer that a configuration describes. Rejects, having let go of everything, where any part cannot start. */
 export async function serve(config: ServeConfig, log: Log): Promise<Serving> {
     const session = await openSession(config.org);
-    const sources = await sourcesOf(config);
+    const sources = await sourcesOf(config.sources);
     const outbox = openOutbox(config.outbox);
     const transport = { fetch, sleep: (ms: number) => sleep(ms), random: Math.random };
     const country = config.country === undefined ? undefined : readCountry(config.country);
@@ -66,7 +65,9 @@ export async function serve(config: ServeConfig, log: Log): Promise<Serving> {
         }
     });
     const running: (readonly [string, RunningSource])[] = [];
-    async function stop(): Promise<void> {
+    let stopped: Promise<void> | undefined;
+    const stop = (): Promise<void> => (stopped ??= stopAll());
+    async function stopAll(): Promise<void> {
         await Promise.all(running.map(([, source]) => source.stop()));
         await writer.stop();
         outbox.close();
@@ -77,6 +78,7 @@ export async function serve(config: ServeConfig, log: Log): Promise<Serving> {
             const host: SourceHost = {
                 accept: writer.accept,
                 settled: writer.settled,
+                callOf: (record) => callOfRecord(record, FORMATS),
                 log: log.child({ source: source.name })
             };
             running.push([source.name, await source.start(host)]);
@@ -92,30 +94,4 @@ export async function serve(config: ServeConfig, log: Log): Promise<Serving> {
         sources: () => Object.fromEntries(running.map(([name, source]) => [name, source.health()])),
         stop
     };
-}
-
-async function sourcesOf({ sources: { spool, http } }: ServeConfig): Promise<readonly Source[]> {
-    return [
-        ...(spool === undefined
-            ? []
-            : [
-                  spoolSource({
-                      folder: spool.folder,
-                      done: spool.done ?? `${path.resolve(spool.folder)}.done`,
-                      everyMs: spool.everySeconds * 1000
-                  })
-              ]),
-        ...(http === undefined
-            ? []
-            : [
-                  httpSource({
-                      host: http.host,
-                      port: http.port,
-                      secret: http.secret === undefined ? undefined : await readSecret(http.secret),
-                      largestBytes: http.largestMegabytes * 1024 * 1024,
-                      inHandBytes: http.inHandMegabytes * 1024 * 1024,
-                      rate: http.recordsPerSecond
-                  })
-              ])
-    ];
 }

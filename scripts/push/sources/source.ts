@@ -7,6 +7,8 @@ export interface SourceHost {
     readonly accept: (record: RawRecord) => Promise<number>;
     /** Resolves once Salesforce has what an accepted record became (`done`), or the outbox keeps it for hours (`waiting`). */
     readonly settled: (id: number) => Promise<Settlement>;
+    /** What names a record's call: records of one call have the same. */
+    readonly callOf: (record: RawRecord) => string;
     readonly log: SourceLog;
 }
 

@@ -1,3 +1,4 @@
+export { brokerMissing, openPublisher, publish, readyIn, startBroker, type Broker, type Publisher } from './broker.ts';
 export { startFakeOrg, type FakeOrg, type SeenRequest } from './fakeOrg.ts';
 export { MOMENT, memoryFiles } from './memoryFiles.ts';
 export { agentLeg, calleeLeg, callerLeg, DOMAIN, MORNING, recordText, type CdrRecord } from './records.ts';

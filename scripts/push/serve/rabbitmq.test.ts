@@ -1,0 +1,209 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import test, { after, afterEach, before, beforeEach } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { balances, readOutbox } from '../outbox/index.ts';
+import {
+    brokerMissing,
+    calleeLeg,
+    callerLeg,
+    publish,
+    readyIn,
+    recordText,
+    startBroker,
+    startFakeOrg,
+    type Broker,
+    type FakeOrg
+} from '../testing/index.ts';
+import { configSchema } from './config.ts';
+import type { Log } from './log.ts';
+import { serve, type Serving } from './serve.ts';
+
+const skip = brokerMissing() ?? false;
+const TOKEN = 'PHONE_EVENTS_RABBITMQ_TEST_TOKEN';
+const quiet: Log = { debug: none, info: none, warn: none, error: none, child: () => quiet };
+function none(): void {
+    // A test reads the books, not the log.
+}
+
+let broker: Broker;
+let folder: string;
+let org: FakeOrg;
+let queue: string;
+let number = 0;
+let writers: Serving[] = [];
+
+before(async () => {
+    if (skip === false) {
+        broker = await startBroker();
+    }
+});
+
+after(async () => {
+    if (skip === false) {
+        await broker.close();
+    }
+});
+
+beforeEach(async () => {
+    org = await startFakeOrg();
+    ['1001@pbx.example', '1003@pbx.example', '1004@pbx.example'].forEach((user) =>
+        org.put('User__c', 'Switch_Key__c', user)
+    );
+    process.env[TOKEN] = org.token;
+    folder = await mkdtemp(path.join(tmpdir(), 'phone-events-'));
+    number += 1;
+    queue = `calls-${number}`;
+});
+
+afterEach(async () => {
+    await Promise.all(writers.map((writer) => writer.stop()));
+    writers = [];
+    await org.close();
+    await rm(folder, { recursive: true });
+});
+
+async function startWriter(name: string, more: object = {}): Promise<Serving> {
+    const config = configSchema.parse({
+        outbox: path.join(folder, `${name}.sqlite`),
+        org: { url: org.url, token: { env: TOKEN } },
+        sources: { rabbitmq: { url: broker.url, queue, ...more } },
+        sending: { lingerSeconds: 0.1, probeSeconds: 0.2 },
+        writer: name,
+        logLevel: 'silent'
+    });
+    const writer = await serve(config, quiet);
+    writers.push(writer);
+    await until(() => figures(writer)['connected'] === true);
+    return writer;
+}
+
+function figures(writer: Serving): Readonly<Record<string, string | number | boolean>> {
+    return writer.sources()['rabbitmq'] ?? {};
+}
+
+/** Waits until something holds, for at most two minutes: a broker starts in 5 to 40 s. */
+async function until(holds: () => boolean): Promise<void> {
+    for (let tries = 0; tries < 4800 && !holds(); tries += 1) {
+        await sleep(25);
+    }
+    assert.ok(holds(), `not within two minutes: ${holds.toString()}`);
+}
+
+/** A call of two users who both miss it: three records, two events. */
+function call(name: string): readonly string[] {
+    const rung = { caller: name, start: 1, progress: 2, end: 8, cause: 'NO_ANSWER' };
+    return [
+        recordText(calleeLeg({ ...rung, uuid: `${name}-3`, user: '1003' })),
+        recordText(calleeLeg({ ...rung, uuid: `${name}-4`, user: '1004' })),
+        recordText(callerLeg({ uuid: name, end: 9 }))
+    ];
+}
+
+const eventKeys = () => [...(org.tables.get('Phone_Event__c')?.keys() ?? [])].sort();
+
+test('a message is acknowledged only when Salesforce has what it became', { skip }, async () => {
+    org.fault = () => ({ status: 503 });
+    const writer = await startWriter('one');
+    await publish(broker.url, queue, call('a'));
+    await until(() => org.answered > 1);
+    assert.deepEqual([figures(writer)['inHand'], figures(writer)['acknowledged']], [3, 0]);
+    org.fault = undefined;
+    await until(() => figures(writer)['acknowledged'] === 3);
+    assert.deepEqual(eventKeys(), ['a-3', 'a-4']);
+    await writer.stop();
+    assert.equal(await readyIn(broker.url, queue), 0);
+});
+
+test('what a writer could not send comes to another one, and is written once', { skip }, async () => {
+    org.fault = () => ({ status: 401, body: [{ errorCode: 'INVALID_SESSION_ID', message: 'Session expired.' }] });
+    const first = await startWriter('one', { prefetch: 10 });
+    await publish(broker.url, queue, call('a'));
+    await until(() => figures(first)['inHand'] === 3);
+    const stopping = first.stop();
+    const second = await startWriter('two');
+    await stopping;
+    org.fault = undefined;
+    await until(() => figures(second)['acknowledged'] === 3);
+    await startWriter('one');
+    await until(() => readOutbox(path.join(folder, 'one.sqlite')).books.pending === 0);
+    assert.deepEqual(eventKeys(), ['a-3', 'a-4']);
+    assert.equal(await readyIn(broker.url, queue), 0);
+});
+
+test('poison ends in the dead letters, and does not come again', { skip }, async () => {
+    const writer = await startWriter('one', { largestMegabytes: 0.01 });
+    const unreadable = ['no record', '{', Buffer.from([0xff, 0xfe, 0x00]), '[]', '{"Event-Name":7}'];
+    await publish(broker.url, queue, [...unreadable, 'x'.repeat(20_000), ...call('a')]);
+    await until(() => figures(writer)['acknowledged'] === 8);
+    assert.equal(writer.books().unreadable, 5);
+    assert.deepEqual(eventKeys(), ['a-3', 'a-4']);
+    assert.ok(balances(writer.books()));
+    await writer.stop();
+    assert.deepEqual([await readyIn(broker.url, queue), await readyIn(broker.url, `${queue}.dead`)], [0, 1]);
+});
+
+test('several writers on one queue share its calls, and each call has one writer', { skip }, async () => {
+    const pair = [await startWriter('one', { partitions: 4 }), await startWriter('two', { partitions: 4 })];
+    await until(() => pair.every((writer) => figures(writer)['partitions'] === 2));
+    const names = Array.from({ length: 40 }, (_, index) => `c${index}`);
+    await publish(broker.url, queue, names.flatMap(call));
+    await until(() => eventKeys().length === 80);
+    const writersOf = new Map<string, Set<string>>();
+    for (const { writer, calls } of sentCalls()) {
+        calls.forEach((key) => writersOf.set(key, (writersOf.get(key) ?? new Set()).add(writer)));
+    }
+    assert.deepEqual(
+        [...writersOf.values()].filter((some) => some.size > 1),
+        []
+    );
+    assert.equal(new Set([...writersOf.values()].flatMap((some) => [...some])).size, 2, 'both had work');
+    assert.equal(writersOf.size, 40);
+});
+
+/** The calls of each request, and who sent it: the ledger says so. */
+function sentCalls(): readonly { readonly writer: string; readonly calls: readonly string[] }[] {
+    return org.requests.map(({ body }) => {
+        const records = (
+            body as { readonly compositeRequest: readonly { readonly body: { readonly records: readonly Row[] } }[] }
+        ).compositeRequest.flatMap((one) => one.body.records);
+        return {
+            writer: String(records.find((record) => 'Writer__c' in record)?.['Writer__c']),
+            calls: records.flatMap((record) => {
+                const parent = record['To_Call_Reporting__r'] as Row | undefined;
+                const key = record['Call_Key__c'] ?? parent?.['Call_Key__c'];
+                return typeof key === 'string' ? [key] : [];
+            })
+        };
+    });
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+test(
+    'a broker that is killed and comes back loses nothing and doubles nothing, whoever of the writers goes',
+    { skip },
+    async () => {
+        const pair = [await startWriter('one', { partitions: 4 }), await startWriter('two', { partitions: 4 })];
+        const names = Array.from({ length: 150 }, (_, index) => `k${index}`);
+        const records = names.flatMap(call);
+        await publish(broker.url, queue, records.slice(0, 200));
+        const publishing = publish(broker.url, queue, records.slice(200));
+        await until(() => eventKeys().length > 0);
+        await broker.kill();
+        await until(() => pair.every((writer) => figures(writer)['connected'] === false));
+        await broker.start();
+        await publishing;
+        await until(() => pair.every((writer) => figures(writer)['connected'] === true));
+        await pair[0]?.stop();
+        await until(() => eventKeys().length === 300 && pair.every((writer) => figures(writer)['inHand'] === 0));
+        assert.deepEqual(eventKeys(), names.flatMap((name) => [`${name}-3`, `${name}-4`]).sort());
+        await pair[1]?.stop();
+        const left = await Promise.all(
+            [queue, ...[0, 1, 2, 3].map((part) => `${queue}.part.${part}`)].map((one) => readyIn(broker.url, one))
+        );
+        assert.deepEqual(left, [0, 0, 0, 0, 0]);
+    }
+);

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Channel, ConsumeMessage } from 'amqplib';
+import type { RawRecord } from '../outbox/index.ts';
+import { backoffMs } from '../send/index.ts';
+import { formatOf } from './formatOf.ts';
+import type { SourceHost } from './source.ts';
+
+/** Messages between the broker and Salesforce. */
+export interface Deliveries {
+    /** Keeps a message, waits until Salesforce has what it became, and acknowledges it. Never rejects. */
+    readonly take: (channel: Channel, message: ConsumeMessage) => Promise<void>;
+    /** From now on, what the outbox does not take is left to the broker. */
+    readonly letGo: () => void;
+    readonly counts: () => Readonly<Record<'inHand' | 'accepted' | 'acknowledged' | 'repeated' | 'tooLarge', number>>;
+}
+
+/** Deliveries of one source. A message that comes again while it is in hand is not kept twice. */
+export function deliveriesOf(host: SourceHost, largestBytes: number): Deliveries {
+    const inHand = new Map<string, Promise<void>>();
+    const counts = { accepted: 0, acknowledged: 0, repeated: 0, tooLarge: 0 };
+    let lettingGo = false;
+
+    async function take(channel: Channel, message: ConsumeMessage): Promise<void> {
+        if (message.content.length > largestBytes) {
+            counts.tooLarge += 1;
+            refuse(channel, message, host);
+            return;
+        }
+        const { fields, properties } = message;
+        try {
+            await keep(recordOf(message));
+        } catch (error) {
+            host.log.warn({ reason: String(error) }, 'A message could not be kept: the broker delivers it again.');
+            return;
+        }
+        // Without its content, which the outbox has.
+        if (answers(() => channel.ack({ fields, properties, content: NOTHING }))) {
+            counts.acknowledged += 1;
+        }
+    }
+
+    function keep(record: RawRecord): Promise<void> {
+        const digest = digestOf(record.bytes);
+        const known = inHand.get(digest);
+        if (known !== undefined) {
+            counts.repeated += 1;
+            return known;
+        }
+        const kept = settle(record).finally(() => inHand.delete(digest));
+        inHand.set(digest, kept);
+        return kept;
+    }
+
+    async function settle(record: RawRecord): Promise<void> {
+        const id = await accept(record);
+        counts.accepted += 1;
+        await host.settled(id);
+    }
+
+    /** A full disk is waited for: unacknowledged, the messages in hand keep further ones at the broker. */
+    async function accept(record: RawRecord): Promise<number> {
+        for (let failures = 1; ; failures += 1) {
+            try {
+                return await host.accept(record);
+            } catch (error) {
+                if (lettingGo) {
+                    throw error;
+                }
+                if (failures === 1) {
+                    host.log.warn({ reason: String(error) }, 'A message could not be kept yet, and is tried again.');
+                }
+                await sleep(backoffMs(failures, Math.random));
+            }
+        }
+    }
+
+    return { take, letGo: () => (lettingGo = true), counts: () => ({ inHand: inHand.size, ...counts }) };
+}
+
+const NOTHING = Buffer.alloc(0);
+
+function digestOf(bytes: Uint8Array): string {
+    return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** The record that a message carries. */
+export function recordOf({ content, properties }: ConsumeMessage): RawRecord {
+    const id: unknown = properties.messageId;
+    const name = typeof id === 'string' && id !== '' ? id : `message ${digestOf(content).slice(0, 12)}`;
+    return { source: 'rabbitmq', name, format: formatOf(content), bytes: content };
+}
+
+/** Gives a message that is too large to the dead letters of the broker. */
+export function refuse(channel: Channel, message: ConsumeMessage, host: SourceHost): void {
+    host.log.warn({ bytes: message.content.length }, 'A message is too large, and goes to the dead letters.');
+    answers(() => channel.nack(message, false, false));
+}
+
+/** Answers the broker. False on a channel that is gone: the message comes again, and becomes the same rows. */
+export function answers(send: () => void): boolean {
+    try {
+        send();
+        return true;
+    } catch {
+        return false;
+    }
+}

@@ -1,0 +1,168 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Channel, ChannelModel, ConfirmChannel, ConsumeMessage, Options } from 'amqplib';
+import { declareQueue, endOf, type QueueOptions } from './broker.ts';
+import { takeFrom, type Taking } from './consumer.ts';
+import { answers, recordOf, refuse } from './deliveries.ts';
+import type { SourceHost } from './source.ts';
+
+export interface PartitionOptions extends QueueOptions {
+    readonly partitions: number;
+    readonly prefetch: number;
+    readonly largestBytes: number;
+}
+
+/** What the sharing of partitions works with. */
+export interface PartitionTools {
+    readonly host: SourceHost;
+    readonly take: (channel: Channel, message: ConsumeMessage) => Promise<void>;
+    /** Hears how many partitions are this writer's. */
+    readonly owned: (count: number) => void;
+}
+
+/** How often writers look whether others came or went, in milliseconds. */
+const LOOK_MS = 2000;
+/** How long a partition that goes to another writer is emptied first, in milliseconds. */
+const HANDOVER_MS = 30_000;
+
+interface Owned {
+    readonly channel: Channel;
+    readonly taking: Taking;
+}
+
+/**
+ * Shares the calls of one queue among the writers that read it: each record goes on to the partition of its call, and each
+ * partition has one writer, so that a call is decided and written in one place. A writer that ends leaves its partitions to
+ * the others; one that comes is given its share.
+ */
+export async function sharePartitions(
+    connection: ChannelModel,
+    options: PartitionOptions,
+    tools: PartitionTools
+): Promise<Taking> {
+    const { queue, partitions } = options;
+    const mine = new Map<number, Owned>();
+    const channel = await connection.createConfirmChannel();
+    for (let index = 0; index < partitions; index += 1) {
+        await declareQueue(channel, { ...options, queue: partitionName(queue, index), single: true });
+    }
+    const router = await takeFrom(channel, options, (_, message) => route(channel, message, options, tools.host));
+    const over = new AbortController();
+    const lost = Promise.withResolvers<string>();
+    const looking = look();
+
+    async function look(): Promise<void> {
+        while (!over.signal.aborted) {
+            try {
+                await balance();
+            } catch (error) {
+                lost.resolve(String(error));
+                return;
+            }
+            await sleep(LOOK_MS, undefined, { signal: over.signal }).catch(() => undefined);
+        }
+    }
+
+    /** Every writer reads the queue itself, so its consumers are the writers that are there. */
+    async function balance(): Promise<void> {
+        const { consumerCount } = await channel.checkQueue(queue);
+        const share = Math.ceil(partitions / Math.max(1, consumerCount));
+        for (const [index, owned] of [...mine].slice(share)) {
+            mine.delete(index);
+            await handOver(index, owned);
+        }
+        const start = Math.floor(Math.random() * partitions);
+        for (let step = 0; step < partitions && mine.size < share && !over.signal.aborted; step += 1) {
+            const index = (start + step) % partitions;
+            const owned = mine.has(index) ? undefined : await claim(index);
+            if (owned !== undefined) {
+                mine.set(index, owned);
+                void owned.taking.gone.then((reason) => mine.get(index) === owned && lost.resolve(reason));
+            }
+        }
+        tools.owned(mine.size);
+    }
+
+    /** An exclusive queue is one connection's alone, and goes with it: whoever can declare it owns the partition. */
+    async function claim(index: number): Promise<Owned | undefined> {
+        const own = await connection.createChannel();
+        void endOf(own);
+        try {
+            await own.assertQueue(ownerName(queue, index), { exclusive: true, durable: false });
+        } catch {
+            return undefined;
+        }
+        const prefetch = Math.max(10, Math.floor(options.prefetch / partitions));
+        return {
+            channel: own,
+            taking: await takeFrom(own, { queue: partitionName(queue, index), prefetch }, tools.take)
+        };
+    }
+
+    async function handOver(index: number, { channel: own, taking }: Owned): Promise<void> {
+        await taking.cancel();
+        await taking.idle(HANDOVER_MS);
+        await own.deleteQueue(ownerName(queue, index));
+        await own.close();
+    }
+
+    return {
+        gone: Promise.race([router.gone, lost.promise]),
+        cancel: async () => {
+            over.abort();
+            await looking;
+            await Promise.all([router.cancel(), ...[...mine.values()].map(({ taking }) => taking.cancel())]);
+        },
+        idle: async (patienceMs) => {
+            await Promise.all(
+                [router, ...[...mine.values()].map(({ taking }) => taking)].map((one) => one.idle(patienceMs))
+            );
+        }
+    };
+}
+
+function partitionName(queue: string, index: number): string {
+    return `${queue}.part.${index}`;
+}
+
+function ownerName(queue: string, index: number): string {
+    return `${partitionName(queue, index)}.owner`;
+}
+
+/** The partition of a call: always the same one, whichever writer asks. */
+export function partitionOf(call: string, partitions: number): number {
+    return createHash('sha1').update(call).digest().readUInt32BE(0) % partitions;
+}
+
+/** Moves a message on to the partition of its call. It leaves the queue only when the other one has it on disk. */
+async function route(
+    channel: ConfirmChannel,
+    message: ConsumeMessage,
+    { queue, partitions, largestBytes }: PartitionOptions,
+    host: SourceHost
+): Promise<void> {
+    if (message.content.length > largestBytes) {
+        refuse(channel, message, host);
+        return;
+    }
+    const to = partitionName(queue, partitionOf(host.callOf(recordOf(message)), partitions));
+    const given = message.properties as Options.Publish;
+    const properties = { ...given, persistent: true, headers: withoutCount(given.headers) };
+    try {
+        await new Promise<void>((resolve, reject) =>
+            channel.publish('', to, message.content, properties, (error: unknown) =>
+                error == null ? resolve() : reject(new Error('The broker did not take the message.'))
+            )
+        );
+        answers(() => channel.ack(message));
+    } catch (error) {
+        host.log.warn({ reason: String(error) }, 'A message could not be moved to its partition, and is tried again.');
+        await sleep(1000);
+        answers(() => channel.nack(message, false, true));
+    }
+}
+
+/** The deliveries of a message are counted in each queue anew. */
+function withoutCount(headers: unknown): Readonly<Record<string, unknown>> {
+    return Object.fromEntries(Object.entries(headers ?? {}).filter(([name]) => name !== 'x-delivery-count'));
+}
