@@ -69,6 +69,9 @@ export function readPermissionSet(file: SourceFile, { qualify }: ReadContext): P
         applications: children(root, 'applicationVisibilities')
             .filter((one) => flagOf(one, 'visible'))
             .map((one) => textOf(one, 'application') ?? ''),
+        recordTypes: children(root, 'recordTypeVisibilities')
+            .filter((one) => flagOf(one, 'visible'))
+            .map((one) => qualify(textOf(one, 'recordType') ?? '')),
         userPermissions: enabled(root, 'userPermissions', 'name'),
         customPermissions: enabled(root, 'customPermissions', 'name').map(qualify),
         customMetadataTypes: enabled(root, 'customMetadataTypeAccesses', 'name').map(qualify),

@@ -117,12 +117,17 @@ function readPicklist(root: XmlElement, context: ReadContext, file: SourceFile):
     }
     const globalName = textOf(set, 'valueSetName');
     const restricted = flagOf(set, 'restricted');
+    const controlling = textOf(set, 'controllingField');
+    const dependent = (values: readonly PicklistValue[]): Pick<PicklistModel, 'values' | 'controllingField'> =>
+        controlling === undefined
+            ? { values }
+            : { controllingField: context.qualify(controlling), values: withValidFor(values, set) };
     if (globalName === undefined) {
         const definition = child(set, 'valueSetDefinition');
         return {
             restricted,
             globalValueSet: undefined,
-            values: definition ? readValues(children(definition, 'value')) : []
+            ...dependent(definition ? readValues(children(definition, 'value')) : [])
         };
     }
     const known = context.globalValueSets.get(globalName);
@@ -134,7 +139,18 @@ function readPicklist(root: XmlElement, context: ReadContext, file: SourceFile):
             remedy: 'Correct valueSetName or add the globalValueSets file.'
         });
     }
-    return { restricted, globalValueSet: globalName, values: known?.values ?? [] };
+    return { restricted, globalValueSet: globalName, ...dependent(known?.values ?? []) };
+}
+
+/** Each value with those of the controlling field that offer it, as the valueSettings of a dependent picklist say. */
+function withValidFor(values: readonly PicklistValue[], set: XmlElement): readonly PicklistValue[] {
+    const settings = new Map(
+        children(set, 'valueSettings').map((one) => [
+            textOf(one, 'valueName') ?? '',
+            textsOf(one, 'controllingFieldValue')
+        ])
+    );
+    return values.map((one) => ({ ...one, validFor: settings.get(one.value) ?? [] }));
 }
 
 /** The values of a field's own set or of a global one. */
@@ -163,6 +179,10 @@ function readLookup(name: string, root: XmlElement, qualify: Qualify): LookupMod
         relationship: qualify(name.replace(/__c$/, '__r')),
         relationshipLabel: textOf(root, 'relationshipLabel'),
         deleteConstraint:
-            constraint === 'Restrict' || constraint === 'Cascade' || constraint === 'SetNull' ? constraint : fallback
+            constraint === 'Restrict' || constraint === 'Cascade' || constraint === 'SetNull' ? constraint : fallback,
+        ...(textOf(root, 'type') === 'MasterDetail' && {
+            reparentable: flagOf(root, 'reparentableMasterDetail'),
+            writeRequiresMasterRead: flagOf(root, 'writeRequiresMasterRead')
+        })
     };
 }

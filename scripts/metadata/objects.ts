@@ -1,6 +1,7 @@
 import { readField, type ReadContext } from './fields.ts';
 import { definedTwice, keyed } from './keyed.ts';
 import { qualifyFormula } from './names.ts';
+import { readRecordType } from './recordTypes.ts';
 import { ofType } from './sourceFiles.ts';
 import type {
     ActionOverride,
@@ -36,7 +37,7 @@ function readObject(bareName: string, parts: readonly SourceFile[], context: Rea
         label,
         pluralLabel: (root && textOf(root, 'pluralLabel')) ?? label,
         description: root && textOf(root, 'description'),
-        kind: name.endsWith('__mdt') ? 'customMetadata' : name.endsWith('__c') ? 'custom' : 'standard',
+        kind: kindOf(name, root),
         nameField: {
             label: (nameField && textOf(nameField, 'label')) ?? `${label} Name`,
             type: nameField && textOf(nameField, 'type') === 'AutoNumber' ? 'AutoNumber' : 'Text',
@@ -53,11 +54,22 @@ function readObject(bareName: string, parts: readonly SourceFile[], context: Rea
             context.problems
         ),
         compactLayout: root && textOf(root, 'compactLayoutAssignment'),
+        recordTypes: keyed(
+            ofType(parts, 'RecordType').map((one) => readRecordType(one, context)),
+            context.problems
+        ),
         searchFields: root ? searchFields(root).map(context.qualify) : [],
         searchable: root !== undefined && textOf(root, 'enableSearch') === 'true',
         actionOverrides: root ? readActionOverrides(root, context) : [],
         file
     };
+}
+
+function kindOf(name: string, root: XmlElement | undefined): ObjectModel['kind'] {
+    if (name.endsWith('__mdt')) return 'customMetadata';
+    if (name.endsWith('__e')) return 'platformEvent';
+    if (!name.endsWith('__c')) return 'standard';
+    return root && textOf(root, 'customSettingsType') !== undefined ? 'customSetting' : 'custom';
 }
 
 function readFields(

@@ -18,6 +18,7 @@ const ROOTS: Readonly<Record<string, string>> = {
     permissionset: 'PermissionSet',
     platformEventChannel: 'PlatformEventChannel',
     platformEventChannelMember: 'PlatformEventChannelMember',
+    recordType: 'RecordType',
     report: 'Report',
     reportFolder: 'ReportFolder',
     reportType: 'ReportType',

@@ -23,7 +23,7 @@ export interface ObjectModel {
     readonly label: string;
     readonly pluralLabel: string;
     readonly description: string | undefined;
-    readonly kind: 'custom' | 'customMetadata' | 'standard';
+    readonly kind: 'custom' | 'customMetadata' | 'customSetting' | 'platformEvent' | 'standard';
     readonly nameField: NameField;
     readonly fields: ReadonlyMap<string, FieldModel>;
     readonly validationRules: readonly ValidationRule[];
@@ -31,12 +31,30 @@ export interface ObjectModel {
     readonly compactLayouts: ReadonlyMap<string, CompactLayoutModel>;
     /** Name of the primary compact layout, `undefined` where the system default (Name) applies. */
     readonly compactLayout: string | undefined;
+    /** By developer name. */
+    readonly recordTypes: ReadonlyMap<string, RecordTypeModel>;
     readonly searchFields: readonly string[];
     /** Whether its records are found by search (`enableSearch`). */
     readonly searchable: boolean;
     readonly actionOverrides: readonly ActionOverride[];
     /** Undefined for objects that no file defines, such as User. */
     readonly file: SourceFile | undefined;
+}
+
+export interface RecordTypeModel {
+    /** Developer name, without the namespace. */
+    readonly name: string;
+    readonly label: string;
+    readonly active: boolean;
+    readonly description: string | undefined;
+    /** The values it offers of each picklist that its file names. */
+    readonly picklists: ReadonlyMap<string, RecordTypePicklist>;
+    readonly file: SourceFile;
+}
+
+export interface RecordTypePicklist {
+    readonly values: ReadonlySet<string>;
+    readonly defaultValue: string | undefined;
 }
 
 export interface NameField {
@@ -101,6 +119,8 @@ export interface PicklistModel {
     /** Undefined where the values are the field's own. */
     readonly globalValueSet: string | undefined;
     readonly values: readonly PicklistValue[];
+    /** The field that decides which values are offered; undefined where none does. */
+    readonly controllingField?: string | undefined;
 }
 
 export interface PicklistValue {
@@ -110,6 +130,8 @@ export interface PicklistValue {
     readonly isDefault: boolean;
     readonly isActive: boolean;
     readonly description: string | undefined;
+    /** Values of the controlling field that offer this one. */
+    readonly validFor?: readonly string[];
 }
 
 export interface LookupModel {
@@ -121,6 +143,10 @@ export interface LookupModel {
     readonly relationship: string;
     readonly relationshipLabel: string | undefined;
     readonly deleteConstraint: 'SetNull' | 'Restrict' | 'Cascade';
+    /** Whether a detail may be given to another master. */
+    readonly reparentable?: boolean;
+    /** Whether who may read the master may write its details; else it takes who may edit it. */
+    readonly writeRequiresMasterRead?: boolean;
 }
 
 export interface ValidationRule {
@@ -262,6 +288,8 @@ export interface PermissionSetModel {
     readonly applications: readonly string[];
     /** User permissions by their API names: `ViewAllData`, `ApiEnabled`. */
     readonly userPermissions: readonly string[];
+    /** Record types that may be chosen, as `Object.Developer_Name`. */
+    readonly recordTypes: readonly string[];
     readonly customPermissions: readonly string[];
     /** Custom metadata types whose records may be read. */
     readonly customMetadataTypes: readonly string[];

@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { PermissionSetModel, SourceModel } from '../metadata/index.ts';
 import { grantsOf, orgUsers, seenModel, type Grants } from './access/index.ts';
 import { readCustomMetadata } from './customMetadata.ts';
+import { keepRecordTypes } from './recordTypes.ts';
 import {
     counterOf,
     createTables,
@@ -98,6 +99,7 @@ function fillPlatformRows(org: Org): void {
         TimeZoneSidKey: org.user.timeZone
     };
     if (!hasRow(org, 'Organization', org.id)) insertRow(org.db, org.model, 'Organization', organization, stamp);
+    keepRecordTypes(org, stamp);
     // deployed, not written: what the files say counts
     for (const { name, kind } of org.model.objects.values())
         if (kind === 'customMetadata') org.db.exec(`DELETE FROM ${quoted(name)}`);
@@ -113,7 +115,8 @@ const ADMIN: OrgAccess = {
     permissionSets: [],
     isAdmin: true,
     userPermissions: new Set(),
-    customPermissions: new Set()
+    customPermissions: new Set(),
+    recordTypes: new Set()
 };
 
 type Shared = Omit<Org, 'model' | 'user' | 'access' | 'system' | 'token'>;

@@ -37,18 +37,23 @@ export interface OrgAccess {
     readonly isAdmin: boolean;
     readonly userPermissions: ReadonlySet<string>;
     readonly customPermissions: ReadonlySet<string>;
+    /** Record types that may be chosen, as `Object.Developer_Name`. */
+    readonly recordTypes: ReadonlySet<string>;
 }
 
 /** What happened to records of one object in one committed transaction. */
 export interface RecordChange {
     readonly object: string;
-    readonly changeType: 'CREATE' | 'UPDATE' | 'DELETE';
+    /** `PUBLISH` for a platform event, which is no record: its one id is the event's own. */
+    readonly changeType: 'CREATE' | 'UPDATE' | 'DELETE' | 'PUBLISH';
     readonly recordIds: readonly string[];
     readonly changedFields: readonly string[];
     /** Milliseconds, UTC. */
     readonly time: number;
     /** Who wrote it; the org's own user where absent. */
     readonly userId?: string | undefined;
+    /** What a platform event carries. */
+    readonly published?: Row;
     readonly replayId: number;
 }
 
@@ -109,7 +114,7 @@ export interface RecordQuery {
     readonly offset?: number;
 }
 
-/** The error of one record, as Salesforce's Collections give it. */
+/** The error of one record (of an event that is accepted, its number), as Salesforce's Collections give it. */
 export interface SaveError {
     readonly statusCode: string;
     readonly message: string;
@@ -117,5 +122,5 @@ export interface SaveError {
 }
 
 export type SaveResult =
-    | { readonly id: string; readonly success: true; readonly created: boolean; readonly errors: readonly [] }
+    | { readonly id: string; readonly success: true; readonly created: boolean; readonly errors: readonly SaveError[] }
     | { readonly id?: string; readonly success: false; readonly errors: readonly SaveError[] };

@@ -15,13 +15,12 @@ const NOT_RUN: Readonly<Record<string, string>> = {
     EscalationRules: 'escalation rules',
     Flow: 'flows',
     MatchingRules: 'matching rules',
-    RecordType: 'record types',
     SharingRules: 'sharing rules',
     Workflow: 'workflow rules'
 };
 
 /** Standard objects that the org brings, so that own fields on them have their place. */
-const BROUGHT = new Set(['User', 'Organization']);
+const BROUGHT = new Set(['User', 'Organization', 'RecordType']);
 
 function notRun(model: SourceModel): readonly Problem[] {
     const counts = new Map<string, { count: number; file: string }>();

@@ -69,7 +69,8 @@ export function grantsOf(sets: readonly PermissionSetModel[]): Grants {
             permissionSets: sets.map(({ name }) => name),
             isAdmin: false,
             userPermissions,
-            customPermissions: new Set(sets.flatMap((set) => set.customPermissions))
+            customPermissions: new Set(sets.flatMap((set) => set.customPermissions)),
+            recordTypes: new Set(sets.flatMap((set) => set.recordTypes))
         }
     };
 }

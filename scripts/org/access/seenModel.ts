@@ -4,7 +4,7 @@ import type { Grants } from './grants.ts';
 import { sharingRules } from './sharing.ts';
 
 /** Objects that everybody who signs in may read, and nobody here writes: people and the org itself. */
-const FOR_ALL: ReadonlySet<string> = new Set(['User', 'Organization']);
+const FOR_ALL: ReadonlySet<string> = new Set(['User', 'Organization', 'RecordType']);
 
 const READ_ONLY: ObjectAccess = {
     create: false,

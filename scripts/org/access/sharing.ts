@@ -1,4 +1,4 @@
-import { textOf, type ObjectModel, type ObjectPermission } from '../../metadata/index.ts';
+import { textOf, type FieldModel, type ObjectModel, type ObjectPermission } from '../../metadata/index.ts';
 import type { RowRule } from '../store/index.ts';
 
 interface Rules {
@@ -8,22 +8,25 @@ interface Rules {
 }
 
 /** What an object that has no owner of its own takes its sharing from. */
-function masterOf(object: ObjectModel): { readonly lookup: string; readonly object: string } | undefined {
-    const field = [...object.fields.values()].find(({ type }) => type === 'MasterDetail');
+function masterOf(object: ObjectModel) {
+    const details = [...object.fields.values()].filter(({ type }) => type === 'MasterDetail');
+    const order = ({ file }: FieldModel): number => Number((file && textOf(file.root, 'relationshipOrder')) ?? 0);
+    const [field] = details.toSorted((a, b) => order(a) - order(b));
     const master = field?.lookup?.referenceTo[0];
-    return field && master !== undefined ? { lookup: field.name, object: master } : undefined;
+    return field && master !== undefined ? { field, lookup: field.name, object: master } : undefined;
 }
 
 /** The rows of an object that a user may read, edit and delete: sharing model, ownership, view all and modify all. */
 export function sharingRules(object: ObjectModel, permission: ObjectPermission, userId: string): Rules {
     const master = masterOf(object);
     if (master) {
-        // without writeRequiresMasterRead, a detail is written by whoever may write its master
-        const right = (name: 'read' | 'edit'): RowRule => ({ ...master, right: name });
+        const { field, ...where } = master;
+        const right = (name: 'read' | 'edit'): RowRule => ({ ...where, right: name });
+        const toWrite = right(field.lookup?.writeRequiresMasterRead ? 'read' : 'edit');
         return {
             read: permission.viewAll ? 'all' : right('read'),
-            edit: permission.modifyAll ? 'all' : right('edit'),
-            delete: permission.modifyAll ? 'all' : right('edit')
+            edit: permission.modifyAll ? 'all' : toWrite,
+            delete: permission.modifyAll ? 'all' : toWrite
         };
     }
     const model = (object.file && textOf(object.file.root, 'sharingModel')) ?? 'ReadWrite';

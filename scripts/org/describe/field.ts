@@ -1,3 +1,4 @@
+import { textOf } from '../../metadata/index.ts';
 import { isGroupable } from '../soql/index.ts';
 import type { Column } from '../store/index.ts';
 import { describedType, isLong, lengthOf } from './types.ts';
@@ -6,12 +7,34 @@ import { describedType, isLong, lengthOf } from './types.ts';
 const BYTES = 3;
 const NUMBERS: ReadonlySet<string> = new Set(['Number', 'Currency', 'Percent']);
 
-function picklistValues({ picklist }: Column) {
-    return (picklist?.values ?? []).map(({ value, label, isActive, isDefault }) => ({
+/** The values a field can have, in the order that a dependent picklist counts them in: a checkbox has two. */
+function controllingValues({ type, picklist }: Column): readonly string[] {
+    return type === 'Checkbox' ? ['false', 'true'] : (picklist?.values ?? []).map(({ value }) => value);
+}
+
+/**
+ * For which values of the controlling field a value is offered: a bit for each, the first in the highest bit of the first
+ * byte, as Base64. https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_picklist.htm
+ */
+function validForBits(values: readonly string[], validFor: readonly string[]): string {
+    const bytes = new Uint8Array(Math.ceil(values.length / 8));
+    values.forEach((value, at) => {
+        if (validFor.includes(value)) bytes[at >> 3] = (bytes[at >> 3] ?? 0) | (0x80 >> (at & 7));
+    });
+    return Buffer.from(bytes).toString('base64');
+}
+
+function controllerOf({ picklist }: Column, columns: readonly Column[]): Column | undefined {
+    return columns.find(({ name }) => name === picklist?.controllingField);
+}
+
+function picklistValues({ picklist }: Column, controller: Column | undefined) {
+    const controlling = controller && controllingValues(controller);
+    return (picklist?.values ?? []).map(({ value, label, isActive, isDefault, validFor = [] }) => ({
         active: isActive,
         defaultValue: isDefault,
         label,
-        validFor: null,
+        validFor: controlling ? validForBits(controlling, validFor) : null,
         value
     }));
 }
@@ -27,7 +50,7 @@ function defaults({ type, defaultValue }: Column) {
     return { defaultValue: null, defaultValueFormula: defaultValue ?? null };
 }
 
-function reference({ type, lookup }: Column) {
+function reference({ type, lookup, file }: Column) {
     const several = (lookup?.referenceTo.length ?? 0) > 1;
     return {
         cascadeDelete: type === 'MasterDetail' || lookup?.deleteConstraint === 'Cascade',
@@ -36,9 +59,10 @@ function reference({ type, lookup }: Column) {
         referenceTargetField: null,
         referenceTo: [...(lookup?.referenceTo ?? [])],
         relationshipName: lookup?.relationship ?? null,
-        relationshipOrder: type === 'MasterDetail' ? 0 : null,
+        relationshipOrder:
+            type === 'MasterDetail' ? Number((file && textOf(file.root, 'relationshipOrder')) ?? 0) : null,
         restrictedDelete: type === 'Lookup' && lookup?.deleteConstraint === 'Restrict',
-        writeRequiresMasterRead: false
+        writeRequiresMasterRead: lookup?.writeRequiresMasterRead ?? false
     };
 }
 
@@ -60,8 +84,9 @@ function isDefaulted({ name, type, system, defaultValue, picklist }: Column): bo
     return defaultValue !== undefined || (picklist?.values.some(({ isDefault }) => isDefault) ?? false);
 }
 
-/** A field as REST's sObject describe gives it. */
-export function describeField(column: Column) {
+/** A field as REST's sObject describe gives it; `columns` are all of its object. */
+export function describeField(column: Column, columns: readonly Column[]) {
+    const controller = controllerOf(column, columns);
     const { type, soapType, extraTypeInfo = null } = describedType(column);
     const length = lengthOf(column);
     const custom = !column.system && column.name.includes('__');
@@ -74,12 +99,12 @@ export function describeField(column: Column) {
         calculatedFormula: column.formula ?? null,
         caseSensitive: column.caseSensitive,
         compoundFieldName: null,
-        controllerName: null,
+        controllerName: controller?.name ?? null,
         createable: column.createable,
         custom,
         ...defaults(column),
         defaultedOnCreate: isDefaulted(column),
-        dependentPicklist: false,
+        dependentPicklist: controller !== undefined,
         deprecatedAndHidden: false,
         digits: 0,
         displayLocationInDecimal: false,
@@ -100,7 +125,7 @@ export function describeField(column: Column) {
         nameField: column.name === 'Name',
         nillable: column.nillable,
         permissionable: custom && !column.required,
-        picklistValues: picklistValues(column),
+        picklistValues: picklistValues(column, controller),
         ...numberParts(column),
         queryByDistance: false,
         ...reference(column),

@@ -1,29 +1,40 @@
 import type { ObjectModel } from '../../metadata/index.ts';
-import { accessTo, childRelationshipsOf, columnsOf, keyPrefixOf } from '../store/index.ts';
+import { recordTypesFor } from '../access/index.ts';
+import {
+    accessTo,
+    childRelationshipsOf,
+    columnsOf,
+    DEPLOYED,
+    keyPrefixOf,
+    MASTER_RECORD_TYPE
+} from '../store/index.ts';
 import type { Org } from '../types.ts';
 import { describeField } from './field.ts';
 
-/** The record type of everything that has no other: the same id in every org. */
-const MASTER = '012000000000000AAA';
+/** Whether clients write its records one by one: not where they are deployed, and an event is none. */
+function hasRecords({ kind, name }: ObjectModel): boolean {
+    return kind !== 'customMetadata' && kind !== 'platformEvent' && !DEPLOYED.has(name);
+}
 
 function urls(base: string, object: ObjectModel): Readonly<Record<string, string>> {
     const url = `${base}/sobjects/${object.name}`;
     const always = { sobject: url, describe: `${url}/describe`, rowTemplate: `${url}/{ID}` };
-    if (object.kind === 'customMetadata') return always;
+    if (object.kind === 'customMetadata' || object.kind === 'platformEvent') return always;
     return { ...always, layouts: `${url}/describe/layouts`, compactLayouts: `${url}/describe/compactLayouts` };
 }
 
 /** What both describes say about an object as the user may use it. */
 export function describeBriefly(org: Org, object: ObjectModel, base: string) {
-    const records = object.kind !== 'customMetadata' && object.name !== 'Organization';
+    const records = hasRecords(object);
+    const event = object.kind === 'platformEvent';
     const { create, edit, delete: remove } = accessTo(object);
     return {
         activateable: false,
         associateEntityType: null,
         associateParentEntity: null,
-        createable: records && create,
+        createable: (records || event) && create,
         custom: object.kind !== 'standard',
-        customSetting: false,
+        customSetting: object.kind === 'customSetting',
         deepCloneable: false,
         deletable: records && object.name !== 'User' && remove,
         deprecatedAndHidden: false,
@@ -38,11 +49,11 @@ export function describeBriefly(org: Org, object: ObjectModel, base: string) {
         mergeable: false,
         mruEnabled: records,
         name: object.name,
-        queryable: true,
+        queryable: !event,
         replicateable: records,
-        retrieveable: true,
+        retrieveable: !event,
         searchable: records && object.searchable,
-        triggerable: records,
+        triggerable: records || event,
         undeletable: false,
         updateable: records && edit,
         urls: urls(base, object)
@@ -62,7 +73,20 @@ function childRelationships(org: Org, object: ObjectModel) {
     }));
 }
 
-function recordTypeInfos(base: string, object: ObjectModel) {
+function recordTypeInfos(org: Org, object: ObjectModel, base: string) {
+    if (object.kind === 'customMetadata' || object.kind === 'platformEvent') return [];
+    const layout = (id: string) => ({ layout: `${base}/sobjects/${object.name}/describe/layouts/${id}` });
+    const own = recordTypesFor(org, object).map(({ id, type, available }) => ({
+        active: type.active,
+        available,
+        // without profiles, who says no record type gets the master
+        defaultRecordTypeMapping: false,
+        developerName: type.name,
+        master: false,
+        name: type.label,
+        recordTypeId: id,
+        urls: layout(id)
+    }));
     const master = {
         active: true,
         available: true,
@@ -70,10 +94,10 @@ function recordTypeInfos(base: string, object: ObjectModel) {
         developerName: 'Master',
         master: true,
         name: 'Master',
-        recordTypeId: MASTER,
-        urls: { layout: `${base}/sobjects/${object.name}/describe/layouts/${MASTER}` }
+        recordTypeId: MASTER_RECORD_TYPE,
+        urls: layout(MASTER_RECORD_TYPE)
     };
-    return object.kind === 'customMetadata' ? [] : [master];
+    return [...own, master];
 }
 
 /** GET sobjects: every object the user may see. */
@@ -89,7 +113,8 @@ export function describeGlobal(org: Org, base: string) {
 /** GET sobjects/T/describe: an object with its fields, and lists of children, as the user may see them. */
 export function describeObject(org: Org, object: ObjectModel, base: string) {
     const brief = describeBriefly(org, object, base);
-    const records = object.kind !== 'customMetadata';
+    const records = object.kind !== 'customMetadata' && object.kind !== 'platformEvent';
+    const columns = columnsOf(org.model, object.name);
     const ui = `/${brief.keyPrefix}`;
     return {
         actionOverrides: [],
@@ -99,14 +124,14 @@ export function describeObject(org: Org, object: ObjectModel, base: string) {
         defaultImplementation: null,
         extendedBy: null,
         extendsInterfaces: null,
-        fields: columnsOf(org.model, object.name).map(describeField),
+        fields: columns.map((column) => describeField(column, columns)),
         implementedBy: null,
         implementsInterfaces: null,
         listviewable: null,
         lookupLayoutable: null,
         namedLayoutInfos: [],
         networkScopeFieldName: null,
-        recordTypeInfos: recordTypeInfos(base, object),
+        recordTypeInfos: recordTypeInfos(org, object, base),
         searchLayoutable: records,
         sobjectDescribeOption: 'FULL',
         supportedScopes: [

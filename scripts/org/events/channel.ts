@@ -1,7 +1,7 @@
 import { children, qualifier, textOf, type SourceModel } from '../../metadata/index.ts';
 import { findObject } from '../store/index.ts';
 
-/** What a channel carries: the changes of some objects, or of every object. */
+/** What a channel carries: the changes of every object, or those of some, and platform events. */
 export type Channel = 'all' | ReadonlySet<string>;
 
 /** Where a channel name leads, or why it leads nowhere. */
@@ -18,6 +18,12 @@ function changedObject(model: SourceModel, event: string): string | undefined {
     return findObject(model, name.endsWith('__') ? `${name}c` : name)?.name;
 }
 
+/** The platform event of that name. */
+function platformEvent(model: SourceModel, name: string): string | undefined {
+    const object = findObject(model, name);
+    return object?.kind === 'platformEvent' ? object.name : undefined;
+}
+
 /** The objects that the members of an own channel select, each with the fields it is enriched with. */
 function ownChannel(model: SourceModel, channel: string): EnrichedFields | undefined {
     const qualify = qualifier(model.namespace);
@@ -28,7 +34,8 @@ function ownChannel(model: SourceModel, channel: string): EnrichedFields | undef
         .filter((file) => qualify(textOf(file.root, 'eventChannel') ?? '') === channel);
     return new Map(
         members.flatMap(({ root }) => {
-            const object = changedObject(model, qualify(textOf(root, 'selectedEntity') ?? ''));
+            const selected = qualify(textOf(root, 'selectedEntity') ?? '');
+            const object = changedObject(model, selected) ?? platformEvent(model, selected);
             const fields = children(root, 'enrichedFields').map((one) => qualify(textOf(one, 'name') ?? ''));
             return object === undefined ? [] : [[object, new Set(fields)] as const];
         })
@@ -36,14 +43,13 @@ function ownChannel(model: SourceModel, channel: string): EnrichedFields | undef
 }
 
 /**
- * What a channel name means: `/data/ChangeEvents` (every object), `/data/Book__ChangeEvent`, or an own channel
- * `/data/Books__chn` by its members in the metadata. Platform events (`/event/…`) are not supported, and said so.
+ * What a channel name means: `/data/ChangeEvents` (every object), `/data/Book__ChangeEvent`, `/event/Book_Lost__e`, or an
+ * own channel `/data/Books__chn` or `/event/Losses__chn` by its members in the metadata.
  */
 export function readChannel(model: SourceModel, channel: string): ChannelAnswer {
     const [, kind, name = ''] = /^\/(data|event)\/(\w+)$/.exec(channel) ?? [];
-    if (kind === 'event') return { problem: `The local org does not publish platform events (${channel}).` };
     if (kind === 'data' && name === 'ChangeEvents') return { objects: 'all' };
-    const object = changedObject(model, name);
+    const object = kind === 'event' ? platformEvent(model, name) : changedObject(model, name);
     if (object !== undefined) return { objects: new Set([object]) };
     const own = ownChannel(model, name);
     if (own) return { objects: new Set(own.keys()), enriched: own };

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { usageOf } from '../limits/index.ts';
 import type { Org, RecordChange } from '../types.ts';
 
 /** Changes kept for readers that come back and ask for what they missed. */
@@ -13,6 +14,7 @@ export function recentChanges(org: Org): readonly RecordChange[] {
     const kept: RecordChange[] = [];
     logs.set(org.db, kept);
     org.onChange((change) => {
+        if (change.changeType === 'PUBLISH') usageOf(org).add('publishedEvents');
         kept.push(change);
         if (kept.length > KEPT) kept.shift();
     });

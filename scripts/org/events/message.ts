@@ -2,11 +2,11 @@ import { columnsOf, quoted, type Column } from '../store/index.ts';
 import type { EnrichedFields } from './channel.ts';
 import type { ApiValue, Org, RecordChange, Row, Stored } from '../types.ts';
 
-/** A change event as `lightning/empApi` hands it to a component. */
+/** An event as `lightning/empApi` hands it to a component. */
 export interface ChangeMessage {
     readonly channel: string;
     readonly data: {
-        readonly event: { readonly replayId: number };
+        readonly event: { readonly replayId: number; readonly EventUuid?: string };
         readonly payload: Readonly<Record<string, unknown>>;
     };
 }
@@ -38,6 +38,18 @@ function fieldsOf(
     );
 }
 
+/** The message of a platform event, with every field that its reader may see. */
+function eventMessage(org: Org, { object, recordIds, replayId, published = {} }: RecordChange, channel: string) {
+    const fields = columnsOf(org.model, object).filter(({ name }) => name !== 'ReplayId' && name !== 'EventUuid');
+    return {
+        channel,
+        data: {
+            event: { replayId, EventUuid: String(recordIds[0]) },
+            payload: Object.fromEntries(fields.map((one) => [one.name, eventValue(one, published[one.name] ?? null)]))
+        }
+    };
+}
+
 /** One message for each record of a change, numbered so that the last one has the change's replay id. */
 export function changeMessages(
     org: Org,
@@ -45,6 +57,7 @@ export function changeMessages(
     channel: string,
     enriched?: EnrichedFields
 ): readonly ChangeMessage[] {
+    if (change.changeType === 'PUBLISH') return [eventMessage(org, change, channel)];
     const { object, changeType, recordIds, changedFields, time, replayId } = change;
     // a field that the reader may not see is not named either
     const seen = new Set(columnsOf(org.model, object).map(({ name }) => name));

@@ -14,7 +14,9 @@ const known = new WeakMap<ObjectModel, ReadonlyMap<string, Meaning>>();
 
 /** Objects that UI API offers; custom metadata types are not among them. */
 export function queryableObjects(model: SourceModel): readonly ObjectModel[] {
-    return [...model.objects.values()].filter((object) => object.kind !== 'customMetadata' && NAME.test(object.name));
+    return [...model.objects.values()].filter(
+        ({ kind, name }) => kind !== 'customMetadata' && kind !== 'platformEvent' && NAME.test(name)
+    );
 }
 
 /** Whether an object can be queried, so that a relationship may lead to it. */

@@ -99,9 +99,10 @@ const PICKLIST_FIELD = new GraphQLObjectType<FieldSource, Context>({
 function valuesByRecordType({ object, info }: FieldSource, _args: unknown, { org }: Context) {
     const model = findObject(org.model, object);
     if (!model) return [];
-    const { defaultRecordTypeId } = objectInfo(org, model);
-    const { defaultValue, values } = picklistValues(model, defaultRecordTypeId, info.apiName);
-    return [{ recordTypeID: defaultRecordTypeId, defaultValue, picklistValues: values }];
+    return Object.keys(objectInfo(org, model).recordTypeInfos).map((recordTypeID) => {
+        const { defaultValue, values } = picklistValues(org, model, recordTypeID, info.apiName);
+        return { recordTypeID, defaultValue, picklistValues: values };
+    });
 }
 
 const CHILD = new GraphQLObjectType({

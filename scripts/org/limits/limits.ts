@@ -1,4 +1,4 @@
-import { quoted } from '../store/index.ts';
+import { DEPLOYED, quoted } from '../store/index.ts';
 import type { Org } from '../types.ts';
 import { allocationsOf } from './allocations.ts';
 import { usageOf, type Usage } from './usage.ts';
@@ -51,7 +51,7 @@ const UNUSED: Readonly<Record<string, number>> = {
 function storedKilobytes(org: Org): number {
     let records = 0;
     for (const { name, kind } of org.model.objects.values()) {
-        if (kind === 'customMetadata' || name === 'Organization' || name === 'User') continue;
+        if (kind === 'customMetadata' || DEPLOYED.has(name) || name === 'User') continue;
         records += Number(org.db.prepare(`SELECT count(*) AS n FROM ${quoted(name)}`).get()?.['n'] ?? 0);
     }
     return records * RECORD_KILOBYTES;

@@ -9,7 +9,9 @@ export function answerRecordCount(org: Org, request: RestRequest): RestAnswer {
         return restError(405, 'METHOD_NOT_ALLOWED', `HTTP Method '${request.method}' not allowed.`);
     const named = request.query.get('sObjects');
     const wanted = named === null ? [...org.model.objects.keys()] : named.split(',').map((name) => name.trim());
-    const objects = new Set(wanted.flatMap((name) => findObject(org.model, name) ?? []));
+    const objects = new Set(
+        wanted.flatMap((name) => findObject(org.model, name) ?? []).filter(({ kind }) => kind !== 'platformEvent')
+    );
     const sObjects = [...objects]
         .map(({ name }) => ({ count: countQuery(org, { object: name }), name }))
         .toSorted((a, b) => (a.name < b.name ? -1 : 1));

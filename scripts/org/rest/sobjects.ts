@@ -34,7 +34,7 @@ function create(org: Org, object: ObjectModel, request: RestRequest): RestAnswer
 function createdAnswer(base: string, object: ObjectModel, result: Extract<SaveResult, { success: true }>): RestAnswer {
     return {
         status: 201,
-        body: { id: result.id, success: true, errors: [] },
+        body: { id: result.id, success: true, errors: result.errors },
         headers: { Location: `${base}/sobjects/${object.name}/${result.id}` }
     };
 }
@@ -147,6 +147,8 @@ export function answerSobjects(org: Org, request: RestRequest): RestAnswer {
             ? create(org, object, request)
             : readOnly(request, { objectDescribe: describeBriefly(org, object, request.base), recentItems: [] });
     }
+    // what is published is kept under no address
+    if (object.kind === 'platformEvent' && second !== 'describe') return notFound();
     if (third === undefined) {
         if (second === 'describe') return readOnly(request, describeObject(org, object, request.base));
         if (['listviews', 'updated', 'deleted'].includes(second)) return notSupported(`${second} of an object`);

@@ -42,6 +42,8 @@ export function failAt(
 /** The object FROM names. @throws SoqlError INVALID_TYPE */
 export function objectIn(org: Org, name: string, select: number): ObjectModel {
     const object = findObject(org.model, name);
+    if (object?.kind === 'platformEvent')
+        throw failAt({ select }, 'INVALID_TYPE', `entity type ${object.name} does not support query`, name);
     if (object) return object;
     const message =
         `sObject type '${name}' is not supported. If you are attempting to use a custom object, be sure to append the '__c' ` +

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { columnsOf, folderOf, quoted } from '../store/index.ts';
+import { columnsOf, DEPLOYED, folderOf, quoted } from '../store/index.ts';
 import type { Org } from '../types.ts';
 import { inTransaction, recalculateAll } from '../write/index.ts';
 
@@ -61,7 +61,7 @@ export function dropSnapshot(org: Org, name: string): void {
 /** Objects whose rows come and go with snapshots: all but what is deployed with the metadata. */
 export function restorable(org: Org): readonly string[] {
     return [...org.system.model.objects.values()]
-        .filter(({ name, kind }) => kind !== 'customMetadata' && name !== 'Organization')
+        .filter(({ name, kind }) => kind !== 'customMetadata' && !DEPLOYED.has(name))
         .map(({ name }) => name);
 }
 

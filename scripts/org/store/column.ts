@@ -1,4 +1,11 @@
-import type { FieldModel, FieldType, LookupModel, ObjectModel, SourceModel } from '../../metadata/index.ts';
+import {
+    textOf,
+    type FieldModel,
+    type FieldType,
+    type LookupModel,
+    type ObjectModel,
+    type SourceModel
+} from '../../metadata/index.ts';
 import { accessTo, type ObjectAccess } from './access.ts';
 
 /** `Id` is the record's own id; every other type is a field type of the metadata. */
@@ -55,9 +62,9 @@ export function systemColumn(
     return { ...EMPTY, object, name, label, type, ...more };
 }
 
-function userLookup(relationship: string): LookupModel {
+function systemLookup(relationship: string, ...referenceTo: readonly string[]): LookupModel {
     return {
-        referenceTo: ['User'],
+        referenceTo,
         childRelationship: undefined,
         relationship,
         relationshipLabel: undefined,
@@ -78,10 +85,10 @@ function nameColumn(object: ObjectModel): Column {
 function auditColumns(object: string): readonly Column[] {
     return [
         systemColumn(object, 'CreatedDate', 'Created Date', 'DateTime'),
-        systemColumn(object, 'CreatedById', 'Created By ID', 'Lookup', { lookup: userLookup('CreatedBy') }),
+        systemColumn(object, 'CreatedById', 'Created By ID', 'Lookup', { lookup: systemLookup('CreatedBy', 'User') }),
         systemColumn(object, 'LastModifiedDate', 'Last Modified Date', 'DateTime'),
         systemColumn(object, 'LastModifiedById', 'Last Modified By ID', 'Lookup', {
-            lookup: userLookup('LastModifiedBy')
+            lookup: systemLookup('LastModifiedBy', 'User')
         }),
         systemColumn(object, 'SystemModstamp', 'System Modstamp', 'DateTime')
     ];
@@ -99,18 +106,60 @@ function metadataTypeColumns(object: string): readonly Column[] {
     ];
 }
 
+/** What an event carries besides its own fields: it is no record and has no id. */
+function eventColumns(object: string): readonly Column[] {
+    return [
+        systemColumn(object, 'ReplayId', 'Replay ID', 'Text', { length: 1000 }),
+        systemColumn(object, 'CreatedDate', 'Created Date', 'DateTime'),
+        systemColumn(object, 'CreatedById', 'Created By ID', 'Lookup', { lookup: systemLookup('CreatedBy', 'User') }),
+        systemColumn(object, 'EventUuid', 'Event UUID', 'Text', { length: 36, nillable: true })
+    ];
+}
+
+function recordTypeColumn({ name }: ObjectModel): Column {
+    return systemColumn(name, 'RecordTypeId', 'Record Type ID', 'Lookup', {
+        lookup: systemLookup('RecordType', 'RecordType'),
+        createable: true,
+        updateable: true,
+        nillable: true
+    });
+}
+
+/** Whose setting it is: the org's, or one user's. */
+function setupOwnerColumn({ name }: ObjectModel): Column {
+    return systemColumn(name, 'SetupOwnerId', 'Location ID', 'Lookup', {
+        lookup: systemLookup('SetupOwner', 'Organization', 'User'),
+        createable: true,
+        unique: true
+    });
+}
+
+/** Whether a custom setting has values for the org and for its users, instead of a list of them. */
+function isHierarchy({ kind, file }: ObjectModel): boolean {
+    return kind === 'customSetting' && file !== undefined && textOf(file.root, 'customSettingsType') === 'Hierarchy';
+}
+
 function systemColumns(object: ObjectModel): readonly Column[] {
+    if (object.kind === 'platformEvent') return eventColumns(object.name);
     const id = systemColumn(object.name, 'Id', 'Record ID', 'Id', { length: 18, caseSensitive: true });
     if (object.kind === 'customMetadata') return [id, ...metadataTypeColumns(object.name)];
     const deleted = systemColumn(object.name, 'IsDeleted', 'Deleted', 'Checkbox');
     const owned =
         object.kind === 'custom' && ![...object.fields.values()].some((field) => field.type === 'MasterDetail');
     const owner = systemColumn(object.name, 'OwnerId', 'Owner ID', 'Lookup', {
-        lookup: userLookup('Owner'),
+        lookup: systemLookup('Owner', 'User'),
         createable: true,
         updateable: true
     });
-    return [id, ...(owned ? [owner] : []), deleted, nameColumn(object), ...auditColumns(object.name)];
+    return [
+        id,
+        ...(owned ? [owner] : []),
+        ...(isHierarchy(object) ? [setupOwnerColumn(object)] : []),
+        deleted,
+        nameColumn(object),
+        ...(object.recordTypes.size > 0 ? [recordTypeColumn(object)] : []),
+        ...auditColumns(object.name)
+    ];
 }
 
 function fieldColumn(field: FieldModel, { create, edit, editable }: ObjectAccess): Column {
@@ -120,8 +169,8 @@ function fieldColumn(field: FieldModel, { create, edit, editable }: ObjectAccess
         ...field,
         system: false,
         createable: create && writable,
-        // a master is chosen once, unless the file allows reparenting, which the model doesn't carry
-        updateable: edit && writable && field.type !== 'MasterDetail',
+        // a master is chosen once, unless the file allows another
+        updateable: edit && writable && (field.type !== 'MasterDetail' || field.lookup?.reparentable === true),
         nillable: !field.required && field.type !== 'Checkbox' && field.type !== 'MasterDetail'
     };
 }

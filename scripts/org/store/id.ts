@@ -9,6 +9,7 @@ const INSTANCE = 'Lo0';
 /** Key prefixes that Salesforce documents for its own objects. */
 const STANDARD_PREFIXES: Readonly<Record<string, string>> = {
     Organization: '00D',
+    RecordType: '012',
     User: '005',
     Account: '001',
     Contact: '003',
@@ -64,7 +65,7 @@ function ranked(model: SourceModel, kind: ObjectModel['kind']): readonly string[
 
 const prefixes = new WeakMap<SourceModel, ReadonlyMap<string, string>>();
 
-const LEADS = { custom: 'a', customMetadata: 'm', standard: '0' } as const;
+const LEADS = { custom: 'a', customSetting: 'a', customMetadata: 'm', platformEvent: 'e', standard: '0' } as const;
 
 /** The first prefix of a kind from a place on that no other object has. */
 function freePrefix(kind: ObjectModel['kind'], at: number, taken: ReadonlySet<string>): string {
@@ -78,7 +79,7 @@ function freePrefix(kind: ObjectModel['kind'], at: number, taken: ReadonlySet<st
 function assign(model: SourceModel, saved: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
     const assigned = new Map([...Object.entries(STANDARD_PREFIXES), ...saved]);
     const taken = new Set(assigned.values());
-    for (const kind of ['custom', 'customMetadata', 'standard'] as const) {
+    for (const kind of ['custom', 'customSetting', 'customMetadata', 'platformEvent', 'standard'] as const) {
         ranked(model, kind).forEach((name, at) => {
             if (assigned.has(name)) return;
             const prefix = freePrefix(kind, at, taken);

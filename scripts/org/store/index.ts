@@ -35,5 +35,5 @@ export {
 export { insertRow, type RowStamp } from './rows.ts';
 export { counterOf, moveCounter, nextNumber, saveSequences, sequencesSaved } from './sequence.ts';
 export { migrate, savedKeyPrefixes, type Migration } from './migrate.ts';
-export { withStandardObjects } from './standard.ts';
+export { DEPLOYED, MASTER_RECORD_TYPE, withStandardObjects } from './standard.ts';
 export { createTables, quoted } from './tables.ts';

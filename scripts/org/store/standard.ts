@@ -27,6 +27,20 @@ const ORGANIZATION: readonly FieldSpec[] = [
     ['TimeZoneSidKey', 'Time Zone', 'Text', 40]
 ];
 
+const RECORD_TYPE: readonly FieldSpec[] = [
+    ['DeveloperName', 'Record Type Name', 'Text', 80],
+    ['SobjectType', 'SObject Type Name', 'Text', 80],
+    ['IsActive', 'Active', 'Checkbox'],
+    ['Description', 'Description', 'Text', 255],
+    ['NamespacePrefix', 'Namespace Prefix', 'Text', 15]
+];
+
+/** The record type of every object and record that has no other: the same id in every org. */
+export const MASTER_RECORD_TYPE = '012000000000000AAA';
+
+/** Standard objects whose rows come with the org and its metadata: clients do not write them. */
+export const DEPLOYED: ReadonlySet<string> = new Set(['Organization', 'RecordType']);
+
 function standardField(object: string, [name, label, type, length]: FieldSpec): FieldModel {
     return {
         name,
@@ -68,6 +82,7 @@ function standardObject(name: string, label: string, pluralLabel: string, specs:
         listViews: new Map(),
         compactLayouts: new Map(),
         compactLayout: undefined,
+        recordTypes: new Map(),
         searchFields: [],
         searchable: name === 'User',
         actionOverrides: [],
@@ -87,11 +102,12 @@ function merge(own: ObjectModel | undefined, standard: ObjectModel): ObjectModel
     };
 }
 
-/** The model with the objects that the org itself brings: User and Organization, own fields on them included. */
+/** The model with the objects that the org itself brings: User, Organization and RecordType, own fields on them included. */
 export function withStandardObjects(model: SourceModel): SourceModel {
     const brought = [
         standardObject('User', 'User', 'Users', USER),
-        standardObject('Organization', 'Organization', 'Organizations', ORGANIZATION)
+        standardObject('Organization', 'Organization', 'Organizations', ORGANIZATION),
+        standardObject('RecordType', 'Record Type', 'Record Types', RECORD_TYPE)
     ];
     const objects = new Map(model.objects);
     for (const standard of brought) objects.set(standard.name, merge(objects.get(standard.name), standard));

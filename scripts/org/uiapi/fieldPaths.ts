@@ -46,6 +46,6 @@ export function withLookupName(org: Org, object: ObjectModel, field: FieldPath):
 
 /** Fields that every record representation carries besides the ones asked for. */
 export function envelopeOf(org: Org, object: ObjectModel): readonly FieldPath[] {
-    const wanted = new Set(['Id', 'Name', 'LastModifiedById', 'LastModifiedDate', 'SystemModstamp']);
+    const wanted = new Set(['Id', 'Name', 'LastModifiedById', 'LastModifiedDate', 'RecordTypeId', 'SystemModstamp']);
     return columnsOf(org.model, object.name).flatMap((column) => (wanted.has(column.name) ? [column.name] : []));
 }

@@ -1,9 +1,8 @@
 import type { LayoutItem, LayoutModel, LayoutSection, ObjectModel } from '../../metadata/index.ts';
-import { columnsOf, findColumn, type Column } from '../store/index.ts';
+import { columnsOf, findColumn, MASTER_RECORD_TYPE, type Column } from '../store/index.ts';
 import type { FieldPath, Org } from '../types.ts';
 import { withLookupName } from './fieldPaths.ts';
 import { lookupTitle } from './listColumns.ts';
-import { MASTER_RECORD_TYPE } from './records.ts';
 
 export type LayoutType = 'Full' | 'Compact';
 

@@ -1,15 +1,16 @@
 import type { ObjectModel } from '../../metadata/index.ts';
+import { recordTypesFor } from '../access/index.ts';
 import {
     accessTo,
     childRelationshipsOf,
     columnsOf,
     findObject,
     keyPrefixOf,
+    MASTER_RECORD_TYPE,
     type Column,
     type ColumnType
 } from '../store/index.ts';
 import type { Org } from '../types.ts';
-import { MASTER_RECORD_TYPE } from './records.ts';
 
 const DATA_TYPES: Readonly<Record<ColumnType, string>> = {
     AutoNumber: 'String',
@@ -64,8 +65,8 @@ function fieldInfo(org: Org, column: Column) {
         compound: false,
         compoundComponentName: null,
         compoundFieldName: null,
-        controllerName: null,
-        controllingFields: [],
+        controllerName: column.picklist?.controllingField ?? null,
+        controllingFields: [column.picklist?.controllingField ?? []].flat(),
         createable: column.createable,
         custom: !column.system && column.name.includes('__'),
         dataType: dataTypeOf(column),
@@ -99,6 +100,41 @@ function fieldInfo(org: Org, column: Column) {
     };
 }
 
+/** What hangs on the value of a picklist or checkbox, and what on that, by the names of the fields. */
+interface Dependents {
+    readonly [field: string]: Dependents;
+}
+
+function dependentFields(columns: readonly Column[]): Dependents {
+    const below = (controlling: string, above: ReadonlySet<string>): Dependents =>
+        Object.fromEntries(
+            columns
+                .filter(({ name, picklist }) => picklist?.controllingField === controlling && !above.has(name))
+                .map(({ name }) => [name, below(name, new Set([...above, name]))])
+        );
+    const first = columns.flatMap(({ picklist }) => picklist?.controllingField ?? []);
+    const roots = columns.filter(({ name, picklist }) => first.includes(name) && !picklist?.controllingField);
+    return Object.fromEntries(roots.map(({ name }) => [name, below(name, new Set([name]))]));
+}
+
+function recordTypeInfos(org: Org, object: ObjectModel) {
+    const own = recordTypesFor(org, object).map(({ id, type, available }) => ({
+        available,
+        defaultRecordTypeMapping: false,
+        master: false,
+        name: type.label,
+        recordTypeId: id
+    }));
+    const master = {
+        available: true,
+        defaultRecordTypeMapping: true,
+        master: true,
+        name: 'Master',
+        recordTypeId: MASTER_RECORD_TYPE
+    };
+    return Object.fromEntries([...own, master].map((info) => [info.recordTypeId, info]));
+}
+
 export type FieldInfo = ReturnType<typeof fieldInfo>;
 export type ObjectInfo = ReturnType<typeof objectInfo>;
 
@@ -125,7 +161,7 @@ export function objectInfo(org: Org, object: ObjectModel) {
         custom: object.kind !== 'standard',
         defaultRecordTypeId: MASTER_RECORD_TYPE,
         deletable: writable && access.delete,
-        dependentFields: {},
+        dependentFields: dependentFields(columns),
         feedEnabled: false,
         fields: Object.fromEntries(columns.map((column) => [column.name, fieldInfo(org, column)])),
         keyPrefix: keyPrefixOf(org.model, object.name),
@@ -135,15 +171,7 @@ export function objectInfo(org: Org, object: ObjectModel) {
         mruEnabled: writable,
         nameFields: columns.some((column) => column.name === 'Name') ? ['Name'] : [],
         queryable: true,
-        recordTypeInfos: {
-            [MASTER_RECORD_TYPE]: {
-                available: true,
-                defaultRecordTypeMapping: true,
-                master: true,
-                name: 'Master',
-                recordTypeId: MASTER_RECORD_TYPE
-            }
-        },
+        recordTypeInfos: recordTypeInfos(org, object),
         searchLayoutable: true,
         searchable: writable,
         themeInfo: null,

@@ -1,6 +1,6 @@
 import type { ObjectModel } from '../../metadata/index.ts';
 import { displayValue, runQuery, uiValue, type SelectQuery } from '../query/index.ts';
-import { findColumn, findObject, findRelationship } from '../store/index.ts';
+import { findColumn, findObject, findRelationship, MASTER_RECORD_TYPE } from '../store/index.ts';
 import type { ApiValue, FieldPath, Org, Row } from '../types.ts';
 import { envelopeOf } from './fieldPaths.ts';
 
@@ -24,9 +24,6 @@ export interface RecordRepresentation {
     /** Milliseconds of the last change. */
     readonly weakEtag: number;
 }
-
-/** The record type of objects that have none. */
-export const MASTER_RECORD_TYPE = '012000000000000AAA';
 
 /** Paths asked for as a tree of names. */
 type FieldTree = ReadonlyMap<string, FieldBelow>;
@@ -90,7 +87,7 @@ function represent(org: Org, object: ObjectModel, tree: FieldTree, row: Row, pre
         id: String(row[`${prefix}Id`]),
         lastModifiedById: textOf(row[`${prefix}LastModifiedById`]),
         lastModifiedDate: instantOf(modified),
-        recordTypeId: object.kind === 'custom' ? MASTER_RECORD_TYPE : null,
+        recordTypeId: textOf(row[`${prefix}RecordTypeId`]) ?? (object.kind === 'custom' ? MASTER_RECORD_TYPE : null),
         recordTypeInfo: null,
         systemModstamp: instantOf(stamp),
         weakEtag: typeof stamp === 'number' ? stamp : 0

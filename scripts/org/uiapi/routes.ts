@@ -148,7 +148,7 @@ function metadataRoutes(app: Hono, answer: Answer): void {
     );
     app.get('/object-info/:object/picklist-values/:recordType/:field', (context) => {
         const { object, recordType, field } = context.req.param();
-        return answer(context, (org) => picklistValues(objectNamed(org, object), recordType, field));
+        return answer(context, (org) => picklistValues(org, objectNamed(org, object), recordType, field));
     });
     app.get('/layout/:object', (context) =>
         answer(context, (org) => {

@@ -1,4 +1,4 @@
-import { fromApi, type Column } from '../store/index.ts';
+import { fromApi, MASTER_RECORD_TYPE, type Column } from '../store/index.ts';
 import type { SaveError, Stored } from '../types.ts';
 import { shownValue, valueError } from './errors.ts';
 
@@ -97,11 +97,13 @@ export function coerce(column: Column, value: unknown): Coerced {
         case 'DateTime':
             // Salesforce keeps date-times to the second
             return { stored: Math.floor(Number(stored) / 1000) * 1000 };
+        case 'Lookup':
+            // the master is no row: records that have it carry none
+            return { stored: column.name === 'RecordTypeId' && stored === MASTER_RECORD_TYPE ? null : stored };
         case 'Checkbox':
         case 'Date':
         case 'Time':
         case 'Id':
-        case 'Lookup':
         case 'MasterDetail':
             return { stored };
         default:

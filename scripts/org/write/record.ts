@@ -6,6 +6,7 @@ import { recalculateDependents } from './dependents.ts';
 import { saveError } from './errors.ts';
 import { applyDefaults, calculateFields, checkRules } from './calculate.ts';
 import { readInput, type RecordInput } from './input.ts';
+import { applyRecordType, recordTypeErrors } from './recordTypes.ts';
 import { createRefusal, visibleRow } from './rights.ts';
 import { insertRow, updateRow } from './rows.ts';
 import { first } from './statements.ts';
@@ -32,7 +33,8 @@ function names(columns: readonly Column[]): readonly string[] {
     return columns.map((column) => column.name);
 }
 
-function missingFields(columns: readonly Column[], draft: Draft): readonly SaveError[] {
+/** The error of required fields without a value. */
+export function missingFields(columns: readonly Column[], draft: Draft): readonly SaveError[] {
     const missing = columns
         .filter((column) => column.required && column.formula === undefined && (draft[column.name] ?? null) === null)
         .map((column) => column.name);
@@ -66,11 +68,19 @@ function nameUser(draft: Draft): void {
 }
 
 /** Calculates what is calculated, then checks the whole record. */
-function complete(user: Org, object: ObjectModel, draft: Draft, prior: Row | undefined): readonly SaveError[] {
+function complete(
+    user: Org,
+    object: ObjectModel,
+    draft: Draft,
+    prior: Row | undefined,
+    given: ReadonlySet<string>
+): readonly SaveError[] {
     const org = user.system;
     const columns = columnsOf(org.model, object.name);
     const missing = missingFields(columns, draft);
     if (missing.length > 0) return missing;
+    const typed = recordTypeErrors(user, object, draft, given);
+    if (typed.length > 0) return typed;
     if (object.name === 'User') nameUser(draft);
     calculateFields(org, object.name, draft);
     const broken = checkRules(org, object.name, draft, prior);
@@ -90,6 +100,7 @@ function newDraft(org: Org, object: ObjectModel, values: Row): Draft {
     const id = makeId(keyPrefixOf(org.model, object.name), nextNumber(org.db, object.name));
     return {
         OwnerId: org.user.id,
+        SetupOwnerId: org.id,
         CreatedDate: now,
         CreatedById: org.user.id,
         LastModifiedDate: values['CreatedDate'] ?? now,
@@ -122,8 +133,9 @@ export function insertRecord(user: Org, seen: ObjectModel, record: RecordInput, 
     const org = user.system;
     const object = wholeObject(user, seen);
     const draft = newDraft(org, object, input.values);
+    applyRecordType(org, object, draft, input.given);
     applyDefaults(org, object.name, draft, input.given);
-    const errors = complete(user, object, draft, undefined);
+    const errors = complete(user, object, draft, undefined, input.given);
     if (errors.length > 0) return { result: failed(errors), changed: [] };
     numberAutomatically(org, object, draft);
     insertRow(org, object.name, draft);
@@ -154,7 +166,7 @@ export function updateRecord(
     draft['LastModifiedById'] = org.user.id;
     draft['SystemModstamp'] = now;
     if (input.given.has('Name')) draft['Name'] ??= id;
-    const errors = complete(user, object, draft, prior);
+    const errors = complete(user, object, draft, prior, input.given);
     if (errors.length > 0) return { result: failed(errors, id), changed: [] };
     updateRow(org, object.name, draft);
     const changed = columnsOf(org.model, object.name).filter((column) => draft[column.name] !== prior[column.name]);

@@ -19,7 +19,9 @@ export function checkReference(org: Org, column: Column, id: string): SaveError 
         return valueError('FIELD_INTEGRITY_EXCEPTION', column, `id value of incorrect type: ${id}`);
     }
     const row = readRow(org, target.name, id);
-    if (row && !mayRow(org, target.name, row, 'read', rowReaderOf(org))) return noCrossReference([column.name]);
+    // the detail of a master is a part of it
+    const right = column.type === 'MasterDetail' && !column.lookup.writeRequiresMasterRead ? 'edit' : 'read';
+    if (row && !mayRow(org, target.name, row, right, rowReaderOf(org))) return noCrossReference([column.name]);
     if (row) return undefined;
     return saveError('INVALID_CROSS_REFERENCE_KEY', `invalid cross reference id: ${id}`, [column.name]);
 }

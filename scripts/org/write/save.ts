@@ -1,5 +1,5 @@
 import type { ObjectModel } from '../../metadata/index.ts';
-import { findColumn, findObject } from '../store/index.ts';
+import { DEPLOYED, findColumn, findObject } from '../store/index.ts';
 import type { Org, SaveError, SaveResult } from '../types.ts';
 import { idsGivenTwice, isError, rowById } from './byId.ts';
 import { noteChanges } from './changes.ts';
@@ -7,6 +7,7 @@ import { deleteRefusal, editRefusal } from './rights.ts';
 import { ROLLED_BACK, saveError } from './errors.ts';
 import { valueOf, type RecordInput } from './input.ts';
 import { failed, insertRecord, updateRecord, type Saved } from './record.ts';
+import { publishEvent } from './publish.ts';
 import { idsByKey } from './references.ts';
 import { refusedNow, type Attempt } from './refusal.ts';
 import { deleteRecord } from './remove.ts';
@@ -81,7 +82,9 @@ function saverOf(org: Org, object: ObjectModel, request: SaveRequest): SaveOne {
             return (record) =>
                 valueOf(record, 'Id') === undefined
                     ? unlessRefused(org, { object: object.name, operation: 'insert', record }, () =>
-                          insertRecord(org, object, record, options)
+                          object.kind === 'platformEvent'
+                              ? publishEvent(org, object, record)
+                              : insertRecord(org, object, record, options)
                       )
                     : refuse(
                           saveError('INVALID_FIELD_FOR_INSERT_UPDATE', 'cannot specify Id in an insert call', ['Id'])
@@ -126,7 +129,8 @@ function refusal(object: ObjectModel | undefined, request: SaveRequest): SaveErr
         const message = `DML operation ${request.operation.toUpperCase()} not allowed on ${object.name}: custom metadata is deployed, not written`;
         return saveError('INVALID_TYPE_FOR_OPERATION', message);
     }
-    if (object.name === 'Organization' || (object.name === 'User' && request.operation === 'delete')) {
+    const event = object.kind === 'platformEvent' && request.operation !== 'insert';
+    if (event || DEPLOYED.has(object.name) || (object.name === 'User' && request.operation === 'delete')) {
         return saveError(
             'INVALID_TYPE_FOR_OPERATION',
             `entity type ${object.name} does not support ${request.operation}`
