@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setTimeout } from 'node:timers/promises';
 import { ClientError, type Client } from './client.ts';
 import type { Target } from './target.ts';
 
@@ -71,6 +72,23 @@ export const CASES: readonly Case[] = [
             const text = `SELECT ${KEY} k, COUNT(Id) n FROM ${OBJECT} WHERE ${KEY} = '${key}' GROUP BY ${KEY} HAVING COUNT(Id) = 1`;
             const [group] = await client.query(text);
             assert.deepEqual([group?.['k'], group?.['n']], [key, 1]);
+        }
+    },
+    {
+        name: 'searches',
+        short: false,
+        needs: 'rest',
+        async run(client, target) {
+            const key = keyOf(client, target, 'search');
+            const id = await client.create(OBJECT, { Name: 'Conformance', [KEY]: key });
+            const sosl = `FIND {"${key}"} IN ALL FIELDS RETURNING ${OBJECT}(Id, Name WHERE Name = 'Conformance')`;
+            let found = await client.search(sosl);
+            // an org with an index finds a new record after a while
+            for (let tries = 0; found.length === 0 && tries < 20; tries += 1) {
+                await setTimeout(3000);
+                found = await client.search(sosl);
+            }
+            assert.deepEqual([found.length, found[0]?.['Id'], found[0]?.['Name']], [1, id, 'Conformance']);
         }
     },
     {

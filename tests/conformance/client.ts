@@ -11,6 +11,8 @@ export interface Refusal {
 export interface Client {
     readonly name: string;
     readonly query: (soql: string) => Promise<readonly Values[]>;
+    /** Records that a SOSL statement finds. */
+    readonly search: (sosl: string) => Promise<readonly Values[]>;
     readonly create: (object: string, values: Values) => Promise<string>;
     readonly get: (object: string, id: string) => Promise<Values>;
     readonly update: (object: string, id: string, values: Values) => Promise<void>;

@@ -23,6 +23,7 @@ export function jsforceClient(target: Target): Client {
     return {
         name: 'jsforce',
         query: async (soql) => (await told(connection.query(soql))).records,
+        search: async (sosl) => (await told(connection.search(sosl))).searchRecords,
         create: async (object, values) => {
             const result = await told(connection.sobject(object).create({ ...values }));
             if (!result.success)

@@ -15,6 +15,7 @@ export function sfClient(sf: Sf, version: string): Client {
     return {
         name: 'sf',
         query: async (soql) => ((await data('query', '--query', soql)) as { records: Values[] }).records,
+        search: async (sosl) => ((await data('search', '--query', sosl)) as { searchRecords: Values[] }).searchRecords,
         create: async (object, values) =>
             ((await data('create', 'record', '--sobject', object, '--values', assignments(values))) as { id: string })
                 .id,
