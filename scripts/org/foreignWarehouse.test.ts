@@ -65,7 +65,8 @@ async function listen({ app, org }: Foreign, channel: string, replayId = -1): Pr
     const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader() ?? assert.fail();
     await reader.read();
     return {
-        next: async (): Promise<unknown> => JSON.parse(/^data: (.*)$/m.exec((await reader.read()).value ?? '')?.[1] ?? 'null'),
+        next: async (): Promise<unknown> =>
+            JSON.parse(/^data: (.*)$/m.exec((await reader.read()).value ?? '')?.[1] ?? 'null'),
         stop: () => reader.cancel()
     };
 }
