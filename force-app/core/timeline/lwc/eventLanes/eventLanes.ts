@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import type { Tone } from 'c/phoneEventModel';
 import { pictureLabels } from 'c/phoneEventText';
 
 /** A bar, placed in its lane. */
@@ -8,11 +9,20 @@ export interface Item {
     readonly className: string;
     readonly style: string;
     readonly sentence: string;
-    readonly word: string;
-    readonly seconds: string;
+    /** What there is room to write on or beside it. */
+    readonly words: string;
+    /** Its drawing, and its tone, in whose path that is. */
+    readonly icon: string;
+    readonly tone: Tone;
     readonly pressed: string;
     /** 0 for the one bar in the tab order. */
     readonly tab: string;
+}
+
+/** The drawings of all bars, in the units of their box: a path for each tone. */
+export interface Icons {
+    readonly box: string;
+    readonly paths: readonly { readonly tone: Tone; readonly path: string }[];
 }
 
 /** A person and their bars. */
@@ -34,6 +44,7 @@ export interface DrawnLane {
  */
 export default class EventLanes extends LightningElement {
     @api lanes: readonly DrawnLane[] = [];
+    @api icons: Icons | undefined;
     /** How many lanes there are in all. */
     @api count = 0;
     /** Height of all, and the space above the first that is given. */

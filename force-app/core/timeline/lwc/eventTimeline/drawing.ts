@@ -1,6 +1,8 @@
-import type { DrawnLane, Item } from 'c/eventLanes';
+import type { DrawnLane, Icons, Item } from 'c/eventLanes';
 import type { Layout, Span } from 'c/phoneEventModel';
-import { lanesSeen, topOf, isDense } from './heights';
+import { opaque } from 'c/phoneEventView';
+import { isDense, lanesSeen, middleOf, topOf } from './heights';
+import { iconsOf } from './icons';
 import { marksOf, type Marks } from './marks';
 import { itemAt } from './roving';
 import { itemOfId, type Stage } from './stage';
@@ -12,6 +14,7 @@ export interface Drawing {
     readonly canvasStyle: string;
     readonly lanesStyle: string;
     readonly lanes: readonly DrawnLane[];
+    readonly icons: Icons;
     /** How many lanes there are, drawn or not. */
     readonly count: number;
     /** The seconds that are seen. */
@@ -27,7 +30,8 @@ export function drawingOf(
     stage: Stage,
     view: Viewport,
     selectedId: string | undefined,
-    reachedId: string | undefined
+    reachedId: string | undefined,
+    rtl: boolean
 ): Drawing {
     const { picture, layout, heights } = stage;
     const lanes = layout.tops.length - 1;
@@ -36,29 +40,29 @@ export function drawingOf(
     const selected = itemAt(layout, picture.find(selectedId));
     const reached = itemOfId(stage, reachedId);
     const flagged = (item: number): Item => flag(stage.item(item), item === selected, item === reached);
+    const seen = Array.from({ length: last - first }, (_, index) => itemsSeen(layout, first + index, view));
     return {
         rootClass: `root${isDense(picture) ? ' dense' : ''}${view.narrow ? ' narrow' : ''}`,
         canvasStyle: `--zoom:${view.zoom}`,
         lanesStyle: `padding-block-start:${topOf(layout, first, heights)}rem;block-size:${height}rem`,
-        lanes: Array.from({ length: last - first }, (_, index) =>
-            laneOf(stage, first + index, itemsSeen(layout, first + index, view).map(flagged))
-        ),
+        lanes: seen.map((items, index) => laneOf(stage, first + index, items.map(flagged))),
+        icons: iconsOf(stage, view, seen.flat(), rtl),
         count: lanes,
         seen: seenOf(view, picture.axis),
         marks: marksOf(picture, view),
-        pauses: pausesOf(stage, view, first, last),
+        pauses: pausesOf(stage, view, first, seen),
         box: `0 0 1000000 ${Math.max(1, height)}`
     };
 }
 
 function flag(item: Item, selected: boolean, reached: boolean): Item {
     return selected || reached
-        ? {
+        ? opaque({
               ...item,
               className: selected ? `${item.className} selected` : item.className,
               pressed: String(selected),
               tab: reached ? '0' : '-1'
-          }
+          })
         : item;
 }
 
@@ -66,7 +70,7 @@ function laneOf({ picture, layout, heights }: Stage, lane: number, items: readon
     const { key, name, note } = picture.lane(lane);
     const isAnswer = ({ thing }: Item): boolean => thing === picture.answered;
     const answer = items.find(isAnswer);
-    return {
+    return opaque({
         key,
         name,
         note,
@@ -75,7 +79,7 @@ function laneOf({ picture, layout, heights }: Stage, lane: number, items: readon
         position: lane + 1,
         items: answer ? items.filter((item) => !isAnswer(item)) : items,
         answer
-    };
+    });
 }
 
 /** The items of a lane that lie in the window. */
@@ -94,21 +98,25 @@ function itemsSeen(layout: Layout, lane: number, view: Viewport): readonly numbe
     return items;
 }
 
-function pausesOf({ picture, layout, heights }: Stage, view: Viewport, first: number, last: number): string {
+function pausesOf(
+    { picture, layout, heights }: Stage,
+    view: Viewport,
+    first: number,
+    seen: readonly (readonly number[])[]
+): string {
     const { axis, pauses } = picture;
     const pixels = view.width * view.zoom;
     const units = (place: number): number => Math.round((place / pixels) * 1e6);
     let path = '';
-    for (let lane = first; lane < last; lane += 1) {
-        const bottom = topOf(layout, lane + 1, heights) - (layout.tops[lane + 1] ?? 0) * heights.row;
-        for (const item of itemsSeen(layout, lane, view)) {
+    seen.forEach((items, index) => {
+        for (const item of items) {
             const pause = pauses[(layout.last[item] ?? 0) - 1] ?? 0;
             if (pause > 0) {
                 const from = (layout.start[item] ?? 0) + (layout.length[item] ?? 0);
-                const y = bottom + ((layout.tops[lane] ?? 0) + (layout.row[item] ?? 0) + 0.5) * heights.row;
+                const y = middleOf(layout, first + index, layout.row[item] ?? 0, heights);
                 path += `M${units(from)} ${y}H${units(from + (pause / (axis.to - axis.from)) * pixels)}`;
             }
         }
-    }
+    });
     return path;
 }

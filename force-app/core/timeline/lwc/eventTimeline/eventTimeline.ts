@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import dir from '@salesforce/i18n/dir';
-import { iconStyle, type Picture } from 'c/phoneEventView';
+import type { Picture } from 'c/phoneEventView';
 import { drawingOf, type Drawing } from './drawing';
 import { frameOf } from './measure';
 import { moveByClick, moveByKey, moveTo, type Move } from './moves';
@@ -20,10 +20,11 @@ export default class EventTimeline extends LightningElement {
     /** The attempt that the keys have reached, and whether its bar is to get the focus once it is drawn. */
     private reachedId: string | undefined;
     private wantsFocus = false;
+    /** Where the element that scrolls was put last. */
+    private left = 0;
     private stopWatching: (() => void) | undefined;
     private readonly stageFor = remember(stageOf);
     private readonly draw = remember(drawingOf);
-    readonly iconStyle = iconStyle;
 
     /** Puts the keyboard focus on an attempt's bar. */
     @api focusAttempt(id: string): void {
@@ -36,7 +37,7 @@ export default class EventTimeline extends LightningElement {
     }
 
     get drawing(): Drawing | undefined {
-        return this.stage && this.draw(this.stage, this.view, this.selectedId, this.reachedId ?? this.selectedId);
+        return this.stage && this.draw(this.stage, this.view, this.selectedId, this.reachedId ?? this.selectedId, RTL);
     }
 
     connectedCallback(): void {
@@ -50,7 +51,7 @@ export default class EventTimeline extends LightningElement {
         const scroller = this.template?.querySelector<HTMLElement>('.scroll');
         if (scroller) {
             this.stopWatching ??= watchView(scroller, RTL, this.view, (change) => this.change(change));
-            scroller.scrollLeft = RTL ? -this.view.left : this.view.left;
+            this.scrollTo(scroller);
         }
         if (this.wantsFocus) {
             this.wantsFocus = false;
@@ -83,6 +84,15 @@ export default class EventTimeline extends LightningElement {
         } else if (move) {
             event.preventDefault();
             this.go(move);
+        }
+    }
+
+    /** Only where it must move: to ask an element for its place, or to tell it, lays the page out at once. */
+    private scrollTo(scroller: HTMLElement): void {
+        const { left } = this.view;
+        if (left !== this.left) {
+            this.left = left;
+            scroller.scrollLeft = RTL ? -left : left;
         }
     }
 

@@ -9,16 +9,23 @@ const ROW = 2.25;
 const DENSE_ROW = 1.625;
 const AROUND = 0.5625;
 const DENSE_AROUND = 0.1875;
+/** Of that, what is above its rows, and the height of a bar. */
+const GAP = 0.375;
+const SMALL_GAP = 0.125;
+const BAR = 1.75;
+const DENSE_BAR = 1.375;
 /** A heading above the bars, where the page is narrow. */
 const HEADING = 1.5;
-/** What is drawn of the lanes: steps of ten rem, one above and five from the top of what is seen, which is at most 40. */
-const BLOCK = 10;
-const BLOCKS = 5;
+/** What is drawn of the lanes: steps of five rem, one above and nine from the top of what is seen, which is at most 40. */
+const BLOCK = 5;
+const BLOCKS = 9;
 
 /** Heights in rem. */
 export interface Heights {
     readonly row: number;
     readonly around: number;
+    /** From the top of a lane to the middle of the bars in its first row. */
+    readonly middle: number;
 }
 
 /** True where there are many lanes. */
@@ -30,12 +37,18 @@ export function isDense({ strip }: Picture): boolean {
 export function heightsOf(picture: Picture, narrow: boolean): Heights {
     const dense = isDense(picture);
     const around = (dense ? DENSE_AROUND : AROUND) + (narrow ? HEADING : 0);
-    return { row: dense ? DENSE_ROW : ROW, around };
+    const gap = (dense || narrow ? SMALL_GAP : GAP) + (narrow ? HEADING : 0);
+    return { row: dense ? DENSE_ROW : ROW, around, middle: gap + (dense ? DENSE_BAR : BAR) / 2 };
 }
 
 /** Distance of a lane from the first, in rem. */
 export function topOf(layout: Layout, lane: number, { row, around }: Heights): number {
     return (layout.tops[lane] ?? 0) * row + lane * around;
+}
+
+/** Distance of the middle of a lane's bars from the first lane, in rem. */
+export function middleOf(layout: Layout, lane: number, row: number, heights: Heights): number {
+    return topOf(layout, lane, heights) + heights.middle + row * heights.row;
 }
 
 /** The lanes to draw: from the first to before the last. */

@@ -1,9 +1,16 @@
 import type { Item } from 'c/eventLanes';
 import type { Layout } from 'c/phoneEventModel';
-import type { Bar, Picture } from 'c/phoneEventView';
-import { wordsOf } from './words';
+import { opaque, type Bar, type Picture } from 'c/phoneEventView';
+import { wordsOf, type Side } from './words';
 
 const NOTHING: Pick<Bar, 'word' | 'seconds'> = { word: '', seconds: '' };
+
+/** What pushes the words out of the bar, less its borders. */
+const PUSHED: Readonly<Record<Side, (length: string) => string>> = {
+    inside: () => '',
+    after: (length) => `;padding-inline-start:calc(${length} - 2px)`,
+    before: (length) => `;padding-inline-end:calc(${length} - 2px)`
+};
 
 /** Gives items by their number in a layout, each made once. */
 export function itemMaker(picture: Picture, layout: Layout, pixels: number, height: number): (item: number) => Item {
@@ -22,22 +29,24 @@ function itemOf(picture: Picture, layout: Layout, item: number, pixels: number, 
     const length = layout.length[item] ?? 0;
     const room = { length, after: layout.after[item] ?? 0, before: layout.before[item] ?? 0 };
     const { side, word, seconds } = wordsOf(bar ?? NOTHING, room);
-    return {
+    return opaque({
         thing,
         className: `item ${bar?.tone} ${bar?.shape} ${side}`,
-        style: styleOf(layout, item, pixels, height, bar?.symbol),
+        style: styleOf(layout, item, pixels, height, side),
         sentence: bar?.sentence ?? '',
-        word,
-        seconds,
+        words: `${word} ${seconds}`.trim(),
+        icon: bar?.icon ?? '',
+        tone: bar?.tone ?? 'neutral',
         pressed: 'false',
         tab: '-1'
-    };
+    });
 }
 
 /** Places in percent, so that they hold while the page changes its width by a little. */
-function styleOf(layout: Layout, item: number, pixels: number, height: number, symbol: string | undefined): string {
+function styleOf(layout: Layout, item: number, pixels: number, height: number, side: Side): string {
     const percent = (length = 0): string => `${((length / pixels) * 100).toFixed(5)}%`;
     const row = layout.row[item] ?? 0;
-    const place = `inset-inline-start:${percent(layout.start[item])};--length:${percent(layout.length[item])}`;
-    return `${place};inset-block-start:${row * height}rem;--icon:var(--icon-${symbol})`;
+    const length = percent(layout.length[item]);
+    const place = `inset-inline-start:${percent(layout.start[item])};inline-size:${length}`;
+    return `${place};inset-block-start:${row * height}rem${PUSHED[side](length)}`;
 }

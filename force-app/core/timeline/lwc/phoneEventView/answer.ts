@@ -25,7 +25,6 @@ export function answerOf(call: Call, clockwork: Clockwork): Answer | undefined {
         word: pictureLabels.word.answered,
         seconds: end > from ? brief(end - from) : '',
         sentence: sentenceOf(name, from, end, clockwork.fromArrival),
-        symbol: 'answered',
         icon: ANSWERED_ICON,
         tone: 'success',
         shape: 'answer'

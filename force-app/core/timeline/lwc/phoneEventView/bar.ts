@@ -23,8 +23,7 @@ export interface Bar {
     /** How long it rang, or how many attempts it stands for. */
     readonly seconds: string;
     readonly sentence: string;
-    /** Which drawing, a key of `icons` of the picture. */
-    readonly symbol: Reason | 'answered';
+    /** Its drawing, see `reasonIcons`. */
     readonly icon: string;
     readonly tone: Tone;
     readonly shape: Shape;
@@ -40,7 +39,6 @@ export function barOf(attempt: Attempt, clockwork: Clockwork): Bar {
         word: from === undefined ? fill(pictureLabels.word.noTime, word) : word,
         seconds: ring === undefined ? '' : brief(ring),
         sentence: sentenceOf(attempt, from, ring, clockwork.fromArrival),
-        symbol: reason,
         icon: reasonIcons[reason],
         tone: toneOf(reason),
         shape: from === undefined ? 'unplaced' : rang(attempt) ? (ring === undefined ? 'open' : 'ring') : 'silent'
@@ -88,7 +86,6 @@ export function groupOf(attempts: readonly Attempt[], clockwork: Clockwork): Bar
                 .map(([each, count]) => fill(countLabels.text.actor, reasonLabels.word[each], whole(count)))
                 .join(', ')
         ),
-        symbol: reason,
         icon: reasonIcons[reason],
         tone: toneOf(reason),
         shape: 'group'

@@ -11,8 +11,8 @@ import { roundNumbers, rowsOf, type Rows } from './rows';
 import { summaryOf, type Summary } from './summary';
 
 export { emptyMessage } from './empty';
-export { iconStyle } from './icons';
 export type { Explanation, Fact } from './explanation';
+export { opaque } from './opaque';
 export { partialText } from './partial';
 export { personOf } from './people';
 export type { Bar, Shape } from './bar';
