@@ -3,7 +3,11 @@ const { jestConfig } = require('@salesforce/sfdx-lwc-jest/config');
 module.exports = {
     ...jestConfig,
     testMatch: ['**/lwc/**/__tests__/**/*.test.ts'],
-    moduleNameMapper: { '^lightning/navigation$': '<rootDir>/tests/lwc/mocks/navigation' },
+    moduleNameMapper: {
+        '^lightning/navigation$': '<rootDir>/tests/lwc/mocks/navigation',
+        // A bundle that is a style sheet alone: the resolver looks for scripts only.
+        '^c/(eventTones)$': '<rootDir>/force-app/core/timeline/lwc/$1/$1.css'
+    },
     setupFilesAfterEnv: [...(jestConfig.setupFilesAfterEnv ?? []), '<rootDir>/tests/lwc/setup.js'],
     modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/scripts'],
     // The first axe run of a file takes seconds on a busy machine.

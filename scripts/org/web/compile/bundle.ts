@@ -108,11 +108,11 @@ function siblingsOf(file: string): string {
     return ['.html', '.css', '.scoped.css'].filter((ending) => existsSync(stem + ending)).join('');
 }
 
-/** TypeScript first: the JavaScript beside it is only what the last build made of it. */
+/** TypeScript first: the JavaScript beside it is only what the last build made of it. A bundle may be a style sheet alone. */
 function candidates(file: string): readonly string[] {
     if (/\.(html|css)$/.test(file)) return [file];
     const stem = file.replace(/\.(js|ts)$/, '');
-    return [`${stem}.ts`, `${stem}.js`];
+    return [`${stem}.ts`, `${stem}.js`, `${stem}.css`];
 }
 
 function compileFile(bundle: Bundle, file: string, scopedStyles: boolean, options: CompileOptions): string {

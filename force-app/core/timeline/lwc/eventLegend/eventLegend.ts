@@ -9,4 +9,12 @@ export default class EventLegend extends LightningElement {
     @api hasPauses = false;
 
     readonly labels = pictureLabels;
+
+    /** An svg for each, no icon component: seven of those cost more than the rest of the legend. */
+    get shown(): readonly object[] {
+        return this.entries.map((entry) => ({
+            ...entry,
+            className: `icon ${entry.tone}${entry.hollow ? ' hollow' : ''}`
+        }));
+    }
 }

@@ -31,7 +31,7 @@ function itemOf(picture: Picture, layout: Layout, item: number, pixels: number, 
     const { side, word, seconds } = wordsOf(bar ?? NOTHING, room);
     return opaque({
         thing,
-        className: `item ${bar?.tone} ${bar?.shape} ${side}`,
+        className: classOf(bar, side),
         style: styleOf(layout, item, pixels, height, side),
         sentence: bar?.sentence ?? '',
         words: `${word} ${seconds}`.trim(),
@@ -40,6 +40,12 @@ function itemOf(picture: Picture, layout: Layout, item: number, pixels: number, 
         pressed: 'false',
         tab: '-1'
     });
+}
+
+/** The engine adds class after class: none for what most bars are, a ring with its words inside. */
+function classOf(bar: Bar | undefined, side: Side): string {
+    const shape = bar === undefined || bar.shape === 'ring' ? '' : ` ${bar.shape}`;
+    return `item ${bar?.tone ?? 'neutral'}${shape}${side === 'inside' ? '' : ` ${side}`}`;
 }
 
 /** Places in percent, so that they hold while the page changes its width by a little. */

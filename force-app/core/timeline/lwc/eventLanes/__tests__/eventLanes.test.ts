@@ -3,11 +3,12 @@ import { all, draw, one, textOf } from '../../../../../../tests/lwc/draw';
 
 const ITEM: Item = {
     thing: 7,
-    className: 'item warning ring inside',
+    className: 'item warning',
     style: 'inset-inline-start:5%',
     sentence: 'Ada, 0:05 into the call: No answer, rang for 20 sec',
-    word: 'No answer',
-    seconds: '20s',
+    words: 'No answer 20s',
+    icon: 'm0 0h1',
+    tone: 'warning',
     pressed: 'false',
     tab: '0'
 };
@@ -32,9 +33,16 @@ describe('c-event-lanes', () => {
         expect([button.getAttribute('aria-label'), button.title]).toEqual([ITEM.sentence, ITEM.sentence]);
     });
 
-    it('shows its word, and its seconds by the style, because they are no part of the sentence', () => {
-        const button = one(lanes(), 'button');
-        expect([textOf(button), button.dataset.seconds]).toEqual(['No answer', '20s']);
+    it('shows its words', () => {
+        expect(textOf(one(lanes(), 'button'))).toBe('No answer 20s');
+    });
+
+    it('draws the icons of all bars as one path for each tone', () => {
+        const icons = { box: '0 0 640 90', paths: [{ tone: 'warning' as const, path: 'M5 5m0 0h1' }] };
+        const element = draw('c-event-lanes', EventLanes, { lanes: [LANE], count: 1, icons });
+        expect(all(element, 'path').map((path) => [path.getAttribute('class'), path.getAttribute('d')])).toEqual([
+            ['warning', 'M5 5m0 0h1']
+        ]);
     });
 
     it('takes one element for a bar', () => {
