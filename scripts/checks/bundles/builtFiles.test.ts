@@ -32,3 +32,10 @@ test('built-files refuses a component whose file is named otherwise than its fol
     const findings = await builtFiles.run(context);
     assert.match(findings.map(({ message }) => message).join(), /has no ticketPanel\.ts/);
 });
+
+test('built-files takes a bundle that is a style sheet alone', async () => {
+    const context = withFiles((files) =>
+        files.filter((file) => !/\.(ts|js|html)$/.test(file)).concat(`${FOLDER}/ticketPanel.css`)
+    );
+    assert.deepEqual(await builtFiles.run(context), []);
+});

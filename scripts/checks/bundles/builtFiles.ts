@@ -6,11 +6,14 @@ export const builtFiles: Rule = {
     name: 'built-files',
     run: (context) =>
         [...context.model.bundles.values()].flatMap((bundle): readonly Finding[] => {
-            const paths = bundleFiles(context, bundle, ['.ts', '.js', '.html']).map(({ path }) => path);
+            const paths = bundleFiles(context, bundle, ['.ts', '.js', '.html', '.css']).map(({ path }) => path);
             const present = new Set(paths);
             const unbuilt = paths.filter((path) => path.endsWith('.ts') && !present.has(path.replace(/\.ts$/, '.js')));
             const stale = paths.filter((path) => path.endsWith('.js') && !present.has(path.replace(/\.js$/, '.ts')));
             const entry = `${bundle.folder}/${bundle.name}`;
+            // A bundle may be a style sheet for others and nothing else.
+            const isStyle = paths.length > 0 && paths.every((path) => path.endsWith('.css'));
+            const entries = isStyle ? ['.css'] : ['.ts', '.html'];
             return [
                 ...unbuilt.map((file) => ({
                     file,
@@ -22,7 +25,7 @@ export const builtFiles: Rule = {
                     message: 'It has no .ts beside it.',
                     remedy: 'Delete it, or run npm run build.'
                 })),
-                ...(present.has(`${entry}.ts`) || present.has(`${entry}.html`)
+                ...(entries.some((ending) => present.has(`${entry}${ending}`))
                     ? []
                     : [
                           {

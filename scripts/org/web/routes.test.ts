@@ -81,6 +81,10 @@ test('a component without a style sheet gets an empty one', async () => {
     assert.equal((await get('/lwc/c/treeProbe/treeProbe.css')).text, 'export default undefined;');
 });
 
+test('a bundle may be a style sheet alone, for others to import', async () => {
+    assert.match((await get('/lwc/c/leafTones/leafTones.js')).text, /color: green/);
+});
+
 test('a component that wants what is not there throws a sentence that says so', async () => {
     assert.match(
         (await get('/lwc/c/broken/broken.js')).text,
