@@ -13,11 +13,25 @@ interface Picture {
     /** The component that is there when the page is. */
     readonly component: string;
     readonly scheme: 'light' | 'dark';
+    /** What to show of the page, where that is not all of the window. */
+    readonly part?: string;
 }
 
 const PICTURES: readonly Picture[] = [
-    { file: 'call.png', at: { story: 'Saved after five misses' }, component: 'c-event-timeline', scheme: 'light' },
-    { file: 'call-dark.png', at: { story: 'The caller gave up' }, component: 'c-event-timeline', scheme: 'dark' },
+    {
+        file: 'call.png',
+        at: { story: 'Saved after five misses' },
+        component: 'c-event-timeline',
+        scheme: 'light',
+        part: 'c-call-reporting-timeline'
+    },
+    {
+        file: 'call-dark.png',
+        at: { story: 'The caller gave up' },
+        component: 'c-event-timeline',
+        scheme: 'dark',
+        part: 'c-call-reporting-timeline'
+    },
     { file: 'home.png', at: { path: '/lightning/page/home' }, component: 'c-today-table', scheme: 'light' },
     {
         file: 'queue.png',
@@ -49,7 +63,7 @@ const local = await startOrg({ root: ROOT, port: 0, now: NOW, data });
 const browser = await launch();
 try {
     const links = homeLinks(local.org, path.join(data, 'home.json'));
-    for (const { file, at, component, scheme } of PICTURES) {
+    for (const { file, at, component, scheme, part } of PICTURES) {
         const viewport = { width: 1280, height: 960 };
         const context = await browser.newContext({ viewport, colorScheme: scheme, timezoneId: 'UTC' });
         const page = await context.newPage();
@@ -58,7 +72,8 @@ try {
         await page.goto(`${local.url}${await addressOf(at, links)}`);
         await page.locator(component).first().waitFor();
         await page.waitForLoadState('networkidle');
-        await page.screenshot({ path: path.join(FOLDER, file), animations: 'disabled' });
+        const shown = part === undefined ? page : page.locator(part).first();
+        await shown.screenshot({ path: path.join(FOLDER, file), animations: 'disabled' });
         await context.close();
         console.log(`docs/pictures/${file}`);
     }

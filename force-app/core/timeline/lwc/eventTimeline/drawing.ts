@@ -8,6 +8,9 @@ import { itemAt } from './roving';
 import { itemOfId, type Stage } from './stage';
 import { seenOf, windowOf, type Viewport } from './viewport';
 
+/** A pause runs below the words beside a bar, in rem from its middle. */
+const BELOW = 0.4375;
+
 /** What is drawn of a picture. */
 export interface Drawing {
     readonly rootClass: string;
@@ -113,7 +116,7 @@ function pausesOf(
             const pause = pauses[(layout.last[item] ?? 0) - 1] ?? 0;
             if (pause > 0) {
                 const from = (layout.start[item] ?? 0) + (layout.length[item] ?? 0);
-                const y = middleOf(layout, first + index, layout.row[item] ?? 0, heights);
+                const y = middleOf(layout, first + index, layout.row[item] ?? 0, heights) + BELOW;
                 path += `M${units(from)} ${y}H${units(from + (pause / (axis.to - axis.from)) * pixels)}`;
             }
         }
