@@ -7,7 +7,7 @@ import { moveByClick, moveByKey, moveTo, type Move } from './moves';
 import { remember } from './remember';
 import { stageOf, type Stage } from './stage';
 import { shownIn, WHOLE, zoomedBy } from './viewport';
-import { watchView, type Change } from './watch';
+import { scrollsTo, watchView, type Change } from './watch';
 
 const RTL = dir === 'rtl';
 
@@ -20,8 +20,7 @@ export default class EventTimeline extends LightningElement {
     /** The attempt that the keys have reached, and whether its bar is to get the focus once it is drawn. */
     private reachedId: string | undefined;
     private wantsFocus = false;
-    /** Where the element that scrolls was put last. */
-    private left = 0;
+    private readonly scrollAt = scrollsTo(RTL);
     private stopWatching: (() => void) | undefined;
     private readonly stageFor = remember(stageOf);
     private readonly draw = remember(drawingOf);
@@ -51,7 +50,7 @@ export default class EventTimeline extends LightningElement {
         const scroller = this.template?.querySelector<HTMLElement>('.scroll');
         if (scroller) {
             this.stopWatching ??= watchView(scroller, RTL, this.view, (change) => this.change(change));
-            this.scrollTo(scroller);
+            this.scrollAt(scroller, this.view.left);
         }
         if (this.wantsFocus) {
             this.wantsFocus = false;
@@ -84,15 +83,6 @@ export default class EventTimeline extends LightningElement {
         } else if (move) {
             event.preventDefault();
             this.go(move);
-        }
-    }
-
-    /** Only where it must move: to ask an element for its place, or to tell it, lays the page out at once. */
-    private scrollTo(scroller: HTMLElement): void {
-        const { left } = this.view;
-        if (left !== this.left) {
-            this.left = left;
-            scroller.scrollLeft = RTL ? -left : left;
         }
     }
 

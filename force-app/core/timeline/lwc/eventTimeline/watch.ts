@@ -22,3 +22,17 @@ export function watchView(
     ];
     return () => stops.forEach((stop) => stop());
 }
+
+/**
+ * Puts an element that scrolls so many pixels from the start, only where that is not where it was put last: to ask an
+ * element for its place, or to tell it, lays the page out at once.
+ */
+export function scrollsTo(rtl: boolean): (element: Element, left: number) => void {
+    let last = 0;
+    return (element, left) => {
+        if (left !== last) {
+            last = left;
+            element.scrollLeft = rtl ? -left : left;
+        }
+    };
+}

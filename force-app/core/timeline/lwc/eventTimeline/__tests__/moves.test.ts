@@ -17,7 +17,7 @@ function staged(picture: Picture, view = VIEW): Stage {
 }
 
 function buttons(picture: Picture, view = VIEW): number {
-    return drawingOf(staged(picture, view), view, undefined, undefined).lanes.reduce(
+    return drawingOf(staged(picture, view), view, undefined, undefined, false).lanes.reduce(
         (sum, lane) => sum + lane.items.length,
         0
     );
@@ -95,5 +95,22 @@ describe('a key', () => {
     it('in a picture without attempts does nothing', () => {
         const { picture } = viewOf(aCall(), [], ARRIVAL);
         expect(moveByKey(staged(picture), VIEW, undefined, 'ArrowRight', false)).toBeUndefined();
+    });
+
+    it('draws the icons of one tone as one path, however many bars there are', () => {
+        const picture = pictureOf(40, (index) => index * 30);
+        const { paths } = drawingOf(staged(picture), VIEW, undefined, undefined, false).icons;
+        expect(paths.map(({ path }) => (path.match(/M/g) ?? []).length)).toEqual([40]);
+    });
+
+    it('places icons from the right where the axis runs from right to left', () => {
+        const picture = pictureOf(1, () => 0);
+        const startOf = (rtl: boolean): number =>
+            Number(
+                /^M([\d.]+)/.exec(
+                    drawingOf(staged(picture), VIEW, undefined, undefined, rtl).icons.paths[0]?.path ?? ''
+                )?.[1]
+            );
+        expect(startOf(true)).toBeCloseTo((VIEW.width * VIEW.zoom * 16) / VIEW.rem - startOf(false) - 16, 0);
     });
 });
