@@ -15,6 +15,7 @@ export {
     reportJson,
     runReport,
     visited,
+    withGroupingColumns,
     type AddedFilter
 } from './reports/index.ts';
 export { DataFolderError } from './store/index.ts';

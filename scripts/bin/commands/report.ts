@@ -14,6 +14,7 @@ import {
     ReportError,
     runReport,
     visited,
+    withGroupingColumns,
     type AddedFilter,
     type Org
 } from '../../org/index.ts';
@@ -121,13 +122,16 @@ function answer(org: Org, asked: Asked): number {
     if (problems.length > 0) console.error(problems.map(formatProblem).join('\n'));
     try {
         const result = runReport(org, visited(report, { further: asked.filters }));
+        const detailed = withGroupingColumns(result);
         if (asked.form === 'json')
             console.log(JSON.stringify(reportJson(org, result, { rows: MOST_ROWS }), undefined, 2));
         else if (asked.form === 'csv')
-            process.stdout.write(reportCsv(result.tree, readRows(org, result, { limit: result.rowCount })));
+            process.stdout.write(reportCsv(detailed.tree, readRows(org, detailed, { limit: result.rowCount })));
         else {
             const limit = result.tree.format === 'Tabular' && asked.rows === 0 ? MOST_ROWS : asked.rows;
-            console.log(printReport(result, org.user, limit > 0 ? readRows(org, result, { limit }) : []).join('\n'));
+            console.log(
+                printReport(detailed, org.user, limit > 0 ? readRows(org, detailed, { limit }) : []).join('\n')
+            );
         }
         return problems.length > 0 ? 1 : 0;
     } catch (error) {

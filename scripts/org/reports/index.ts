@@ -11,6 +11,7 @@ export {
 export { buildReport } from './build.ts';
 export type { ChartData } from './chart.ts';
 export { reportCsv } from './csv.ts';
+export { withGroupingColumns } from './details.ts';
 export { columnLabels } from './list.ts';
 export { listReports } from './list.ts';
 export { leftOut, printReport } from './print.ts';

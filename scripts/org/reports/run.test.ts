@@ -1,58 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ReportModel } from '../../metadata/index.ts';
-import { insertRows, TEST_NOW } from '../testing/index.ts';
-import type { Org } from '../types.ts';
-import { ReportError, runReport, type ReportGroup, type ReportResult } from './index.ts';
-import { aColumn, aFilter, aGrouping, aReport, openReportOrg } from './testing/index.ts';
-
-const HOUR = 3_600_000;
-
-/** Two shelves with five books and one without; books lie on a shelf or nowhere. */
-function library(): Org {
-    const org = openReportOrg();
-    const [tall = '', low = ''] = insertRows(org, 'Shelf__c', [
-        { Name: 'Tall', Floor__c: '2', Number__c: 10 },
-        { Name: 'Low', Floor__c: '1', Number__c: 20 },
-        { Name: 'Empty', Floor__c: '1', Number__c: 40 }
-    ]);
-    insertRows(org, 'Book__c', [
-        {
-            Name: 'A',
-            Shelf__c: tall,
-            Genre__c: 'Poems',
-            Pages__c: 100,
-            Bought_At__c: TEST_NOW,
-            Published__c: '2026-01-31'
-        },
-        {
-            Name: 'B',
-            Shelf__c: tall,
-            Genre__c: 'Novel',
-            Pages__c: 200,
-            Bought_At__c: TEST_NOW - 24 * HOUR,
-            Published__c: '2025-12-31'
-        },
-        {
-            Name: 'C',
-            Shelf__c: low,
-            Genre__c: 'Novel',
-            Pages__c: null,
-            Bought_At__c: TEST_NOW - 11 * HOUR,
-            Published__c: null
-        },
-        { Name: 'D', Shelf__c: low, Genre__c: null, Pages__c: 300, Bought_At__c: null, Published__c: '2026-02-01' },
-        {
-            Name: 'E',
-            Shelf__c: null,
-            Genre__c: 'Zines',
-            Pages__c: 50,
-            Bought_At__c: TEST_NOW + 13 * HOUR,
-            Published__c: '2026-02-28'
-        }
-    ]);
-    return org;
-}
+import { runReport, type ReportGroup, type ReportResult } from './index.ts';
+import { aColumn, aFilter, aGrouping, aReport, library, problemsOf } from './testing/index.ts';
 
 const BOOKS = { reportType: 'Books__c' } as const;
 
@@ -65,16 +15,6 @@ function lines(result: ReportResult, groups: readonly ReportGroup[] = result.dow
 
 function run(given: Partial<ReportModel>): ReportResult {
     return runReport(library(), aReport(given));
-}
-
-function problemsOf(given: Partial<ReportModel>): readonly string[] {
-    try {
-        run(given);
-        return [];
-    } catch (error) {
-        if (!(error instanceof ReportError)) throw error;
-        return error.problems.map(({ file, line, message }) => `${file}:${line}: ${message}`);
-    }
 }
 
 test('groups of a picklist come in the order of its values, blanks first and strange values last', () => {
@@ -207,7 +147,7 @@ test('unique counts and medians are those of each level', () => {
 });
 
 test('everything that is wrong is told at once, with file, line and element', () => {
-    const found = problemsOf({
+    const found = problemsOf(library(), {
         columns: [aColumn('Shelf__c$Nope__c'), aColumn('Shelf__c$Name', 'Sum')],
         groupingsDown: [aGrouping('Book__c$Name')],
         filters: [aFilter('Shelf__c$Number__c', 'contains', '1'), aFilter('Shelf__c$Number__c', 'equals', 'many')]

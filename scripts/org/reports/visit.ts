@@ -15,6 +15,11 @@ export interface Visit {
     readonly scope?: string | undefined;
 }
 
+/** A filter of the report with another value: what else its file says of it stays. */
+function changed(own: ReportFilter | undefined, { column, operator, value }: AddedFilter): ReportFilter | undefined {
+    return own?.column === column && own.operator === operator ? { ...own, value } : undefined;
+}
+
 /** The report with the changes of a visit. */
 export function visited(report: ReportModel, visit: Visit): ReportModel {
     const { line } = report.file.root;
@@ -24,7 +29,8 @@ export function visited(report: ReportModel, visit: Visit): ReportModel {
         isUnlocked: true,
         line
     });
-    const own = visit.filters?.map(filterOf) ?? report.filters;
+    const own =
+        visit.filters?.map((given, at) => changed(report.filters[at], given) ?? filterOf(given)) ?? report.filters;
     const further = visit.further?.map(filterOf) ?? [];
     const logic = visit.filters ? visit.booleanFilter : report.booleanFilter;
     return {

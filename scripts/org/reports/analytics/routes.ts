@@ -5,6 +5,7 @@ import { requestOrg } from '../../requestOrg.ts';
 import type { Org } from '../../types.ts';
 import { buildReport } from '../build.ts';
 import { reportCsv } from '../csv.ts';
+import { withGroupingColumns, withRecordColumn } from '../details.ts';
 import { reportExcel } from '../excel.ts';
 import { ReportError } from '../problems.ts';
 import type { ReportResult } from '../result.ts';
@@ -56,7 +57,7 @@ function answer(make: () => unknown): Response {
 async function file(accept: string, org: Org, run: () => ReportResult): Promise<Response> {
     const type = accept.startsWith(EXCEL) ? EXCEL : CSV;
     try {
-        const result = run();
+        const result = withGroupingColumns(run());
         const rows = readRows(org, result, { limit: result.rowCount });
         const { developerName } = result.tree.report;
         const headers = {
@@ -119,7 +120,10 @@ function reportRoutes(app: Hono, made: Org): void {
         const [visit, page] = [visitOf(body), ROWS.safeParse(body)];
         if ('problem' in visit) return send(restError(400, 'JSON_PARSER_ERROR', visit.problem));
         if (!page.success) return send(restError(400, 'JSON_PARSER_ERROR', z.prettifyError(page.error)));
-        return answer(() => rowsJson(org, runReport(org, visited(report, visit)), page.data));
+        return answer(() => {
+            const result = withGroupingColumns(runReport(org, visited(report, visit)));
+            return rowsJson(org, withRecordColumn(org, result), page.data);
+        });
     });
     app.on(['GET', 'POST'], `${BASE}/reports/:id`, async (context) => {
         const org = requestOrg(context, made);

@@ -12,6 +12,8 @@ import { openOrg } from '../../open.ts';
 import { columnsOf } from '../../store/index.ts';
 import { openTestOrg, TEST_NOW } from '../../testing/index.ts';
 import type { Org } from '../../types.ts';
+import { ReportError } from '../problems.ts';
+import { runReport } from '../run.ts';
 
 const ROOT = { name: 'Report', namespace: '', line: 2, text: '', attributes: {}, children: [] };
 
@@ -134,4 +136,15 @@ export function openReportOrg(): Org {
         token: 'test',
         user: { name: 'Ada Berg', username: 'ada@local.example', locale: 'en-US', timeZone: 'Europe/Berlin' }
     });
+}
+
+/** What is wrong with a report, as `file:line: message`; none where it runs. */
+export function problemsOf(org: Org, given: Partial<ReportModel>): readonly string[] {
+    try {
+        runReport(org, aReport(given));
+        return [];
+    } catch (error) {
+        if (!(error instanceof ReportError)) throw error;
+        return error.problems.map(({ file: path, line, message }) => `${path}:${line ?? ''}: ${message}`);
+    }
 }

@@ -1,4 +1,5 @@
 import type { ChartData } from '../../../reports/index.ts';
+import { valuesAtEnds } from './values';
 
 /** Colours of the design system's palette that can be told apart; one for each series or slice, over and over. */
 const HOOKS = ['blue-50', 'teal-60', 'orange-60', 'purple-60', 'green-60', 'pink-60', 'indigo-50', 'yellow-70'];
@@ -21,6 +22,14 @@ function kindOf(type: string): { readonly chart: string; readonly horizontal: bo
     return { chart: 'bar', horizontal: /^(HorizontalBar|Bar|Funnel)/.test(type) };
 }
 
+/** Bars that each have their name beside them; of more, some are left out. */
+export const MOST_NAMED = 40;
+const LONGEST_TITLE = 28;
+
+function shortened(title: string): string {
+    return title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1)}…` : title;
+}
+
 function cumulative(values: readonly (number | null)[]): readonly number[] {
     let sum = 0;
     return values.map((value) => (sum += value ?? 0));
@@ -35,6 +44,13 @@ function shares(series: ChartData['series']): ChartData['series'] {
     }));
 }
 
+/** Height of a chart in rem: bars that lie have a line of text each, an axis below and, of several series, a legend. */
+export function heightOf({ type, labels, series }: ChartData): number {
+    if (!kindOf(type).horizontal) return 18;
+    const around = series.length > 1 ? 7 : 4;
+    return around + Math.max(8, Math.min(MOST_NAMED, labels.length) * 1.5);
+}
+
 /** A report's chart as Chart.js wants it. */
 export function configOf(given: ChartData, hook: (name: string) => string): unknown {
     // Chart.js writes into its arrays, and what a component is given is read-only
@@ -44,17 +60,20 @@ export function configOf(given: ChartData, hook: (name: string) => string): unkn
     const palette = HOOKS.map((name) => hook(`palette-${name}`));
     const stacked = /Stacked/.test(data.type);
     const series = /100/.test(data.type) ? shares(data.series) : data.series;
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     const text = hook('on-surface-2');
-    const axis = (title: string, display: boolean) => ({
+    const axis = (title: string, isCategory: boolean) => ({
         stacked,
         beginAtZero: true,
-        title: { display, text: title, color: text },
-        ticks: { color: text },
+        // room for a value at the end of the longest bar
+        grace: '5%',
+        title: { display: true, text: isCategory && horizontal ? shortened(title) : title, color: text },
+        ticks: { color: text, autoSkip: !(isCategory && horizontal && data.labels.length <= MOST_NAMED) },
         grid: { color: hook('border-1') }
     });
+    const valued = data.showValues && chart === 'bar' && series.length === 1;
     return {
         type: chart,
+        plugins: valued ? [valuesAtEnds(horizontal, text)] : [],
         data: {
             labels: data.labels,
             datasets: series.map(({ label, values }, at) => ({
@@ -69,15 +88,22 @@ export function configOf(given: ChartData, hook: (name: string) => string): unkn
         },
         options: {
             indexAxis: horizontal ? 'y' : 'x',
-            animation: still ? false : { duration: 200 },
+            // a printed page is taken as it is at once
+            animation: false,
             maintainAspectRatio: false,
-            plugins: { legend: { display: round || series.length > 1, position: 'bottom', labels: { color: text } } },
+            plugins: {
+                legend: {
+                    display: round || series.length > 1,
+                    position: 'bottom',
+                    labels: { color: text, boxWidth: 12, boxHeight: 12 }
+                }
+            },
             ...(round
                 ? {}
                 : {
                       scales: {
-                          x: axis(horizontal ? data.valueLabel : data.categoryLabel, true),
-                          y: axis(horizontal ? data.categoryLabel : data.valueLabel, true)
+                          x: axis(horizontal ? data.valueLabel : data.categoryLabel, !horizontal),
+                          y: axis(horizontal ? data.categoryLabel : data.valueLabel, horizontal)
                       }
                   })
         }

@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import type { ChartData } from '../../../reports/index.ts';
-import { configOf, resolveHooks } from './config';
+import { configOf, heightOf, resolveHooks } from './config';
 
 interface Drawing {
     destroy(): void;
@@ -59,9 +59,7 @@ export default class ReportChart extends LightningElement {
     }
 
     get boxStyle(): string {
-        const bars = /^(HorizontalBar|Bar|Funnel)/.test(this.shown?.type ?? '');
-        const rows = this.shown?.labels.length ?? 0;
-        return `height: ${bars ? Math.min(40, Math.max(12, rows * 1.6)) : 18}rem`;
+        return `height: ${this.shown ? heightOf(this.shown) : 18}rem`;
     }
 
     private async draw(): Promise<void> {

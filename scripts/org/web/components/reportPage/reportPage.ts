@@ -1,9 +1,12 @@
 import { LightningElement, api } from 'lwc';
 import type { ChartData } from '../../../reports/index.ts';
 import type { Page } from '../../pages/types.ts';
+import { titleOfRows, totalsOf, type Total } from '../reportTable/lines';
 import { bodyOf, download, readRows, runReport, type ReportAnswer, type Rows, type Visit } from './run';
 
 type ReportPageDescription = Extract<Page, { readonly kind: 'report' }>;
+
+type RowsElement = HTMLElement & { focusTitle(): void };
 
 /** Container: runs a report, holds what is changed for the visit, leads from a number to its rows. */
 export default class ReportPage extends LightningElement {
@@ -33,7 +36,7 @@ export default class ReportPage extends LightningElement {
             this.answer = answer;
             this.problem = undefined;
             this.rows = undefined;
-            if (!this.isGrouped) await this.show('T!T');
+            if (!this.isGrouped || answer.reportMetadata.hasDetailRows) await this.show('T!T');
         } catch (error) {
             this.problem = error instanceof Error ? error.message : String(error);
         }
@@ -62,12 +65,8 @@ export default class ReportPage extends LightningElement {
         return this.showsChart && this.chart !== undefined;
     }
 
-    get total(): string {
-        return this.answer?.factMap['T!T']?.aggregates.at(-1)?.label ?? '0';
-    }
-
-    get summary(): string {
-        return `Total Records ${this.total}`;
+    get totals(): readonly Total[] {
+        return this.answer ? totalsOf(this.answer) : [];
     }
 
     get notice(): string {
@@ -77,9 +76,12 @@ export default class ReportPage extends LightningElement {
     get filterRows(): readonly object[] {
         return (this.answer?.reportMetadata.reportFilters ?? []).flatMap(
             ({ column, operator, value, isRunPageEditable }, at) => {
-                if (!isRunPageEditable) return [];
-                const label = `${this.page?.columnLabels[column] ?? column} ${operator}`;
-                return [{ key: `${at} ${column}`, at, label, value: this.visit.values.get(at) ?? value }];
+                // a column that the reader may not see is left out of the report with its filter
+                const name = this.page?.columnLabels[column];
+                if (name === undefined) return [];
+                const label = isRunPageEditable ? `${name} ${operator}` : `${name} ${operator} (locked)`;
+                const shown = this.visit.values.get(at) ?? value;
+                return [{ key: `${at} ${column}`, at, label, value: shown, isLocked: !isRunPageEditable }];
             }
         );
     }
@@ -104,13 +106,8 @@ export default class ReportPage extends LightningElement {
     }
 
     get rowsTitle(): string {
-        return this.isGrouped
-            ? `Rows (${this.rows?.lines.length ?? 0} shown)`
-            : `Rows (${this.rows?.lines.length ?? 0} of ${this.total})`;
-    }
-
-    get hasMoreRows(): boolean {
-        return this.rows?.hasMore === true;
+        const { answer, rows, fact } = this;
+        return answer && rows ? titleOfRows(answer, fact, rows.lines.length) : '';
     }
 
     handleChart(): void {
@@ -144,7 +141,7 @@ export default class ReportPage extends LightningElement {
 
     async handleDrill(event: CustomEvent<string>): Promise<void> {
         await this.show(event.detail);
-        this.template?.querySelector('h2')?.focus();
+        this.template?.querySelector<RowsElement>('org-report-rows')?.focusTitle();
     }
 
     handleMoreRows(): void {

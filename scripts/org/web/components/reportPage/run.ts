@@ -12,6 +12,7 @@ export interface ReportAnswer extends Omit<Answer, 'reportMetadata'> {
             readonly isRunPageEditable: boolean;
             readonly filterType: string;
         }[];
+        readonly hasDetailRows: boolean;
         readonly reportBooleanFilter: string | null;
         readonly standardDateFilter: { readonly column: string; readonly durationValue: string } | null;
     };

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { insertRows } from '../testing/index.ts';
+import { csvCell, reportCsv } from './csv.ts';
+import { withGroupingColumns, withRecordColumn } from './details.ts';
+import { reportExcel } from './excel.ts';
+import { readRows } from './rows.ts';
+import { runReport } from './run.ts';
+import { aColumn, aFilter, aGrouping, aReport, library, openReportOrg, unzipped } from './testing/index.ts';
+
+const HOSTILE = ['=HYPERLINK("http://127.0.0.1/?"&A1,"x")', '+cmd|calc', '@SUM(1)', '-2+3+cmd|x', '\t=1+1', '\r=1+1'];
+
+test('a text that a spreadsheet would run begins with an apostrophe, numbers and phone numbers stay', () => {
+    for (const text of HOSTILE) assert.match(csvCell(text), /^"'/, text);
+    assert.deepEqual(
+        ['-3', '+44 7700 900123', 'A=1', ''].map((text) => csvCell(text)),
+        ['"-3"', '"+44 7700 900123"', '"A=1"', '""']
+    );
+    assert.equal(csvCell(-3.5), '"-3.5"');
+    assert.equal(csvCell(null), '');
+});
+
+test('quotes, commas, line breaks and letters of any script stay in their cell', () => {
+    assert.equal(csvCell('a "b", c\r\nd'), '"a ""b"", c\r\nd"');
+    assert.equal(csvCell('مكتبة 📚'), '"مكتبة 📚"');
+});
+
+test('an exported report holds hostile names as text, in CSV and in Excel', async () => {
+    const org = openReportOrg();
+    const names = [...HOSTILE.slice(0, 4), 'a "b" <c>&d', '\u0000\u0007bell'];
+    insertRows(
+        org,
+        'Book__c',
+        names.map((Name) => ({ Name, Pages__c: -5 }))
+    );
+    const columns = [aColumn('Book__c$Name'), aColumn('Book__c$Pages__c')];
+    const result = runReport(org, aReport({ format: 'Tabular', reportType: 'Books__c', columns }));
+    const rows = readRows(org, result, { limit: 100 });
+    const csv = reportCsv(result.tree, rows);
+    assert.match(csv, /^\uFEFF"Book: (Title|Book Name|Name)","Pages"\r\n/);
+    assert.ok(csv.includes('"\'=HYPERLINK(""http://127.0.0.1/?""&A1,""x"")","-5"\r\n'), csv);
+    const files = unzipped(Buffer.from(await reportExcel(result.tree, rows)));
+    const sheet = files.get('xl/worksheets/sheet1.xml') ?? '';
+    const strings = files.get('xl/sharedStrings.xml') ?? '';
+    assert.doesNotMatch(sheet, /<f[ >]/, 'no cell is a formula');
+    assert.ok(
+        (sheet + strings).includes('a &quot;b&quot; &lt;c&gt;&amp;d') ||
+            (sheet + strings).includes('a "b" &lt;c&gt;&amp;d')
+    );
+    // XML 1.0 allows no such characters, and Excel opens no file that has them
+    // eslint-disable-next-line no-control-regex
+    assert.doesNotMatch(sheet + strings, /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/);
+    assert.match(sheet, /<v>-5<\/v>/);
+});
+
+test('exported rows tell their groups, and rows of a page lead to their record', () => {
+    const org = library();
+    const given = {
+        reportType: 'Shelves_With_Books__c',
+        groupingsDown: [aGrouping('Shelf__c$Name')],
+        columns: [aColumn('Shelf__c.Books__r$Pages__c')],
+        filters: [aFilter('Shelf__c$Name', 'equals', 'Tall')]
+    };
+    const result = runReport(org, aReport(given));
+    const detailed = withGroupingColumns(result);
+    assert.equal(
+        reportCsv(detailed.tree, readRows(org, detailed, { limit: 1 })),
+        '\uFEFF"Shelf: Shelf Name","Pages"\r\n"Tall","100"\r\n'
+    );
+    const led = withRecordColumn(org, result);
+    const [row] = readRows(org, led, { limit: 1 });
+    assert.equal(row?.cells[0]?.label, 'A');
+    assert.ok(row?.cells[0]?.recordId);
+    assert.equal(withRecordColumn(org, led).tree.columns.length, 2);
+});
+
+test('a report without rows exports its heads alone', async () => {
+    const org = openReportOrg();
+    const columns = [aColumn('Book__c$Pages__c', 'Sum')];
+    const result = runReport(org, aReport({ format: 'Tabular', reportType: 'Books__c', columns }));
+    assert.equal(reportCsv(result.tree, readRows(org, result, { limit: 1 })), '\uFEFF"Pages"\r\n');
+    assert.ok((await reportExcel(result.tree, [])).length > 0);
+    assert.deepEqual(result.facts.get('T!T')?.figures, [0, 0]);
+});

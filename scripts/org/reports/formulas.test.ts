@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { ReportBucket, ReportSummaryFormula } from '../../metadata/index.ts';
+import type { ReportGroup, ReportResult } from './index.ts';
+import { runReport } from './run.ts';
+import { aColumn, aFilter, aGrouping, aReport, library, problemsOf } from './testing/index.ts';
+
+const org = library();
+const GENRES = { reportType: 'Books__c', groupingsDown: [aGrouping('Book__c$Genre__c')] } as const;
+
+function aFormula(formula: string, more: Partial<ReportSummaryFormula> = {}): ReportSummaryFormula {
+    return {
+        developerName: 'FORMULA1',
+        label: 'Asked',
+        description: undefined,
+        formula,
+        datatype: 'number',
+        scale: 2,
+        isActive: true,
+        isCrossBlock: false,
+        downGroupingContext: undefined,
+        acrossGroupingContext: undefined,
+        line: 7,
+        ...more
+    };
+}
+
+/** The formula's figure of every group down, by label, with the grand total as T. */
+function figures(result: ReportResult): Readonly<Record<string, unknown>> {
+    const at = result.measures.findIndex(({ name }) => name === 'FORMULA1');
+    const of = (key: string): unknown => result.facts.get(`${key}!T`)?.figures[at];
+    const all = (groups: readonly ReportGroup[]): readonly (readonly [string, unknown])[] =>
+        groups.flatMap(({ key, label, groups: below }) => [[label, of(key)] as const, ...all(below)]);
+    return Object.fromEntries([...all(result.down), ['T', of('T')]]);
+}
+
+function asked(
+    formula: string,
+    more: Partial<ReportSummaryFormula> = {},
+    given = {}
+): Readonly<Record<string, unknown>> {
+    return figures(runReport(org, aReport({ ...GENRES, ...given, summaryFormulas: [aFormula(formula, more)] })));
+}
+
+test('a summary formula is calculated for each group and for the whole, from what it sums there', () => {
+    assert.deepEqual(asked('Book__c.Pages__c:SUM / RowCount'), {
+        '-': 300,
+        Novel: 100,
+        Poetry: 100,
+        Zines: 50,
+        T: 130
+    });
+    assert.deepEqual(asked('IF(Book__c.Pages__c:MAX > 150, 1, 0)'), { '-': 1, Novel: 1, Poetry: 0, Zines: 0, T: 1 });
+});
+
+test('PARENTGROUPVAL looks at the group above, PREVGROUPVAL at the one before', () => {
+    assert.deepEqual(asked('RowCount / PARENTGROUPVAL(RowCount, GRAND_SUMMARY)', { datatype: 'percent' }), {
+        '-': 20,
+        Novel: 40,
+        Poetry: 20,
+        Zines: 20,
+        T: 100
+    });
+    const before = asked('RowCount - PREVGROUPVAL(RowCount, Book__c.Genre__c)');
+    assert.deepEqual([before['Novel'], before['Poetry'], before['Zines']], [1, -1, 0]);
+    assert.equal(asked('PREVGROUPVAL(RowCount, Book__c.Genre__c, 2)')['Zines'], 2);
+});
+
+test('a formula for one level is blank at the others', () => {
+    assert.deepEqual(asked('RowCount', { downGroupingContext: 'GRAND_SUMMARY' }), {
+        '-': null,
+        Novel: null,
+        Poetry: null,
+        Zines: null,
+        T: 5
+    });
+});
+
+test('a division by zero is an error of that one figure', () => {
+    const found = asked('1 / (RowCount - 1)');
+    assert.deepEqual([found['Novel'], found['T']], [1, 0.25]);
+    assert.ok(typeof found['Zines'] === 'object' && found['Zines'] !== null && 'error' in found['Zines']);
+});
+
+const IMPOSSIBLE: readonly (readonly [string, string, Partial<ReportSummaryFormula>, RegExp])[] = [
+    ['of a column that is not there', 'Book__c.Nope__c:SUM', {}, /FORMULA1 cannot be calculated: .*Nope__c/],
+    ['that sums a text', 'Book__c.Name:SUM', {}, /FORMULA1 cannot be calculated: .*SUM/],
+    ['that ends too early', 'RowCount +', {}, /FORMULA1 cannot be calculated/],
+    ['above a grouping that is not there', 'PARENTGROUPVAL(RowCount, Book__c.Name)', {}, /no grouping of the report/],
+    ['that looks back too far', 'PREVGROUPVAL(RowCount, Book__c.Genre__c, 99)', {}, /looks back 1 to 12 groups/],
+    ['across blocks', 'RowCount', { isCrossBlock: true }, /Cross-block formulas .* not supported/],
+    ['that gives a text', 'RowCount', { datatype: 'text' }, /Summary formulas give/],
+    ['without end', `${'('.repeat(20_000)}1${')'.repeat(20_000)}`, {}, /FORMULA1 cannot be calculated/]
+];
+
+for (const [what, formula, more, said] of IMPOSSIBLE) {
+    test(`a formula ${what} is told with file, line and name`, () => {
+        const found = problemsOf(org, { ...GENRES, summaryFormulas: [aFormula(formula, more)] });
+        assert.equal(found.length, 1, found.join('\n'));
+        assert.match(found[0] ?? '', /^app\/reports\/Desk\/Test\.report-meta\.xml:7: /);
+        assert.match(found[0] ?? '', said);
+    });
+}
+
+function aBucket(more: Partial<ReportBucket>): ReportBucket {
+    return {
+        developerName: 'BucketField_1',
+        label: 'Size',
+        sourceColumn: 'Book__c$Pages__c',
+        bucketType: 'number',
+        blanksAsZero: false,
+        otherLabel: undefined,
+        values: [
+            { label: 'Thin', sourceValues: [], from: undefined, to: 100 },
+            { label: 'Thick', sourceValues: [], from: 100, to: undefined }
+        ],
+        line: 8,
+        ...more
+    };
+}
+
+function grouped(bucket: ReportBucket, given = {}): readonly string[] {
+    const { down, facts } = runReport(
+        org,
+        aReport({ reportType: 'Books__c', groupingsDown: [aGrouping('BucketField_1')], buckets: [bucket], ...given })
+    );
+    return down.map(({ key, label }) => `${label} ${String(facts.get(`${key}!T`)?.figures.at(-1))}`);
+}
+
+test('a bucket of numbers ends with its upper number, and blanks are zero where it says so', () => {
+    assert.deepEqual(grouped(aBucket({})), ['- 1', 'Thin 2', 'Thick 2']);
+    assert.deepEqual(grouped(aBucket({ blanksAsZero: true })), ['Thin 3', 'Thick 2']);
+});
+
+test('a bucket of values keeps the others under their name, or under that of the rest', () => {
+    const values = [{ label: 'Verse', sourceValues: ['Poems', 'Zines'], from: undefined, to: undefined }];
+    const bucket = aBucket({ sourceColumn: 'Book__c$Genre__c', bucketType: 'picklist', values });
+    assert.deepEqual(grouped(bucket), ['- 1', 'Verse 2', 'Novel 2']);
+    assert.deepEqual(grouped({ ...bucket, otherLabel: 'Prose' }), ['- 1', 'Verse 2', 'Prose 2']);
+});
+
+test('a report is filtered by the names of its buckets', () => {
+    const of = (operator: string, value: string): readonly string[] =>
+        grouped(aBucket({}), { filters: [aFilter('BucketField_1', operator, value)] });
+    assert.deepEqual(of('equals', 'Thin'), ['Thin 2']);
+    assert.deepEqual(of('notEqual', 'Thin'), ['- 1', 'Thick 2']);
+    assert.deepEqual(of('equals', "Thin' OR 1=1 --"), []);
+});
+
+test('a bucket of a column that is not there, or of a kind nobody knows, is told once', () => {
+    const found = (bucket: ReportBucket): readonly string[] =>
+        problemsOf(org, { ...GENRES, columns: [aColumn('BucketField_1')], buckets: [bucket] });
+    assert.match(
+        found(aBucket({ sourceColumn: 'Book__c$Nope__c' })).join('|'),
+        /^[^|]+:8: The bucket field BucketField_1 has/
+    );
+    assert.match(found(aBucket({ bucketType: 'colour' })).join('|'), /^[^|]+:8: The bucket field BucketField_1 is of/);
+});
