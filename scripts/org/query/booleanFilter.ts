@@ -3,6 +3,11 @@ import type { Filter } from './nodes.ts';
 
 type Parsed<F> = { readonly condition: F } | { readonly problem: string };
 
+/** Levels of parentheses and NOTs; nobody writes so many, and endless ones would fill the stack. */
+const DEEPEST = 50;
+/** Characters of the logic that a message repeats. */
+const LONGEST = 200;
+
 /**
  * `1 AND (2 OR NOT 3)` over numbered criteria; as in list views and reports, AND binds tighter than OR.
  * Gives a problem, in words, where it cannot be read or names a criterion that is not there.
@@ -11,9 +16,10 @@ export function parseBooleanFilter(text: string, criteria: readonly Condition[])
 export function parseBooleanFilter(text: string, criteria: readonly Filter[]): Parsed<Filter>;
 export function parseBooleanFilter(text: string, criteria: readonly Filter[]): Parsed<Filter> {
     const tokens = text.toUpperCase().match(/\d+|AND|OR|NOT|\(|\)|\S+/g) ?? [];
+    const shown = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
     let at = 0;
     const problem = (what: string): never => {
-        throw new SyntaxError(`The filter logic '${text}' ${what}.`);
+        throw new SyntaxError(`The filter logic '${shown}' ${what}.`);
     };
     const list = (word: 'AND' | 'OR', next: () => Filter): Filter => {
         const [first, ...others] = [next()];
@@ -27,7 +33,14 @@ export function parseBooleanFilter(text: string, criteria: readonly Filter[]): P
     };
     const either = (): Filter => list('OR', both);
     const both = (): Filter => list('AND', one);
+    let depth = 0;
     const one = (): Filter => {
+        if ((depth += 1) > DEEPEST) problem(`is nested deeper than ${DEEPEST} levels`);
+        const found = part();
+        depth -= 1;
+        return found;
+    };
+    const part = (): Filter => {
         const token = tokens[at] ?? problem('ends too early');
         at += 1;
         if (token === 'NOT') return { not: one() };

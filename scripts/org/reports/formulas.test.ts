@@ -124,7 +124,7 @@ function grouped(bucket: ReportBucket, given = {}): readonly string[] {
         org,
         aReport({ reportType: 'Books__c', groupingsDown: [aGrouping('BucketField_1')], buckets: [bucket], ...given })
     );
-    return down.map(({ key, label }) => `${label} ${String(facts.get(`${key}!T`)?.figures.at(-1))}`);
+    return down.map(({ key, label }) => `${label} ${Number(facts.get(`${key}!T`)?.figures.at(-1))}`);
 }
 
 test('a bucket of numbers ends with its upper number, and blanks are zero where it says so', () => {

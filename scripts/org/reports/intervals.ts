@@ -48,12 +48,15 @@ function spanOf(name: string): readonly [from: string, until?: string] | undefin
  */
 export function intervalRange(interval: string, context: DateContext): DateRange | undefined {
     const name = interval.replace(/^INTERVAL_/, '');
+    // NEXT1 is a quarter, NEXT7 are days
+    const span = spanOf(name);
+    if (span) {
+        const [from, until = from] = span;
+        return { from: dateRange(from, context).from, until: dateRange(until, context).until };
+    }
     const today = localDateAt(context.zone, context.now);
     const [, side, days] = /^(LAST|NEXT)(\d+)$/.exec(name) ?? [];
     if (side === 'LAST') return { from: addDays(today, 1 - Number(days)), until: addDays(today, 1) };
     if (side === 'NEXT') return { from: today, until: addDays(today, Number(days)) };
-    const span = spanOf(name);
-    if (!span) return undefined;
-    const [from, until = from] = span;
-    return { from: dateRange(from, context).from, until: dateRange(until, context).until };
+    return undefined;
 }
