@@ -72,12 +72,13 @@ export async function killTest({
     for (let kill = 1; kill <= kills; kill += 1) {
         gate.share = kill / (kills + 1);
         const writer = startWriter(folder, org);
-        // One in five is killed while it starts, the others while they work.
+        // One in five is killed while it starts, the others when they have done a random part of their share of the work.
         if (random() > 0.2) {
             await ready(writer, folder, starts);
             starts += 1;
+            await worked(Math.ceil((2 * random() * made.records.length) / kills), check);
         }
-        await sleep(random() * 3000);
+        await sleep(random() * 300);
         await killHard(writer);
         const report = check();
         say(
@@ -171,6 +172,21 @@ async function ready(writer: ChildProcess, folder: string, times: number): Promi
     const log = path.join(folder, 'writer.log');
     while (writer.exitCode === null && (await readFile(log, 'utf8')).split('"Ready."').length <= times) {
         await sleep(50);
+    }
+}
+
+/** The longest that a writer is left alive, however little it does. */
+const LONGEST_LIFE_MS = 20_000;
+
+/** Resolves when so many more records came in, or rows were delivered. */
+async function worked(steps: number, check: () => OutboxReport | undefined): Promise<void> {
+    const done = (): number => {
+        const books = check()?.books;
+        return books === undefined ? 0 : books.records + books.delivered;
+    };
+    const from = done();
+    for (const until = performance.now() + LONGEST_LIFE_MS; performance.now() < until && done() < from + steps;) {
+        await sleep(100);
     }
 }
 

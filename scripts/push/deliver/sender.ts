@@ -45,7 +45,7 @@ export function startSender(options: SenderOptions): Sender {
     }
 
     function nextFlush(now: Instant): readonly Loaded[] {
-        const rows = dueRows(database, { now, limit: full * 2 });
+        const rows = dueRows(database, { now, limit: full });
         return fillFlush(
             rows.map((row) => load(row, absent())),
             limits

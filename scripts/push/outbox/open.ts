@@ -1,6 +1,6 @@
 import { openDatabase, type Database } from './database.ts';
 import { OutboxProblem, sqliteCode, toOutboxProblem } from './problem.ts';
-import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from './schema.ts';
+import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION, UPGRADES } from './schema.ts';
 
 /** The outbox of one writer: an open database that no other writer uses. */
 export interface Outbox {
@@ -79,15 +79,45 @@ function prepare(path: string): Database {
         if (version === 0) {
             makeTables(path, database);
         }
-        const check = database.get<{ readonly quick_check: string }>('PRAGMA quick_check(1)');
-        if (check?.quick_check !== 'ok') {
-            throw Object.assign(new Error(check?.quick_check ?? 'no answer'), { errcode: 11 });
+        if (isSmall(database)) {
+            check(database);
+        }
+        if (version > 0 && version < SCHEMA_VERSION) {
+            upgrade(database, version);
         }
         return database;
     } catch (error) {
         database.close();
         throw error;
     }
+}
+
+/** A check of every page takes a second for some 500 MB: a larger file is not read before the first record may come in. */
+const CHECKED_BYTES = 256 * 1024 * 1024;
+
+function isSmall(database: Database): boolean {
+    const { bytes } = database.get<{ readonly bytes: number }>(
+        'SELECT page_count * page_size AS bytes FROM pragma_page_count, pragma_page_size'
+    ) ?? { bytes: 0 };
+    return bytes <= CHECKED_BYTES;
+}
+
+function check(database: Database): void {
+    const { quick_check: said } = database.get<{ readonly quick_check: string }>('PRAGMA quick_check(1)') ?? {
+        quick_check: 'no answer'
+    };
+    if (said !== 'ok') {
+        throw Object.assign(new Error(said), { errcode: 11 });
+    }
+}
+
+function upgrade(database: Database, from: number): void {
+    database.transaction(() => {
+        for (let version = from; version < SCHEMA_VERSION; version += 1) {
+            database.exec(UPGRADES[version] ?? '');
+        }
+        database.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`);
+    });
 }
 
 function makeTables(path: string, database: Database): void {

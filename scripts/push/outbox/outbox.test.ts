@@ -8,6 +8,7 @@ import {
     appendRecords,
     balances,
     dueRows,
+    listDeadLetters,
     openOutbox,
     OutboxProblem,
     prune,
@@ -138,4 +139,32 @@ test('what is pruned stays in the books', () => {
     assert.equal(prune(database, EVENT, NOW + 1, 100), 3);
     assert.deepEqual(readBooks(database, EVENT), before);
     close();
+});
+
+test('dead letters are kept, and keep nothing else from being pruned', () => {
+    const { database, close } = openOutbox(':memory:');
+    appendRecords(database, [record('refused'), record('done'), record('of no call')], NOW);
+    setFates(database, [
+        { id: 1, uuid: 'x', call: 'first', state: 'event', reason: undefined, events: 1, event: 'x' },
+        { id: 2, uuid: 'y', call: 'second', state: 'notAMiss', reason: 'answered' },
+        { id: 3, uuid: undefined, call: undefined, state: 'notAMiss', reason: 'a queue event' }
+    ]);
+    putOutgoing(database, [event('x')]);
+    setResults(database, [{ id: 1, version: 1, kind: 'dead', code: 'NO', reason: 'no', fields: [] }], NOW);
+    const before = readBooks(database, EVENT);
+    assert.equal(prune(database, EVENT, NOW + 1, 1), 2);
+    assert.deepEqual(readBooks(database, EVENT), before);
+    assert.equal(listDeadLetters(database).length, 1);
+    close();
+});
+
+test('an outbox of an earlier version of the writer is brought up to date, with what is in it', () => {
+    const first = openOutbox(file);
+    appendRecords(first.database, [record('kept')], NOW);
+    first.database.exec('DROP INDEX record_age; PRAGMA user_version = 1');
+    first.close();
+    const second = openOutbox(file);
+    assert.equal(readBooks(second.database, EVENT).records, 1);
+    assert.equal(prune(second.database, EVENT, NOW - 1, 10), 0);
+    second.close();
 });

@@ -1,20 +1,19 @@
 import { listParameter, type Database } from './database.ts';
 
 /**
- * Forgets calls that are done and of which nothing came after `before`; their counts stay in the books. Dead letters, and
- * rows that still miss a parent, are kept. Gives how many records went.
+ * Forgets calls that are done and of which nothing came after `before`; their counts stay in the books. Dead letters are
+ * kept, and hold no others back. Gives how many records went.
  */
 export function prune(database: Database, object: string, before: number, limit: number): number {
     return database.transaction(() => {
         const calls = database
             .all<{ readonly call: string }>(
-                `SELECT DISTINCT call FROM (SELECT call FROM record WHERE received_at <= ? AND call IS NOT NULL ORDER BY id LIMIT ?) AS old
-                 WHERE NOT EXISTS (SELECT 1 FROM record WHERE record.call = old.call AND (received_at > ? OR state IN ('received', 'waiting')))
+                `SELECT DISTINCT call FROM (SELECT call FROM record AS old INDEXED BY record_age WHERE received_at <= ?1 AND call IS NOT NULL
+                 AND NOT EXISTS (SELECT 1 FROM record WHERE record.call = old.call AND (received_at > ?1 OR state IN ('received', 'waiting')))
                  AND NOT EXISTS (SELECT 1 FROM record JOIN outgoing ON outgoing.record = record.id
-                     WHERE record.call = old.call AND outgoing.state IN ('pending', 'sending', 'dead'))`,
+                     WHERE record.call = old.call AND outgoing.state IN ('pending', 'sending', 'dead')) LIMIT ?2)`,
                 before,
-                limit,
-                before
+                limit
             )
             .map(({ call }) => call);
         const list = listParameter(calls);
@@ -34,6 +33,27 @@ export function prune(database: Database, object: string, before: number, limit:
         );
         database.run(`DELETE FROM unlinked WHERE child IN (SELECT id ${rows})`, list);
         database.run(`DELETE ${rows}`, list);
-        return database.run(`DELETE ${records}`, list);
+        // Rows of the ledger belong to no record.
+        database.run(`DELETE FROM outgoing WHERE record IS NULL AND state = 'delivered' AND done_at <= ?`, before);
+        return database.run(`DELETE ${records}`, list) + pruneCallless(database, before, limit);
     });
+}
+
+/** Records of no call that are no misses, such as most events of a call centre. */
+function pruneCallless(database: Database, before: number, limit: number): number {
+    const ids = database
+        .all<{ readonly id: number }>(
+            `SELECT id FROM record INDEXED BY record_age WHERE state = 'notAMiss' AND call IS NULL AND received_at <= ? LIMIT ?`,
+            before,
+            limit
+        )
+        .map(({ id }) => id);
+    const list = listParameter(ids);
+    database.run(
+        `INSERT INTO archive (name, count)
+         SELECT 'record notAMiss ' || coalesce(reason, ''), count(*) FROM record WHERE id IN (SELECT value FROM json_each(?)) GROUP BY 1
+         ON CONFLICT DO UPDATE SET count = archive.count + excluded.count`,
+        list
+    );
+    return database.run('DELETE FROM record WHERE id IN (SELECT value FROM json_each(?))', list);
 }

@@ -70,7 +70,7 @@ export function undecidedRecords(
     { before, now, limit }: { readonly before: number; readonly now: number; readonly limit: number }
 ): readonly StoredRecord[] {
     return database.all<StoredRecord>(
-        `SELECT ${COLUMNS} FROM record WHERE state = 'received' AND (received_at <= ? OR received_at > ?) ORDER BY received_at, id LIMIT ?`,
+        `SELECT ${COLUMNS} FROM record INDEXED BY record_received WHERE state = 'received' AND (received_at <= ? OR received_at > ?) ORDER BY received_at, id LIMIT ?`,
         before,
         now,
         limit
@@ -81,7 +81,7 @@ export function undecidedRecords(
 export function dueCalls(database: Database, now: number, limit: number): readonly string[] {
     return database
         .all<{ readonly call: string }>(
-            `SELECT DISTINCT call FROM record WHERE state = 'waiting' AND due_at <= ? AND call IS NOT NULL LIMIT ?`,
+            `SELECT DISTINCT call FROM record INDEXED BY record_waiting WHERE state = 'waiting' AND due_at <= ? AND call IS NOT NULL LIMIT ?`,
             now,
             limit
         )

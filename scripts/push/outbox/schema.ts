@@ -1,5 +1,10 @@
 /** Rises with every change of the tables; a file of a later writer is refused. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
+
+/** What brings a file of the version before to this one. */
+export const UPGRADES: Readonly<Record<number, string>> = {
+    1: 'CREATE INDEX record_age ON record (received_at)'
+};
 
 /** "PhEv": tells an outbox from any other SQLite file. */
 export const APPLICATION_ID = 0x50684576;
@@ -30,6 +35,7 @@ CREATE TABLE record (
 ) STRICT;
 CREATE INDEX record_received ON record (received_at) WHERE state = 'received';
 CREATE INDEX record_waiting ON record (due_at) WHERE state = 'waiting';
+CREATE INDEX record_age ON record (received_at);
 CREATE INDEX record_call ON record (call) WHERE call IS NOT NULL;
 CREATE INDEX record_state ON record (state, reason, events);
 

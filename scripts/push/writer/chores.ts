@@ -7,6 +7,8 @@ import type { WriterOptions } from './options.ts';
 export interface Chores {
     readonly link: () => Promise<void>;
     readonly run: () => void;
+    /** Goes on forgetting where the last turn was not enough: called when there is nothing better to do. */
+    readonly spare: () => void;
     readonly idle: () => Promise<void>;
 }
 
@@ -17,6 +19,7 @@ export function chores(options: WriterOptions, sender: Sender): Chores {
     const { outbox, clock, listener } = options;
     const { database } = outbox;
     let linking: Promise<void> | undefined;
+    let more = false;
 
     async function link(): Promise<void> {
         if (sender.state().failure !== undefined) {
@@ -36,13 +39,23 @@ export function chores(options: WriterOptions, sender: Sender): Chores {
         }
     }
 
+    function forget(): void {
+        const records = prune(database, EVENT, clock.now() - options.keepMs, PRUNED_AT_ONCE);
+        more = records > 0;
+        if (records > 0) {
+            listener?.pruned?.(records);
+        }
+    }
+
     return {
         link,
         run: () => {
             linking ??= link().finally(() => (linking = undefined));
-            const records = prune(database, EVENT, clock.now() - options.keepMs, PRUNED_AT_ONCE);
-            if (records > 0) {
-                listener?.pruned?.(records);
+            forget();
+        },
+        spare: () => {
+            if (more) {
+                forget();
             }
         },
         idle: () => linking ?? Promise.resolve()

@@ -69,8 +69,11 @@ export function startWriter(options: WriterOptions): Writer {
         if (stopped) {
             return;
         }
-        if (decideChunk(options.settleMs) >= CHUNK) {
+        const decided = decideChunk(options.settleMs);
+        if (decided >= CHUNK) {
             hasten();
+        } else {
+            chore.spare();
         }
         if (!bulk.pump()) {
             sender.pump();
