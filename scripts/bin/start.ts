@@ -1,5 +1,6 @@
 // npm start: the local org with the project's own metadata and sample data, on this machine only.
 import { existsSync, readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import path from 'node:path';
 import { formatProblem, isNamespace } from '../metadata/index.ts';
 import {
@@ -15,13 +16,16 @@ import {
 import { explain, parseOrExplain } from './arguments.ts';
 import { ROOT } from './run.ts';
 
-const USAGE = `Usage: npm start -- [--root <folder>] [--data <folder> | --no-data] [--port <n>] [--now <instant>] [--namespace <ns>] [--language <code>] [--token <text>]
-                    [--as <permission set>[,<set>]] [--data-dir <folder>] [--faults <list>] [--daily-requests <n>] [--jwt-certificate <file>]
+const USAGE = `Usage: npm start -- [--root <folder>] [--data <folder> | --no-data] [--port <n>] [--host <address>] [--now <instant>] [--namespace <ns>] [--language <code>] [--token <text>]
+                    [--as <permission set>[,<set>]] [--data-dir <folder>] [--faults <list>] [--daily-requests <n>]
+                    [--daily-events <n>] [--jwt-certificate <file>]
 
   --root       a Salesforce DX project; this one where absent
   --data       folder of data-tree files with a plan.json; "data" in the project where absent
   --no-data    start empty
   --port       port on 127.0.0.1; 0 takes any free one (8060, or the next free one, where absent)
+  --host       address to listen on instead of 127.0.0.1, for example 192.0.2.7, or 0.0.0.0 for all. Other machines then
+               reach the org, unencrypted: for networks you trust. Pages need the token: /secur/frontdoor.jsp?sid=<token>
   --now        fixes the org's clock, for example 2026-03-02T14:30:00Z
   --namespace  puts this before every custom name, as in a managed package
   --language   language of the pages, for example de, fr, es, nl or ar; English where absent
@@ -42,6 +46,7 @@ const USAGE = `Usage: npm start -- [--root <folder>] [--data <folder> | --no-dat
                While it runs: GET, PUT and DELETE /local/faults.
   --data-dir   folder that keeps records, jobs and snapshots through restarts; everything is in memory where absent
   --daily-requests   enforces the day's allocation of requests (100,000 that are only counted, where absent)
+  --daily-events     enforces the day's allocation of events delivered (50,000 that are only counted, where absent)
   --jwt-certificate  certificate or public key (PEM) for clients that sign in by JWT at /services/oauth2/token`;
 
 const { values } = parseOrExplain(
@@ -51,6 +56,7 @@ const { values } = parseOrExplain(
             data: { type: 'string' },
             'no-data': { type: 'boolean', default: false },
             port: { type: 'string' },
+            host: { type: 'string' },
             now: { type: 'string' },
             namespace: { type: 'string' },
             language: { type: 'string' },
@@ -59,6 +65,7 @@ const { values } = parseOrExplain(
             'data-dir': { type: 'string' },
             faults: { type: 'string' },
             'daily-requests': { type: 'string' },
+            'daily-events': { type: 'string' },
             'jwt-certificate': { type: 'string' }
         }
     },
@@ -85,8 +92,13 @@ if (values.language !== undefined && !/^[a-z]{2,3}(-[A-Z]{2})?$/.test(values.lan
 if (values.token !== undefined && !/^[\w!.-]+$/.test(values.token)) {
     explain('--token takes letters, digits and ! . _ - only, for it travels in a header.', USAGE);
 }
-if (values['daily-requests'] !== undefined && !/^\d{1,9}$/.test(values['daily-requests'])) {
-    explain(`--daily-requests is a number of requests, not "${values['daily-requests']}".`, USAGE);
+if (values.host !== undefined && values.host !== 'localhost' && isIP(values.host) === 0) {
+    explain(`--host is an address of this machine such as 192.0.2.7, not "${values.host}".`, USAGE);
+}
+for (const name of ['daily-requests', 'daily-events'] as const) {
+    const text = values[name];
+    if (text !== undefined && !/^\d{1,9}$/.test(text))
+        explain(`--${name} is a number of ${name.slice('daily-'.length)}, not "${text}".`, USAGE);
 }
 const faults = parseFaultFlags(values.faults ?? '');
 if ('problem' in faults) explain(`--faults: ${faults.problem}`, USAGE);
@@ -100,6 +112,7 @@ try {
     const local = await startOrg({
         root,
         port,
+        host: values.host,
         now,
         namespace: values.namespace,
         language: values.language,
@@ -108,6 +121,7 @@ try {
         data,
         ...('settings' in faults && values.faults !== undefined && { faults: faults.settings }),
         ...(values['daily-requests'] !== undefined && { dailyRequests: Number(values['daily-requests']) }),
+        ...(values['daily-events'] !== undefined && { dailyEvents: Number(values['daily-events']) }),
         certificate,
         ...(values['data-dir'] !== undefined && { dataDir: path.resolve(values['data-dir']) }),
         web,
@@ -157,8 +171,8 @@ function announce({ url, token, org, visitor, loaded, reopened }: StartedOrg): v
 
   Home    ${url}/${story === undefined ? '' : `\n  A call  ${url}${story.path}  (${story.title})`}
   User    ${visitor.user.name}
-  Token   ${token}
+  Token   ${token}${values.host === undefined ? '' : `\n  Sign in ${url}/secur/frontdoor.jsp?sid=${encodeURIComponent(token)}`}
 
-Clients send the token as "Authorization: Bearer …"; pages sign in by themselves. The picker in their header
+Clients send the token as "Authorization: Bearer …"; ${values.host === undefined ? 'pages sign in by themselves' : 'pages need it too'}. The picker in their header
 changes the user (${org.users.length} here), and the home page shows that user's token. Stop with Ctrl+C.`);
 }

@@ -59,3 +59,31 @@ test('a project that is not understood in full starts, and the rest is named', a
         rmSync(root, { recursive: true });
     }
 });
+
+test('what a kept org has used of its day is used after a restart', async () => {
+    const dataDir = mkdtempSync(path.join(tmpdir(), 'usage-'));
+    const use = async ({ url, token }: StartedOrg): Promise<string | null> => {
+        const answer = await fetch(`${url}/services/data/v66.0/limits`, {
+            headers: { authorization: `Bearer ${token}` }
+        });
+        await answer.text();
+        return answer.headers.get('sforce-limit-info');
+    };
+    try {
+        const now = Date.UTC(2026, 10, 23, 10);
+        await started({ dataDir, now }, async (org) => assert.equal(await use(org), 'api-usage=1/100000'));
+        await started({ dataDir, now }, async (org) => assert.equal(await use(org), 'api-usage=2/100000'));
+        const tomorrow = now + 86_400_000;
+        await started({ dataDir, now: tomorrow }, async (org) => assert.equal(await use(org), 'api-usage=1/100000'));
+    } finally {
+        rmSync(dataDir, { recursive: true });
+    }
+});
+
+test('an address that others reach is listened on, and asks for a session', () =>
+    started({ host: '127.0.0.2' }, async ({ url, token }) => {
+        assert.match(url, /^http:\/\/127\.0\.0\.2:/);
+        assert.equal((await fetch(`${url}/lightning`)).status, 401);
+        const headers = { authorization: `Bearer ${token}` };
+        assert.equal((await fetch(`${url}/services/data/v66.0/limits`, { headers })).status, 200);
+    }));

@@ -5,8 +5,8 @@ import { bulkRoutes, createRunner } from './bulk/index.ts';
 import { eventRoutes, isUsedUp } from './events/index.ts';
 import { createFaults, type FaultSettings } from './faults/index.ts';
 import { graphqlRoutes } from './graphql/index.ts';
-import { createApp, listen } from './http/index.ts';
-import { allocate } from './limits/index.ts';
+import { createApp, listen, namesOf } from './http/index.ts';
+import { allocate, keepUsage } from './limits/index.ts';
 import { loadData, type LoadedData } from './load/index.ts';
 import { analyticsRoutes } from './reports/index.ts';
 import { migrationOf, openOrg } from './open.ts';
@@ -23,6 +23,8 @@ export interface StartOptions {
     readonly root: string;
     /** Port on 127.0.0.1; 0 takes any free one. 8060, or the next free one, where absent. */
     readonly port?: number | undefined;
+    /** Address to listen on instead of 127.0.0.1. Where other machines reach it, pages need a session too. */
+    readonly host?: string | undefined;
     /** Fixes the clock; milliseconds since 1970. */
     readonly now?: number | undefined;
     /** Put before every custom name, as in a managed package. */
@@ -96,15 +98,16 @@ function localeOf(language: string): string {
 }
 
 /**
- * Opens an org from a project's metadata, loads data and serves it on 127.0.0.1 until `close`.
+ * Opens an org from a project's metadata, loads data and serves it on 127.0.0.1, or on `host`, until `close`.
  * What the project holds never stops the start: what is not understood is named in `problems`.
  * @throws DataFolderError where the folder can't be used, PortError where the port can't be had, AccessError where `as` names no permission set
  */
 export async function startOrg(options: StartOptions): Promise<StartedOrg> {
-    const { web = {} } = options;
+    const { web = {}, host = '127.0.0.1' } = options;
     const { org, visitor } = openFrom(options);
     if (options.dailyRequests !== undefined) allocate(org, { dailyRequests: options.dailyRequests, enforced: true });
     if (options.dailyEvents !== undefined) allocate(org, { dailyEvents: options.dailyEvents, eventsEnforced: true });
+    const stopCounting = keepUsage(org);
     const migration = migrationOf(org);
     // a kept org has its records already
     const loaded = options.data === undefined || migration?.fresh === false ? NO_DATA : loadData(org, options.data);
@@ -117,6 +120,7 @@ export async function startOrg(options: StartOptions): Promise<StartedOrg> {
     const app = createApp(org, {
         visitor,
         port: () => bound.port,
+        names: host === '127.0.0.1' || host === 'localhost' ? undefined : namesOf(host),
         faults,
         certificate: options.certificate,
         routes: [
@@ -130,7 +134,7 @@ export async function startOrg(options: StartOptions): Promise<StartedOrg> {
         ],
         ...(options.logError && { logError: options.logError })
     });
-    const server = await listen(app, options.port);
+    const server = await listen(app, options.port, host);
     bound.port = server.port;
     return {
         url: server.url,
@@ -151,6 +155,7 @@ export async function startOrg(options: StartOptions): Promise<StartedOrg> {
         close: async () => {
             await server.close();
             await jobs.stop();
+            stopCounting();
             removeTemporaryFiles(org.db);
             org.db.close();
         }

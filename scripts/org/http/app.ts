@@ -8,6 +8,7 @@ import type { Org } from '../types.ts';
 import { checkAdmin } from './admin.ts';
 import { countRequests } from './countRequests.ts';
 import { diskProblem } from './diskProblem.ts';
+import { frontdoorRoutes, requireSession } from './frontdoor.ts';
 import { checkHost, checkOrigin, type Port } from './guard.ts';
 import { checkToken, resolveUser, signIn } from './session.ts';
 import { createSessions } from './sessions.ts';
@@ -25,6 +26,8 @@ const ADMIN_ONLY = ['/local/faults', '/local/snapshots', '/local/snapshots/*', '
 
 export interface AppOptions {
     readonly port?: Port;
+    /** What the server is called by, beyond loopback: other machines reach it, so that pages need a session as well. */
+    readonly names?: readonly string[] | undefined;
     /** The org of the user that pages are opened as; the admin's where absent. */
     readonly visitor?: Org;
     /** Further parts, asked in order before the REST API. */
@@ -75,7 +78,7 @@ function isUpload(context: Context): boolean {
 /** The whole server as a function from request to answer: who may ask, how much, and which part answers. */
 export function createApp(org: Org, options: AppOptions = {}): Hono {
     const { port = () => undefined, visitor = org, routes = [], logError = console.error } = options;
-    const { faults = createFaults(org) } = options;
+    const { faults = createFaults(org), names } = options;
     const app = new Hono({ getPath: collapsedPath });
     handleErrors(app, (line) => logError(withoutTokens(line)));
     const sessions = createSessions(org);
@@ -87,16 +90,17 @@ export function createApp(org: Org, options: AppOptions = {}): Hono {
         context.header('Referrer-Policy', 'no-referrer');
         context.header('X-Frame-Options', 'SAMEORIGIN');
     });
-    app.use(checkHost(port), resolveUser(visitor, sessions, port));
-    app.use('/services/*', checkOrigin(port), countRequests(org), async (context, next) =>
+    app.use(checkHost(port, names), resolveUser(visitor, sessions, port));
+    if (names) app.use(requireSession());
+    app.use('/services/*', checkOrigin(port, names), countRequests(org), async (context, next) =>
         WITHOUT_TOKEN.has(context.req.path) ? next() : token(context, next)
     );
     app.use(
         '/services/data/*',
         injectFaults(faults, () => allocationsOf(org).dailyRequests)
     );
-    app.use('/cometd/*', checkOrigin(port), token);
-    app.use('/local/*', checkOrigin(port), token);
+    app.use('/cometd/*', checkOrigin(port, names), token);
+    app.use('/local/*', checkOrigin(port, names), token);
     for (const address of ADMIN_ONLY) app.use(address, checkAdmin(org));
     const bounded = bodyLimit({
         maxSize: MAX_BODY,
@@ -107,7 +111,8 @@ export function createApp(org: Org, options: AppOptions = {}): Hono {
     app.use(signIn(visitor, port));
     app.route('/', tokenRoutes(org, { sessions, certificate: options.certificate }));
     app.route('/', faultRoutes(faults));
-    app.route('/', userRoutes(visitor, port));
+    app.route('/', frontdoorRoutes(org, sessions, port));
+    app.route('/', userRoutes(visitor, port, names !== undefined));
     for (const part of routes) app.route('/', part);
     app.route('/', restRoutes(org));
     return app;

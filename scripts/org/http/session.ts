@@ -38,10 +38,15 @@ const HANDSHAKE_DENIED = {
     ext: { replay: true, sfdc: { failureReason: '401::Authentication invalid' } }
 };
 
+/** Whether the request carries the token of a user. */
+export function isSignedIn(context: Context): boolean {
+    return context.get(SIGNED_IN) === true;
+}
+
 /** Lets requests through that carry the token of a user. */
 export function checkToken(): MiddlewareHandler {
     return async (context, next) => {
-        if (context.get(SIGNED_IN) === true) return next();
+        if (isSignedIn(context)) return next();
         // CometD clients read the reason from a message, and would try again for ever without it
         if (context.req.path.startsWith('/cometd/')) return context.json([HANDSHAKE_DENIED]);
         context.header('WWW-Authenticate', 'Token');
