@@ -12,6 +12,7 @@ import {
     keyPrefixOf,
     makeId,
     migrate,
+    openDeletions,
     moveCounter,
     openDatabase,
     quoted,
@@ -176,6 +177,7 @@ export function openOrg(source: SourceModel, options: OpenOptions = {}): Org {
     if (folder !== undefined) keepKeyPrefixes(model, savedKeyPrefixes(db));
     const migration = folder === undefined ? undefined : migrate(db, model);
     if (!migration) createTables(db, model);
+    openDeletions(db, (options.clock ?? Date.now)());
     const id = makeId(keyPrefixOf(model, 'Organization'), 1);
     const users: Org[] = [];
     const shared: Shared = {

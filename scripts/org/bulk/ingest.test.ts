@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { test } from 'node:test';
 import { insertRows } from '../testing/index.ts';
 import { JOBS, open } from './open.testing.ts';
+import { readIngest } from './requests.ts';
 
 const AUTHORS = { object: 'Author__c', operation: 'insert' };
 const UPSERT = { object: 'Author__c', operation: 'upsert', externalIdFieldName: 'Author_Key__c' };
@@ -205,4 +206,16 @@ test('jobs are listed by pages', async () => {
     assert.equal(page.records[0]?.id, first);
     const next = JSON.parse((await call('GET', page.nextRecordsUrl ?? '')).text) as Page;
     assert.deepEqual([next.records.length, next.done, next.nextRecordsUrl], [2, true, null]);
+});
+
+test('deleting for good takes its own permission', async () => {
+    const { org, call } = open();
+    const job = JSON.stringify({ object: 'Author__c', operation: 'hardDelete' });
+    assert.equal((await call('POST', JOBS, job)).status, 200);
+    const other = org.users.find(({ access }) => !access.isAdmin) ?? assert.fail();
+    // by the same door as everybody, so that the object is not even seen without a permission set
+    assert.match(
+        JSON.stringify(readIngest({ ...other, model: org.model }, JSON.parse(job), '66.0')),
+        /FEATURENOTENABLED/
+    );
 });

@@ -22,12 +22,22 @@ function keyProblem(
     return isKey === true ? undefined : `InvalidJob : Invalid external id field name: ${externalIdFieldName}`;
 }
 
+/** Whether the user has the permission "Bulk API Hard Delete", which no profile gives by itself. */
+function mayHardDelete({ access }: Org): boolean {
+    return access.isAdmin || access.userPermissions.has('BulkApiHardDelete');
+}
+
 /** The job that a request asks for, not yet written down. */
 export function readIngest(org: Org, json: unknown, apiVersion: string): Omit<IngestJob, 'id'> | RestAnswer {
     const parsed = INGEST_REQUEST.safeParse(json);
     if (!parsed.success) return jobError('INVALIDJOB', `InvalidJob : ${z.prettifyError(parsed.error)}`);
     const problem = keyProblem(org, parsed.data);
     if (problem !== undefined) return jobError('INVALIDJOB', problem);
+    if (parsed.data.operation === 'hardDelete' && !mayHardDelete(org)) {
+        const why =
+            'hardDelete operation requires special user profile permission, please contact your system administrator';
+        return jobError('FEATURENOTENABLED', `FeatureNotEnabled : ${why}`);
+    }
     const { object, operation, externalIdFieldName, columnDelimiter, lineEnding } = parsed.data;
     const now = org.clock();
     return {

@@ -16,7 +16,7 @@ function upsertById(org: Org, object: string, records: readonly RecordInput[]): 
     return results;
 }
 
-/** Writes records as a job says. Deleting is final in the local org, so that hardDelete is the same. */
+/** Writes records as a job says. Deleting is final in the local org, so that hardDelete does the same, for whoever may. */
 export function saveChunk(org: Org, job: IngestJob, records: readonly RecordInput[]): readonly SaveResult[] {
     const { object, operation, externalIdFieldName } = job;
     if (operation === 'upsert' && externalIdFieldName?.toLowerCase() === 'id') return upsertById(org, object, records);

@@ -174,3 +174,19 @@ test('each record of one change can be told apart by its replay id', async () =>
     assert.deepEqual(numbers, [2, 3]);
     await reader.stop();
 });
+
+test('a channel carries what it is enriched with, also where it did not change', async () => {
+    const org = openTestOrg();
+    upsertBook(org, { ISBN__c: '1', Name: 'Walden', Pages__c: 5 });
+    const reader = await open(eventRoutes(org), 'channel=/data/Lending__chn');
+    const plain = await open(eventRoutes(org), 'channel=/data/Book__ChangeEvent');
+    await reader.next();
+    await plain.next();
+    upsertBook(org, { ISBN__c: '1', Pages__c: 6 });
+    const { ChangeEventHeader: header, ...told } = message(await reader.next()).data.payload;
+    assert.deepEqual([told['Pages__c'], told['ISBN__c'], 'Name' in told], [6, '1', false]);
+    assert.ok(!(header as { changedFields: string[] }).changedFields.includes('ISBN__c'));
+    assert.ok(!('ISBN__c' in message(await plain.next()).data.payload));
+    await reader.stop();
+    await plain.stop();
+});

@@ -5,6 +5,7 @@ import type { Org, Row, SaveResult } from '../types.ts';
 import { findTypeError, saveRecords, type RecordInput } from '../write/index.ts';
 import { notFound, notSupported, recordErrors, restError, type RestAnswer, type RestRequest } from './message.ts';
 import { recordBody, rowsWhere } from './recordBody.ts';
+import { answerDeleted, answerUpdated } from './replication.ts';
 
 function isRecord(body: unknown): body is RecordInput {
     return typeof body === 'object' && body !== null && !Array.isArray(body);
@@ -126,9 +127,13 @@ function upsert(org: Org, object: ObjectModel, key: Column, value: string | numb
     return { status: result.created ? 201 : 200, body };
 }
 
+function isRead({ method }: RestRequest): boolean {
+    return method === 'GET' || method === 'HEAD';
+}
+
 /** An answer to GET and HEAD only. */
-function readOnly({ method }: RestRequest, body: unknown): RestAnswer {
-    return method === 'GET' || method === 'HEAD' ? { status: 200, body } : methodNotAllowed(method);
+function readOnly(request: RestRequest, body: unknown): RestAnswer {
+    return isRead(request) ? { status: 200, body } : methodNotAllowed(request.method);
 }
 
 function methodNotAllowed(method: string): RestAnswer {
@@ -151,7 +156,9 @@ export function answerSobjects(org: Org, request: RestRequest): RestAnswer {
     if (object.kind === 'platformEvent' && second !== 'describe') return notFound();
     if (third === undefined) {
         if (second === 'describe') return readOnly(request, describeObject(org, object, request.base));
-        if (['listviews', 'updated', 'deleted'].includes(second)) return notSupported(`${second} of an object`);
+        if (second === 'updated' && isRead(request)) return answerUpdated(org, object, request);
+        if (second === 'deleted' && isRead(request)) return answerDeleted(org, object, request);
+        if (second === 'listviews') return notSupported('listviews of an object');
         return one(org, object, second, request);
     }
     if (second === 'describe') return notSupported(`${third} of an object`);

@@ -18,6 +18,7 @@ export {
     toApi,
     type ConversionProblem
 } from './convert.ts';
+export { deletionsBetween, NOTE_DELETION, openDeletions, REMEMBERED_DAYS, type Deletion } from './deleted.ts';
 export { withDistinctNames } from './distinct.ts';
 export { accessTo, restrictObject, seenPartOf, wholeModel, type ObjectAccess, type RowRule } from './access.ts';
 export { DataFolderError, openDatabase, sqliteCode } from './database.ts';

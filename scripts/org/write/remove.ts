@@ -1,5 +1,5 @@
 import type { ObjectModel } from '../../metadata/index.ts';
-import { childRelationshipsOf, quoted, type ChildRelationship } from '../store/index.ts';
+import { childRelationshipsOf, NOTE_DELETION, quoted, type ChildRelationship } from '../store/index.ts';
 import type { Org, Row, SaveError, SaveResult } from '../types.ts';
 import { recalculateDependents } from './dependents.ts';
 import { saveError } from './errors.ts';
@@ -66,7 +66,9 @@ function removeRow(org: Org, { object, id }: Doomed): void {
     run(org, `DELETE FROM ${quoted(object)} WHERE "Id" = ?`, id);
     const { rows, changes } = currentTransaction(org);
     rows.set(id, undefined);
-    const change = { object, changeType: 'DELETE', recordIds: [id], changedFields: [], time: stampOf(org) } as const;
+    const time = stampOf(org);
+    run(org, NOTE_DELETION, object, id, time);
+    const change = { object, changeType: 'DELETE', recordIds: [id], changedFields: [], time } as const;
     changes.push({ ...change, userId: org.user.id });
 }
 
