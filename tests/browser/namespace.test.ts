@@ -3,8 +3,8 @@ import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { launch } from '../../scripts/browser/index.ts';
 import { openPage } from '../support/pages.ts';
-import { NOW, startServer, type Server } from '../support/server.ts';
-import { recordPath } from '../support/records.ts';
+import { NOW, request, startServer, type Server } from '../support/server.ts';
+import { recordPath, reportPath } from '../support/records.ts';
 import { storyPath } from '../support/stories.ts';
 
 let server: Server;
@@ -32,7 +32,8 @@ const PAGES: readonly (readonly [string, () => Promise<string>, string])[] = [
     ['the home page', () => Promise.resolve('/lightning/page/home'), 'Queues today'],
     ['a queue', () => recordPath(server, 'nbx__Call_Queue__c', 'Support'), 'Who missed them'],
     ['a user', () => recordPath(server, 'nbx__User__c', 'Olga Okonwell'), 'Through which queues'],
-    ['an attempt', () => recordPath(server, 'nbx__Phone_Event__c', 'PE-000001600'), 'Its place in the call']
+    ['an attempt', () => recordPath(server, 'nbx__Phone_Event__c', 'PE-000001600'), 'Its place in the call'],
+    ['a report', () => reportPath(server, 'How many attempts are rejected?'), 'All: 100 of 167 rows']
 ];
 
 for (const [name, path, heading] of PAGES) {
@@ -45,3 +46,18 @@ for (const [name, path, heading] of PAGES) {
         await close();
     });
 }
+
+test('with a namespace every shipped report runs and finds rows', async () => {
+    const reports = (await request(server, '/services/data/v66.0/analytics/reports')) as readonly {
+        readonly url: string;
+    }[];
+    assert.equal(reports.length, 20);
+    for (const { url } of reports) {
+        const { factMap, notices } = (await request(server, url)) as {
+            readonly factMap: Readonly<Record<string, { readonly aggregates: readonly { readonly value: number }[] }>>;
+            readonly notices: readonly string[];
+        };
+        assert.ok((factMap['T!T']?.aggregates.at(-1)?.value ?? 0) > 0, url);
+        assert.deepEqual(notices, []);
+    }
+});

@@ -50,11 +50,11 @@ test('a filter is changed for the visit alone, and a locked one is shown and sta
     const all = await records.innerText();
     await page.getByRole('button', { name: 'Filters' }).click();
     assert.ok(await page.getByLabel('Event Type equals (locked)').isDisabled());
-    await page.getByLabel('Ring Duration (seconds) greaterThan').fill('40');
+    await page.getByLabel('Ring Duration (seconds) greater than').fill('40');
     await page.getByRole('button', { name: 'Apply' }).click();
     await records.filter({ hasNotText: all }).waitFor();
     assert.ok(await page.getByLabel('Event Type equals (locked)').isDisabled());
-    await page.getByLabel('Ring Duration (seconds) greaterThan').fill("40' OR 1=1 --");
+    await page.getByLabel('Ring Duration (seconds) greater than').fill("40' OR 1=1 --");
     await page.getByRole('button', { name: 'Apply' }).click();
     await page
         .getByRole('alert')

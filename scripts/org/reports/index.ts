@@ -3,6 +3,7 @@ export {
     analyticsRoutes,
     dashboardId,
     durations,
+    OPERATOR_LABELS,
     findDashboard,
     findReport,
     reportId,

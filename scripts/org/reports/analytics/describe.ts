@@ -42,7 +42,8 @@ function categories(org: Org, tree: ReportTree, type: ReportTypeModel): readonly
     }));
 }
 
-const OPERATOR_LABELS: Readonly<Record<string, string>> = {
+/** What the operators of filters are called. */
+export const OPERATOR_LABELS: Readonly<Record<string, string>> = {
     equals: 'equals',
     notEqual: 'not equal to',
     lessThan: 'less than',

@@ -1,3 +1,4 @@
+export { OPERATOR_LABELS } from './describe.ts';
 export { durations } from './durations.ts';
 export { dashboardId, findDashboard, findReport, folderId, reportId } from './ids.ts';
 export { reportJson } from './results.ts';

@@ -1,3 +1,4 @@
+import type { SourceModel } from '../../../metadata/index.ts';
 import { insertRows, TEST_NOW } from '../../testing/index.ts';
 import type { Org } from '../../types.ts';
 import { openReportOrg } from './reports.ts';
@@ -5,8 +6,8 @@ import { openReportOrg } from './reports.ts';
 const HOUR = 3_600_000;
 
 /** Two shelves with five books and one without; books lie on a shelf or nowhere. */
-export function library(): Org {
-    const org = openReportOrg();
+export function library(more: Partial<SourceModel> = {}): Org {
+    const org = openReportOrg(more);
     const [tall = '', low = ''] = insertRows(org, 'Shelf__c', [
         { Name: 'Tall', Floor__c: '2', Number__c: 10 },
         { Name: 'Low', Floor__c: '1', Number__c: 20 },

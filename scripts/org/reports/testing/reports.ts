@@ -118,8 +118,8 @@ function aReportType(
     };
 }
 
-/** An empty library with report types: Books, Shelves with or without Books, and so on down to loans; its user lives in Berlin. */
-export function openReportOrg(): Org {
+/** An empty library with report types: Books, Shelves with or without Books, and so on down to loans; its user lives in Berlin. `more` is of its model: reports, dashboards. */
+export function openReportOrg(more: Partial<SourceModel> = {}): Org {
     const { model } = openTestOrg();
     const types = [
         aReportType(model, 'Books__c', 'Book__c', []),
@@ -130,7 +130,7 @@ export function openReportOrg(): Org {
             ['Loans__r', 'Loan__c', true]
         ])
     ];
-    const source = { ...model, reportTypes: new Map(types.map((type) => [type.name, type])) };
+    const source = { ...model, reportTypes: new Map(types.map((type) => [type.name, type])), ...more };
     return openOrg(source, {
         clock: () => TEST_NOW,
         token: 'test',

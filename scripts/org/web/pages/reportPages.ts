@@ -1,5 +1,13 @@
 import type { Org } from '../../types.ts';
-import { columnLabels, dashboardId, durations, findDashboard, findReport, reportId } from '../../reports/index.ts';
+import {
+    columnLabels,
+    dashboardId,
+    durations,
+    findDashboard,
+    findReport,
+    OPERATOR_LABELS,
+    reportId
+} from '../../reports/index.ts';
 import type { Page } from './types.ts';
 
 interface Item {
@@ -52,6 +60,7 @@ export function reportPage(org: Org, id: string): Page | undefined {
         description,
         reportType: org.model.reportTypes.get(reportType)?.label ?? reportType,
         columnLabels: columnLabels(org, report),
+        operators: OPERATOR_LABELS,
         durations: durations()
     };
 }

@@ -189,6 +189,8 @@ export type Page =
           readonly reportType: string;
           /** By the names of the columns that are filtered on. */
           readonly columnLabels: Readonly<Record<string, string>>;
+          /** What the operators of filters are called. */
+          readonly operators: Readonly<Record<string, string>>;
           readonly durations: readonly { readonly label: string; readonly value: string }[];
       }
     | {

@@ -79,7 +79,8 @@ export default class ReportPage extends LightningElement {
                 // a column that the reader may not see is left out of the report with its filter
                 const name = this.page?.columnLabels[column];
                 if (name === undefined) return [];
-                const label = isRunPageEditable ? `${name} ${operator}` : `${name} ${operator} (locked)`;
+                const words = `${name} ${this.page?.operators[operator] ?? operator}`;
+                const label = isRunPageEditable ? words : `${words} (locked)`;
                 const shown = this.visit.values.get(at) ?? value;
                 return [{ key: `${at} ${column}`, at, label, value: shown, isLocked: !isRunPageEditable }];
             }

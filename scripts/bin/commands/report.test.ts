@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import test, { type TestContext } from 'node:test';
+import { reportCommand } from './report.ts';
+
+const NOW = ['--now', '2026-03-02T14:30:00Z'];
+const REJECTED = 'Missed_Calls/Attempts_Rejected';
+
+interface Ran {
+    readonly code: number;
+    readonly out: string;
+    readonly err: string;
+}
+
+/** Runs the command in this process and keeps what it prints. */
+async function ran(context: TestContext, ...args: readonly string[]): Promise<Ran> {
+    const printed = { log: [] as string[], error: [] as string[] };
+    for (const stream of ['log', 'error'] as const)
+        context.mock.method(console, stream, (line: string) => printed[stream].push(line));
+    // the runner's own lines go by this stream too, as bytes
+    const write = context.mock.method(process.stdout, 'write', (text: string | Uint8Array) => {
+        if (typeof text === 'string') printed.log.push(text);
+        return true;
+    });
+    const code = await reportCommand.run(args);
+    write.mock.restore();
+    return { code, out: printed.log.join('\n'), err: printed.error.join('\n') };
+}
+
+test('a report is printed as its question, its groups and their figures', async (context) => {
+    const { code, out } = await ran(context, REJECTED, ...NOW, '--rows', '2');
+    assert.equal(code, 0);
+    assert.match(out, /^How many attempts are rejected\?\n.*\n167 records\n/);
+    assert.match(out, /\nRosa Rosenquist +4\.81 +9\.6% +16\n/);
+    assert.match(out, /\nTotal +5\.15 +100\.0% +167\n/);
+    assert.match(out, /\nRosa Rosenquist +PE-\d+/);
+});
+
+test('--json is the answer of the Analytics API, with the filter that was added', async (context) => {
+    const filter = ['--filter', 'Phone_Event__c$Ring_Duration__c>=6'];
+    const { code, out } = await ran(context, REJECTED, ...NOW, '--json', ...filter);
+    const answer = JSON.parse(out) as {
+        readonly factMap: Readonly<Record<string, { readonly aggregates: readonly { readonly value: number }[] }>>;
+        readonly reportMetadata: { readonly reportFilters: readonly { readonly value: string }[] };
+    };
+    assert.equal(code, 0);
+    const rows = answer.factMap['T!T']?.aggregates.at(-1)?.value ?? 0;
+    assert.ok(rows > 0 && rows < 167, String(rows));
+    assert.equal(answer.reportMetadata.reportFilters.at(-1)?.value, '6');
+});
+
+test('--csv is every row of the data that --data names', async (context) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'report-'));
+    context.after(() => rm(folder, { recursive: true }));
+    await mkdir(folder, { recursive: true });
+    const record = (referenceId: string, more: object): object => ({
+        attributes: { type: 'Phone_Event__c', referenceId },
+        Event_Type__c: 'Missed',
+        Missed_Call_Type__c: 'Ringing',
+        Hangup_Cause__c: 'CALL_REJECTED',
+        Time__c: '2026-03-01T10:00:00.000Z',
+        Event_Key__c: referenceId,
+        ...more
+    });
+    const records = [record('a', { Caller_ID_Number__c: '=1+1' }), record('b', { Hangup_Cause__c: 'NO_ANSWER' })];
+    await writeFile(path.join(folder, 'Phone_Event__c.json'), JSON.stringify({ records }));
+    const plan = [{ sobject: 'Phone_Event__c', saveRefs: false, resolveRefs: false, files: ['Phone_Event__c.json'] }];
+    await writeFile(path.join(folder, 'plan.json'), JSON.stringify(plan));
+    const { code, out, err } = await ran(context, REJECTED, ...NOW, '--csv', '--data', folder);
+    assert.equal(code, 0, err);
+    const lines = out.trim().split('\r\n');
+    assert.equal(lines.length, 2, out);
+    assert.match(lines[1] ?? '', /,"'=1\+1",/);
+});
+
+test('a column that does not exist is told with the file of the report, and ends with 1', async (context) => {
+    const { code, out, err } = await ran(context, REJECTED, ...NOW, '--filter', 'Phone_Event__c$Nope__c=1');
+    assert.equal(code, 1);
+    assert.equal(out, '');
+    assert.match(err, /Attempts_Rejected\.report-meta\.xml:\d+.*'Phone_Event__c\$Nope__c'/);
+});
+
+test('a report that does not exist is answered with those that do', async (context) => {
+    const { code, err } = await ran(context, 'Missed_Calls/Nope');
+    assert.equal(code, 2);
+    assert.match(err, /There is no report "Missed_Calls\/Nope"\. There are:\nMissed Calls\n/);
+    assert.match(err, /Missed_Calls\/Attempts_Rejected +How many attempts are rejected\?/);
+});
+
+const WRONG: readonly (readonly [readonly string[], RegExp])[] = [
+    [[], /Name a report/],
+    [[REJECTED, 'and', 'more'], /One report at a time, not also and more/],
+    [[REJECTED, '--json', '--csv'], /exclude each other/],
+    [[REJECTED, '--rows', 'many'], /--rows is a number/],
+    [[REJECTED, '--now', 'soon'], /--now is no time: soon/],
+    [[REJECTED, '--filter', 'nonsense'], /This filter cannot be read: nonsense/],
+    [[REJECTED, '--nonsense'], /--nonsense/],
+    [[REJECTED, '--as', 'Nobody'], /Nobody/]
+];
+
+for (const [args, said] of WRONG) {
+    test(`report ${args.slice(1).join(' ') || args.join(' ') || 'without a name'} is a wrong use`, async (context) => {
+        const { code, out, err } = await ran(context, ...args);
+        assert.equal(code, 2);
+        assert.equal(out, '');
+        assert.match(err, said);
+    });
+}
