@@ -4,6 +4,7 @@ import type { Org } from '../types.ts';
 import { columnsOfReport, type Columns } from './columns.ts';
 import { conditionOf } from './conditions.ts';
 import { AGGREGATES, canSummarise } from './measures.ts';
+import { ownValue } from './ownValue.ts';
 import { findingsOf, ReportError, type Findings } from './problems.ts';
 import { sourceOf, type ReportSource } from './source.ts';
 import { summaryFormulaNode } from './summaryFormulas.ts';
@@ -56,7 +57,7 @@ export function buildReport(org: Org, report: ReportModel): ReportTree {
         formulas,
         where: conditionOf(org, source, report, columns, findings),
         orderBy: sortedBy && { field: sortedBy, order: report.sortOrder },
-        limit: report.rowLimit,
+        limit: readLimit(report, findings),
         chart: readChart(report, { ...sides, summaries, formulas }, columns, findings),
         leftOut: []
     };
@@ -105,6 +106,12 @@ function readFormat(report: ReportModel, findings: Findings): ReportTree['format
     return undefined;
 }
 
+function readLimit({ rowLimit, file }: ReportModel, findings: Findings): number | undefined {
+    if (rowLimit === undefined || (Number.isInteger(rowLimit) && rowLimit > 0)) return rowLimit;
+    findings.tell(file.root.line, `The rowLimit is '${rowLimit}'.`, 'Use a whole number above zero.');
+    return undefined;
+}
+
 function isDate({ column }: ColumnNode): boolean {
     return column.type === 'Date' || column.type === 'DateTime';
 }
@@ -142,7 +149,7 @@ function readSummaries(report: ReportModel, columns: Columns, findings: Findings
 }
 
 function readSummary(of: ColumnNode, name: string, line: number, findings: Findings): SummaryNode | undefined {
-    const summary = AGGREGATES[name];
+    const summary = ownValue(AGGREGATES, name);
     if (summary !== undefined && canSummarise(of.column.type, summary)) return { function: summary, of };
     const why =
         summary === undefined
@@ -199,7 +206,7 @@ function readGroupOrder(
 }
 
 function sameMeasure({ function: name, of }: SummaryNode, column: string, aggregate: string | undefined): boolean {
-    return of.name === column && (aggregate === undefined || AGGREGATES[aggregate] === name);
+    return of.name === column && (aggregate === undefined || ownValue(AGGREGATES, aggregate) === name);
 }
 
 function readChart(

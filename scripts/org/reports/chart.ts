@@ -1,5 +1,6 @@
 import type { Org } from '../types.ts';
 import { AGGREGATES } from './measures.ts';
+import { ownValue } from './ownValue.ts';
 import { factKey, type Figure, type ReportGroup, type ReportResult } from './result.ts';
 import { measuresOf, runTree } from './run.ts';
 import type { GroupingNode, ReportTree } from './tree.ts';
@@ -34,7 +35,7 @@ function valueOf(figure: Figure | undefined): number | null {
 
 /** The measure that a summary of a chart means: by its aggregate, or the first of its column. */
 export function measureAt(tree: ReportTree, { column, aggregate }: ChartSource['summaries'][number]): number {
-    const code = CODES[AGGREGATES[aggregate ?? ''] ?? ''];
+    const code = ownValue(CODES, ownValue(AGGREGATES, aggregate ?? '') ?? '');
     const measures = measuresOf(tree);
     const at = measures.findIndex(({ name }) =>
         code === undefined ? name === column || name.endsWith(`!${column}`) : name === `${code}!${column}`

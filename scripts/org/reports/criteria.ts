@@ -12,6 +12,7 @@ import { fromApi, normalizeId, type ColumnType } from '../store/index.ts';
 import type { CompareOperator, Stored } from '../types.ts';
 import { columnValue } from './columnSql.ts';
 import { readDate } from './dateText.ts';
+import { ownValue } from './ownValue.ts';
 import type { ColumnNode, FieldNode } from './tree.ts';
 
 /** Why a filter cannot be used, continuing "The filter … ". */
@@ -51,7 +52,7 @@ export function operatorsFor(type: ColumnType): readonly string[] {
 }
 
 function operatorOf({ operator }: ReportFilter, type: ColumnType): CompareOperator {
-    const known = OPERATORS[operator];
+    const known = ownValue(OPERATORS, operator);
     if (known !== undefined && operatorsFor(type).includes(operator)) return known;
     throw new CriterionProblem(
         known === undefined && operator !== 'within'

@@ -1,4 +1,5 @@
 import { addDays, dateRange, localDateAt, type DateContext, type DateRange } from '../query/index.ts';
+import { ownValue } from './ownValue.ts';
 
 /** From one relative date of SOQL to another, both included. Fiscal quarters and years are those of the calendar. */
 const SPANS: Readonly<Record<string, readonly [from: string, until?: string]>> = {
@@ -39,7 +40,7 @@ const YEARS: Readonly<Record<string, readonly [from: string, until?: string]>> =
 };
 
 function spanOf(name: string): readonly [from: string, until?: string] | undefined {
-    return SPANS[name] ?? YEARS[/^(.+?)F?Y$/.exec(name)?.[1] ?? ''];
+    return ownValue(SPANS, name) ?? ownValue(YEARS, /^(.+?)F?Y$/.exec(name)?.[1] ?? '');
 }
 
 /**
@@ -55,7 +56,7 @@ export function intervalRange(interval: string, context: DateContext): DateRange
         return { from: dateRange(from, context).from, until: dateRange(until, context).until };
     }
     const today = localDateAt(context.zone, context.now);
-    const [, side, days] = /^(LAST|NEXT)(\d+)$/.exec(name) ?? [];
+    const [, side, days] = /^(LAST|NEXT)(\d{1,4})$/.exec(name) ?? [];
     if (side === 'LAST') return { from: addDays(today, 1 - Number(days)), until: addDays(today, 1) };
     if (side === 'NEXT') return { from: today, until: addDays(today, Number(days)) };
     return undefined;

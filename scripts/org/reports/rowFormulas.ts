@@ -5,6 +5,7 @@ import { systemColumn, type ColumnType } from '../store/index.ts';
 import type { Org, Stored } from '../types.ts';
 import { formulaTypeOf } from '../write/index.ts';
 import { plainNames } from './formulaText.ts';
+import { ownValue } from './ownValue.ts';
 import type { FieldNode, RowFormulaNode } from './tree.ts';
 
 const TYPES: Readonly<Record<string, readonly [ColumnType, FormulaType]>> = {
@@ -28,7 +29,7 @@ export function rowFormulaNode(
     source: ReportRowFormula,
     columnOf: (name: string) => FieldNode | undefined
 ): RowFormulaNode {
-    const types = TYPES[source.dataType.toLowerCase()];
+    const types = ownValue(TYPES, source.dataType.toLowerCase());
     if (!types)
         throw new FormulaError(`Row-level formulas give ${Object.keys(TYPES).join(', ')}, not '${source.dataType}'.`);
     const { text, originals } = plainNames(source.formula);

@@ -1,5 +1,5 @@
 import type { ReportModel } from '../../metadata/index.ts';
-import { dateContext } from '../query/index.ts';
+import { dateContext, QueryError } from '../query/index.ts';
 import type { Org, Stored } from '../types.ts';
 import { buildReport } from './build.ts';
 import { defineReportFunctions } from './databaseFunctions.ts';
@@ -8,13 +8,23 @@ import { readGroups, type Roots } from './groups.ts';
 import { scaleOf } from './labels.ts';
 import { needsOf, type Need } from './needs.ts';
 import { sortedGroups } from './order.ts';
+import { ReportError } from './problems.ts';
 import { factKey, type Fact, type Figure, type ReportGroup, type ReportResult, type ResultMeasure } from './result.ts';
 import type { GroupNode } from './rollUp.ts';
 import type { GroupingNode, MeasureNode, ReportTree, SummaryFunction } from './tree.ts';
 
 /** A report's groups and figures for the org's user. @throws ReportError where the report cannot be run */
 export function runReport(org: Org, report: ReportModel): ReportResult {
-    return runTree(org, buildReport(org, report));
+    const tree = buildReport(org, report);
+    try {
+        return runTree(org, tree);
+    } catch (error) {
+        // a query that asks too much, such as for a thousand conditions
+        if (!(error instanceof QueryError)) throw error;
+        const { path, root } = report.file;
+        const remedy = 'Ask for less in one report.';
+        throw new ReportError([{ file: path, line: root.line, message: error.message, remedy }]);
+    }
 }
 
 /** The groups and figures of a report that has been understood. */

@@ -3,6 +3,7 @@ import { compileFormula, FormulaError } from '../formulas/index.ts';
 import type { Columns } from './columns.ts';
 import { plainNames } from './formulaText.ts';
 import { canSummarise, FORMULA_AGGREGATES, formulaColumn } from './measures.ts';
+import { ownValue } from './ownValue.ts';
 import type { FigureReference, GroupingNode, MeasureNode, SummaryFormulaNode } from './tree.ts';
 
 interface Sides {
@@ -74,7 +75,7 @@ export function summaryFormulaNode(
 function figureNamed(name: string, columns: Columns): MeasureNode | 'hidden' | undefined {
     if (name === 'RowCount') return { kind: 'count' };
     const [column = '', aggregate = ''] = name.split(':');
-    const summary = FORMULA_AGGREGATES[aggregate.toUpperCase()];
+    const summary = ownValue(FORMULA_AGGREGATES, aggregate.toUpperCase());
     const of = summary && formulaColumn(columns, column);
     if (!summary || of === undefined || of === 'hidden') return of === 'hidden' ? of : undefined;
     if (!canSummarise(of.column.type, summary) || (summary !== 'unique' && /^Date|^Time/.test(of.column.type)))

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { ReportModel } from '../../metadata/index.ts';
+import { runReport } from './run.ts';
+import { aColumn, aFilter, aGrouping, aReport, library, problemsOf } from './testing/index.ts';
+
+const org = library();
+
+function aTimeFrame(interval: string): ReportModel['timeFrame'] {
+    return { dateColumn: 'Book__c$Bought_At__c', interval, startDate: undefined, endDate: undefined, line: 9 };
+}
+
+function aRowFormula(dataType: string): ReportModel['rowFormulas'][number] {
+    const formula = 'Book__c.Pages__c * 2';
+    return { developerName: 'CDF1', label: 'Twice', description: undefined, formula, dataType, scale: 2, line: 9 };
+}
+
+function manyFilters(count: number): ReportModel['filters'] {
+    return Array.from({ length: count }, (_, at) => aFilter('Book__c$Name', 'contains', `x${at}`));
+}
+
+// names that every object of JavaScript answers to are no names here
+const HOSTILE: readonly (readonly [string, Partial<ReportModel>, RegExp])[] = [
+    ['a time frame called constructor', { timeFrame: aTimeFrame('constructor') }, /:9: The interval 'constructor'/],
+    ['a time frame called __proto__', { timeFrame: aTimeFrame('INTERVAL___proto__') }, /:9: The interval/],
+    ['a time frame before all time', { timeFrame: aTimeFrame(`INTERVAL_LAST${'9'.repeat(15)}`) }, /:9: The interval/],
+    ['an aggregate called constructor', { columns: [aColumn('Book__c$Pages__c', 'constructor')] }, /:3: The aggregate/],
+    ['an operator called toString', { filters: [aFilter('Book__c$Name', 'toString', 'x')] }, /:5: The filter/],
+    [
+        'a row-level formula of the type constructor',
+        { columns: [aColumn('CDF1')], rowFormulas: [aRowFormula('constructor')] },
+        /:9: The row-level formula CDF1 cannot be calculated: Row-level formulas give/
+    ],
+    ['a row limit of half a row', { rowLimit: 0.5 }, /:2: The rowLimit is '0.5'/],
+    ['a row limit below one', { rowLimit: -5 }, /:2: The rowLimit is '-5'/],
+    ['two thousand filters', { filters: manyFilters(2000) }, /:2: The filter combines more than 500 conditions/],
+    [
+        'fifty thousand values to look for',
+        { filters: [aFilter('Book__c$Name', 'contains', Array.from({ length: 50_000 }, (_, at) => `v${at}`).join())] },
+        /:2: The filter combines more than 500 conditions/
+    ],
+    ['a report type called __proto__', { reportType: '__proto__' }, /:2: There is no report type '__proto__'/],
+    ['a report type of the object __proto__', { reportType: 'CustomEntity$__proto__' }, /:2: There is no object/]
+];
+
+for (const [what, given, said] of HOSTILE) {
+    test(`${what} is told with file and line`, () => {
+        const found = problemsOf(org, { reportType: 'Books__c', format: 'Tabular', ...given });
+        assert.match(found.join('|'), /^app\/reports\/Desk\/Test\.report-meta\.xml:/);
+        assert.match(found.join('|'), said);
+    });
+}
+
+test('the same grouping twice is one level below the other, each with its group', () => {
+    const groupingsDown = [aGrouping('Book__c$Genre__c'), aGrouping('Book__c$Genre__c')];
+    const { down } = runReport(org, aReport({ reportType: 'Books__c', groupingsDown }));
+    assert.deepEqual(
+        down.map(({ label, groups }) => [label, ...groups.map((one) => one.label)]),
+        ['-', 'Novel', 'Poetry', 'Zines'].map((label) => [label, label])
+    );
+});
