@@ -37,7 +37,8 @@ export {
 } from './outbox/index.ts';
 export { explain, formatExplanation, type Explanation } from './run/explain.ts';
 export { prepare } from './run/pipeline.ts';
-export { pushRecords, type Progress, type PushOptions } from './run/push.ts';
+export { pushRecords, type PushOptions } from './run/push.ts';
+export type { Progress, TableFormat } from './run/take.ts';
 export { formatReport, isClean, type PushReport } from './run/report.ts';
 export { orgNames, type OrgNames, type Transport } from './send/index.ts';
 export { jsonLog, readConfig, serve, type ServeConfig, type Serving } from './serve/index.ts';

@@ -13,6 +13,8 @@ export interface SourceRecord {
 
 /** The parts of a mod_json_cdr document that the writer reads. */
 export interface CdrDocument {
+    /** Whether the values are as they are, and nothing of them is percent-encoded. */
+    readonly plain?: boolean;
     readonly variables: Readonly<Record<string, string>>;
     /** Newest first, as the switch writes them: each transfer adds one. */
     readonly callflow: readonly CallflowEntry[];
@@ -65,6 +67,8 @@ export interface Leg {
     readonly uuid: string;
     /** `caller`: an A leg. `callee`: a leg made for a caller. `agent`: one made by mod_callcenter for a queue. */
     readonly side: 'caller' | 'callee' | 'agent';
+    /** Set for an attempt that made no channel, of which only an event tells. */
+    readonly noChannel?: true;
     /** UUID of the caller's channel; a caller's own. */
     readonly callUuid: string | undefined;
     readonly user: SwitchUser | undefined;

@@ -5,12 +5,15 @@ import { progressBar } from './progress.ts';
 import { readTarget, TARGET_OPTIONS, TARGET_USAGE } from './target.ts';
 
 const USAGE = `phone-events push --from <file or folder> --url <org> [--country GB] [--namespace ns] [--dry-run] [--json]
-  Reads call records of mod_json_cdr and writes the calls and their missed attempts to the org.
-  --from       a record, or a folder with records (.json) at any depth
+  Reads call records of mod_json_cdr, or tables of ready Phone Events, and writes calls and missed attempts to the org.
+  --from       a record, a folder with records (.json) at any depth, a table (.ndjson, .jsonl, .csv), or - for standard input
+  --format     ndjson or csv: what a file or standard input holds, where its name does not say (standard input: ndjson)
   --outbox     a file that keeps what could not be sent, and the calls that later pushes belong to; in memory without it
 ${LEAVE_OUT_USAGE}
 ${TARGET_USAGE}
-  Example: phone-events push --from /var/log/freeswitch/json_cdr --url https://example.my.salesforce.com`;
+  Examples: phone-events push --from /var/log/freeswitch/json_cdr --url https://example.my.salesforce.com
+            phone-events push --from events.csv --url https://example.my.salesforce.com --dry-run
+            zcat events.ndjson.gz | phone-events push --from - --url https://example.my.salesforce.com`;
 
 /** `phone-events push`. */
 export const pushCommand: Command = { usage: USAGE, run };
@@ -22,6 +25,7 @@ async function run(args: readonly string[]): Promise<number> {
     const options = readOptions(args, {
         from: { type: 'string' },
         outbox: { type: 'string' },
+        format: { type: 'string' },
         ...LEAVE_OUT_OPTIONS,
         ...TARGET_OPTIONS
     });
@@ -31,6 +35,10 @@ async function run(args: readonly string[]): Promise<number> {
     const { from, json, 'dry-run': dryRun } = options;
     if (from === undefined || from === '') {
         return wrongUse({ usageError: '--from is missing.' }, USAGE);
+    }
+    const format = options.format?.toLowerCase();
+    if (format !== undefined && format !== 'ndjson' && format !== 'csv') {
+        return wrongUse({ usageError: `--format is ndjson or csv, not "${format}".` }, USAGE);
     }
     const target = readTarget({ ...options, url: options.url, token: options.token, country: options.country });
     if ('usageError' in target) {
@@ -45,7 +53,8 @@ async function run(args: readonly string[]): Promise<number> {
         const report = await pushRecords({
             ...target,
             leaveOut,
-            from: givenPath(from),
+            from: from === '-' ? from : givenPath(from),
+            format,
             files: diskFiles,
             now: Date.now(),
             outbox: options.outbox === undefined ? undefined : givenPath(options.outbox),

@@ -2,4 +2,11 @@ export { callOf } from './calls.ts';
 export { classify, type Classified } from './classify.ts';
 export { comesByTrunk, dialledNumber, leavesSwitch } from './numbers.ts';
 export { DIAL_TYPES } from './dialType.ts';
-export { LOG_EVERYTHING, reasonToLeaveOut, type LeaveOut, type LeftOut, type LeftOutReason } from './leaveOut.ts';
+export {
+    LOG_EVERYTHING,
+    reasonByNames,
+    reasonToLeaveOut,
+    type LeaveOut,
+    type LeftOut,
+    type LeftOutReason
+} from './leaveOut.ts';

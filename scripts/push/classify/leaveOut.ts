@@ -22,13 +22,29 @@ export const LOG_EVERYTHING: LeaveOut = { queues: [], dialTypes: [], users: [] }
 
 /** The first reason not to log an attempt, undefined where there is none. */
 export function reasonToLeaveOut({ queue, dialType, user }: Attempt, leaveOut: LeaveOut): LeftOutReason | undefined {
+    return reasonByNames({ queue, dialType, user: user.key }, leaveOut);
+}
+
+/** The same for an attempt of which only the names are known. */
+export function reasonByNames(
+    {
+        queue,
+        dialType,
+        user
+    }: {
+        readonly queue?: string | undefined;
+        readonly dialType?: string | undefined;
+        readonly user?: string | undefined;
+    },
+    leaveOut: LeaveOut
+): LeftOutReason | undefined {
     if (queue !== undefined && names(leaveOut.queues, queue)) {
         return 'by queue';
     }
-    if (names(leaveOut.dialTypes, dialType)) {
+    if (dialType !== undefined && names(leaveOut.dialTypes, dialType)) {
         return 'by dial type';
     }
-    return names(leaveOut.users, user.key) ? 'by user' : undefined;
+    return user !== undefined && names(leaveOut.users, user) ? 'by user' : undefined;
 }
 
 function names(list: readonly string[], name: string): boolean {

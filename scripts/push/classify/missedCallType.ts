@@ -5,6 +5,10 @@ export function typeOfLegs(legs: readonly Leg[]): MissedCallType {
     if (legs.some((leg) => leg.progressAt !== undefined)) {
         return 'Ringing';
     }
+    const [first] = legs;
+    if (first !== undefined && legs.every((leg) => leg.noChannel === true)) {
+        return typeOfDisposition(first.hangupCause) ?? 'Unknown';
+    }
     return legs.some((leg) => leg.progressKnown) ? 'Trying' : 'Unknown';
 }
 

@@ -1,5 +1,5 @@
-import { callOf, classify, type LeaveOut } from '../classify/index.ts';
-import type { PhoneFormatter } from '../fields/index.ts';
+import { callOf, classify, reasonByNames, type LeaveOut } from '../classify/index.ts';
+import type { OutboundRecord, PhoneFormatter } from '../fields/index.ts';
 import {
     dropUnsent,
     dueCalls,
@@ -57,7 +57,7 @@ export function decide(database: Database, options: DecideOptions, now: Instant)
     database.transaction(() => {
         for (const { record, reading } of read) {
             if (reading.kind !== 'leg') {
-                setFates(database, [withoutLeg(database, record, reading)]);
+                setFates(database, [withoutLeg(database, record, reading, options.leaveOut)]);
             }
         }
         decideLegs(database, [...older, ...legs], options, now);
@@ -82,7 +82,8 @@ export function setAside(database: Database, settleMs: number, now: Instant, err
 function withoutLeg(
     database: Database,
     { id, received_at }: StoredRecord,
-    reading: Exclude<Reading, { kind: 'leg' }>
+    reading: Exclude<Reading, { kind: 'leg' }>,
+    leaveOut: LeaveOut
 ): RecordFate {
     if (reading.kind !== 'ready') {
         return {
@@ -98,14 +99,28 @@ function withoutLeg(
     const key = String(event.key);
     const known = rowsOfKeys(database, EVENT, [key]).length > 0;
     const of = { record: id, since: received_at, happenedAt: undefined };
+    const leftOut = reasonToLeaveEvent(event, leaveOut);
     putOutgoing(database, [
-        ...calls.map((outbound) => ({ ...of, outbound, onlyNew: outbound.stub })),
-        { ...of, outbound: event, happenedAt: timeOf(event.values['Time__c']) }
+        // A call that is known from a left-out event alone is not made for it.
+        ...(leftOut === undefined ? calls : []).map((outbound) => ({ ...of, outbound, onlyNew: outbound.stub })),
+        { ...of, outbound: event, happenedAt: timeOf(event.values['Time__c']), leftOut }
     ]);
     const fate = { id, uuid: undefined, call: `event ${key}`, event: key };
     return known
         ? { ...fate, state: 'merged', reason: 'an event with the same key' }
         : { ...fate, state: 'event', reason: undefined, events: 1 };
+}
+
+function reasonToLeaveEvent({ values, references }: OutboundRecord, leaveOut: LeaveOut): string | undefined {
+    const name = (value: unknown) => (typeof value === 'string' ? value : undefined);
+    return reasonByNames(
+        {
+            queue: name(references['Call_Queue__c']?.key),
+            dialType: name(values['Dial_Type__c']),
+            user: name(references['Natterbox_User__c']?.key)
+        },
+        leaveOut
+    );
 }
 
 function remedyOf(reading: Reading): { readonly remedy?: string } {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { callOf } from '../classify/index.ts';
 import type { OutboundRecord } from '../fields/index.ts';
-import { toLeg } from '../normalise/index.ts';
+import { readSwitchEvent, toLeg } from '../normalise/index.ts';
 import { readRecord } from '../read/index.ts';
+import { readReadyEvent } from '../ready/index.ts';
 import type { RawRecord, RecordFormat, StoredRecord } from '../outbox/index.ts';
 import type { Leg } from '../types.ts';
 
@@ -21,7 +22,16 @@ export type ReadableRecord = Pick<StoredRecord, 'name' | 'format' | 'body'>;
 export type Formats = Readonly<Partial<Record<RecordFormat, (record: ReadableRecord) => Reading>>>;
 
 /** The formats every writer reads. */
-export const FORMATS: Formats = { cdr: readCdr };
+export const FORMATS: Formats = {
+    cdr: readCdr,
+    switchEvent: ({ name, body }) => readSwitchEvent(name, textOf(body)),
+    event: ({ name, body }) => readReadyEvent(name, textOf(body))
+};
+
+function textOf(body: Uint8Array): string {
+    // Half a surrogate pair would make an org refuse the whole request.
+    return Buffer.from(body).toString('utf8').toWellFormed();
+}
 
 function readCdr({ name, body }: ReadableRecord): Reading {
     const read = readRecord(name, body, false);

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { CallflowEntry, Instant, Leg, SourceRecord, SwitchUser } from '../types.ts';
-import { decodeVariables } from './variables.ts';
+import { decodeVariables, plainVariables } from './variables.ts';
 
 /** Gives a record its normal form. Pure, and never throws: what a record does not say is undefined. */
 export function toLeg(record: SourceRecord): Leg {
-    const { values: variables, damaged } = decodeVariables(record.document.variables);
-    const { callflow } = record.document;
+    const { callflow, plain } = record.document;
+    const decode = plain === true ? plainVariables : decodeVariables;
+    const { values: variables, damaged } = decode(record.document.variables);
     const newest = callflow[0];
     const uuid = variables.get('uuid') ?? newest?.profile.uuid ?? fingerprint(record.text);
     const originator = callflow.flatMap((entry) => entry.originators)[0];

@@ -25,6 +25,11 @@ export function decodeVariables(variables: Readonly<Record<string, string>>): De
     return { values, damaged };
 }
 
+/** Variables that were never encoded. */
+export function plainVariables(variables: Readonly<Record<string, string>>): DecodedVariables {
+    return { values: new Map(Object.entries(variables)), damaged: [] };
+}
+
 /** The values of a variable that was pushed to more than once (`ARRAY::a|:b`); of a plain one, the one value. */
 export function listOf(value: string | undefined): readonly string[] {
     if (value === undefined) {

@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Instant, ReadProblem } from '../types.ts';
@@ -20,15 +21,24 @@ export interface Files {
     /** The file itself, or every `.json` file below the folder, by path. Rejects where the path does not exist. */
     readonly find: (path: string) => Promise<FoundFiles>;
     readonly read: (path: string) => Promise<Uint8Array>;
+    /** The bytes of a file as they come; of `-`, standard input. */
+    readonly open: (path: string) => AsyncIterable<Uint8Array>;
 }
+
+/** The path that stands for standard input. */
+export const STDIN = '-';
 
 /** The machine's own file system. */
 export const diskFiles: Files = {
     async find(path) {
+        if (path === STDIN) {
+            return { files: [{ path, modifiedAt: 0, bytes: 0 }], problems: [] };
+        }
         const info = await stat(path);
         return info.isDirectory() ? findBelow(path) : { files: [describe(path, info)], problems: [] };
     },
-    read: (path) => readFile(path)
+    read: (path) => readFile(path),
+    open: (path) => (path === STDIN ? process.stdin : createReadStream(path))
 };
 
 /** Every record below a folder. `list` gives the names in one folder. */

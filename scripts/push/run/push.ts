@@ -2,15 +2,18 @@ import { LOG_EVERYTHING, type LeaveOut } from '../classify/index.ts';
 import { defaultWriter } from '../deliver/index.ts';
 import type { PhoneFormatter } from '../fields/index.ts';
 import { FORMATS } from '../intake/index.ts';
-import { appendRecords, IN_MEMORY, openOutbox, type Outbox, type RawRecord } from '../outbox/index.ts';
-import { LARGEST_BYTES, readFailure, readRecord, type Files, type FoundFile } from '../read/index.ts';
+import { IN_MEMORY, openOutbox } from '../outbox/index.ts';
+import type { Files } from '../read/index.ts';
 import { fixedSession, orgClient, type OrgNames, type Session, type Transport } from '../send/index.ts';
-import type { Instant, ReadProblem } from '../types.ts';
+import type { Instant } from '../types.ts';
 import { startWriter, type Writer } from '../writer/index.ts';
 import { reportPush, type PushReport } from './report.ts';
+import { takeFiles, type Progress, type TableFormat } from './take.ts';
 
 export interface PushOptions {
     readonly from: string;
+    /** What the file holds; by its name where undefined: `.ndjson`, `.jsonl` and `.csv` are tables. */
+    readonly format?: TableFormat | undefined;
     readonly files: Files;
     readonly now: Instant;
     readonly phone: PhoneFormatter;
@@ -27,17 +30,6 @@ export interface PushOptions {
     /** Hears how far the push is. */
     readonly progress?: ((done: Progress) => void) | undefined;
 }
-
-export interface Progress {
-    readonly stage: 'read' | 'sent';
-    readonly done: number;
-    readonly of: number;
-}
-
-/** A file that has not changed for this long will not be finished any more, in milliseconds. A clock may differ. */
-const SETTLED_MS = 60_000;
-/** Files of one commit. */
-const FILES_A_COMMIT = 200;
 
 /**
  * Takes every record at a path into an outbox, decides what it is, and sends what comes of it, by the pipeline that `serve`
@@ -114,45 +106,6 @@ function clockFrom({ now, org }: PushOptions) {
             slept += Math.max(0, ms - (performance.now() - before));
         }
     };
-}
-
-/** Takes files in; gives those that could not be, or not yet. */
-async function takeFiles(
-    files: readonly FoundFile[],
-    { database }: Outbox,
-    { now, files: disk, progress }: PushOptions
-): Promise<readonly ReadProblem[]> {
-    const problems: ReadProblem[] = [];
-    for (let at = 0; at < files.length; at += FILES_A_COMMIT) {
-        const taken: RawRecord[] = [];
-        for (const file of files.slice(at, at + FILES_A_COMMIT)) {
-            const read = await takeFile(file, disk, now);
-            if ('kind' in read) {
-                problems.push(read);
-            } else {
-                taken.push(read);
-            }
-        }
-        appendRecords(database, taken, now);
-        progress?.({ stage: 'read', done: Math.min(at + FILES_A_COMMIT, files.length), of: files.length });
-    }
-    return problems;
-}
-
-async function takeFile(file: FoundFile, files: Files, now: Instant): Promise<RawRecord | ReadProblem> {
-    if (file.bytes > LARGEST_BYTES) {
-        return readFailure(file);
-    }
-    try {
-        const bytes = await files.read(file.path);
-        const fresh = Math.abs(now - file.modifiedAt) < SETTLED_MS;
-        const read = fresh ? readRecord(file.path, bytes, true) : undefined;
-        return read !== undefined && 'kind' in read && read.kind === 'waiting'
-            ? read
-            : { source: 'push', name: file.path, format: 'cdr', bytes };
-    } catch (error) {
-        return readFailure(file, error);
-    }
 }
 
 /** Passing failures in a row after which a push gives up; what is not sent is told. */

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { Files } from '../read/index.ts';
 
 /** Files that exist only in a test, all changed long ago unless `freshFrom` names them. */
@@ -19,7 +20,8 @@ export function memoryFiles(
                     })),
                 problems: []
             }),
-        read: (path) => Promise.resolve(bytes(path))
+        read: (path) => Promise.resolve(bytes(path)),
+        open: (path) => Readable.from([bytes(path)])
     };
 }
 
