@@ -27,15 +27,22 @@ export class XmlProblem extends Error {
 // Entities of a document type are never needed in metadata: refused, so that no file can be pulled in or blown up.
 const OPTIONS = ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_NOCDATA;
 
+/** Trees by their texts: the checks load a project again for each fault that they try. */
+const known = new Map<string, XmlElement>();
+
 /**
  * Reads an XML document into a plain tree with line numbers.
  * @throws XmlProblem with file and line when the text is not well-formed or declares a document type.
  */
 export function parseXml(text: string, file: string): XmlElement {
+    const before = known.get(text);
+    if (before !== undefined) return before;
     refuseUnreadable(text, file);
     try {
         using document = XmlDocument.fromString(text, { option: OPTIONS });
-        return copy(document.root);
+        const root = copy(document.root);
+        known.set(text, root);
+        return root;
     } catch (error) {
         if (!(error instanceof XmlParseError)) throw error;
         const detail = error.details[0];

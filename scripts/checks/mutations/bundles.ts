@@ -7,7 +7,7 @@ const TIMELINE = 'force-app/core/timeline/lwc/callReportingTimeline/callReportin
 const MARKUP = 'force-app/core/timeline/lwc/callReportingTimeline/callReportingTimeline.html';
 const DOCUMENTS = 'force-app/core/timeline/lwc/phoneEventService/documents.ts';
 const REASONS = 'force-app/core/timeline/lwc/phoneEventText/reasonLabels.ts';
-const ICON = 'force-app/core/timeline/lwc/eventIcon/eventIcon.css';
+const TONES = 'force-app/core/timeline/lwc/eventTones/eventTones.css';
 
 /** Faults in components and in what lies around them. */
 export const BUNDLES: readonly Mutation[] = [
@@ -83,10 +83,10 @@ export const BUNDLES: readonly Mutation[] = [
         to: "export const CHANNEL = '/data/Phone_Event__ChangeEvent';\nexport default class",
         says: /Phone_Event__ChangeEvent is written out/
     },
-    { rule: 'colours', file: ICON, from: 'background: transparent', to: 'background: white', says: /colour white/ },
+    { rule: 'colours', file: TONES, from: 'background: transparent', to: 'background: white', says: /colour white/ },
     {
         rule: 'colours',
-        file: ICON,
+        file: TONES,
         from: /var\(--slds-g-color-warning-container-1, (#\w+)\)/,
         to: '$1',
         says: /colour #/
