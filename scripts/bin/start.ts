@@ -3,16 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import path from 'node:path';
 import { formatProblem, isNamespace } from '../metadata/index.ts';
-import {
-    AccessError,
-    DataFolderError,
-    ensureVendor,
-    homeLinks,
-    parseFaultFlags,
-    PortError,
-    startOrg,
-    type StartedOrg
-} from '../org/index.ts';
+import type { StartedOrg } from '../org/index.ts';
 import { explain, parseOrExplain } from './arguments.ts';
 import { ROOT } from './run.ts';
 
@@ -100,6 +91,10 @@ for (const name of ['daily-requests', 'daily-events'] as const) {
     if (text !== undefined && !/^\d{1,9}$/.test(text))
         explain(`--${name} is a number of ${name.slice('daily-'.length)}, not "${text}".`, USAGE);
 }
+// Loaded when the arguments so far are right: it takes a second.
+const { AccessError, DataFolderError, ensureVendor, homeLinks, parseFaultFlags, PortError, startOrg } =
+    await import('../org/index.ts');
+
 const faults = parseFaultFlags(values.faults ?? '');
 if ('problem' in faults) explain(`--faults: ${faults.problem}`, USAGE);
 const certificate = certificateText();
