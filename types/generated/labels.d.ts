@@ -379,6 +379,26 @@ declare module '@salesforce/label/c.Board_Word_Withheld' {
     const label: string;
     export default label;
 }
+declare module '@salesforce/label/c.Conversation_Button_Next' {
+    /** Next: {0} */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Conversation_Button_Previous' {
+    /** Previous: {0} */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Conversation_Text_Place' {
+    /** The call was transferred: conversation {0} of {1}. */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Conversation_Title_Nav' {
+    /** Conversations of this caller */
+    const label: string;
+    export default label;
+}
 declare module '@salesforce/label/c.Count_Hint_Apart' {
     /** These are no misses: somebody else answered first, or the call only checked whether the person is available. */
     const label: string;

@@ -33,6 +33,8 @@ export default class CallReportingTimeline extends NavigationMixin(LightningElem
     /** The picture or the table, whichever the attempt was chosen in. */
     private chooser: { readonly focusAttempt: (id: string) => void } | undefined;
     private stopFresh: (() => void) | undefined;
+    /** The list costs nothing before somebody looks at it. */
+    isListed = false;
     readonly labels = pictureLabels;
 
     @wire(graphql, { query: CALL_QUERY, variables: '$callVariables' })
@@ -83,6 +85,10 @@ export default class CallReportingTimeline extends NavigationMixin(LightningElem
         const meanwhile = waiting(before);
         this.reader = meanwhile;
         this.reader = await readAgain(before, () => (this.reader === meanwhile ? before : this.reader));
+    }
+
+    handleList(): void {
+        this.isListed = true;
     }
 
     handleChoose(event: CustomEvent<string>): void {

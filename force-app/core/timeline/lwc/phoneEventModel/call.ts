@@ -13,6 +13,8 @@ export type YesNo = 'Yes' | 'No' | 'Unknown';
 export interface Call {
     readonly id: string;
     readonly name: string;
+    /** The caller's leg, the same in every conversation that a transfer makes of it. */
+    readonly uuid: string | undefined;
     readonly inbound: boolean;
     readonly startedAt: number | undefined;
     readonly answeredAt: number | undefined;

@@ -4,6 +4,7 @@ import CALL from '@salesforce/schema/CallReporting__c';
 import CALL_ANSWERED from '@salesforce/schema/CallReporting__c.From_Answer_Time__c';
 import CALL_DIRECTION from '@salesforce/schema/CallReporting__c.Call_Direction__c';
 import CALL_ENDED from '@salesforce/schema/CallReporting__c.From_End_Time__c';
+import CALL_FROM_UUID from '@salesforce/schema/CallReporting__c.From_UUID__c';
 import CALL_HUNG_UP_BY from '@salesforce/schema/CallReporting__c.From_Hung_Up_By__c';
 import CALL_IN_QUEUE from '@salesforce/schema/CallReporting__c.From_Time_In_Queue__c';
 import CALL_OUTCOME from '@salesforce/schema/CallReporting__c.Outcome__c';
@@ -65,6 +66,7 @@ const CALL_NODE = `
     inQueue: ${CALL_IN_QUEUE.fieldApiName} { value }
     talking: ${CALL_TALKING.fieldApiName} { value }
     hungUpBy: ${CALL_HUNG_UP_BY.fieldApiName} { value }
+    fromUuid: ${CALL_FROM_UUID.fieldApiName} { value }
     toUuid: ${CALL_TO_UUID.fieldApiName} { value }
     voicemail: ${CALL_VOICEMAIL.fieldApiName} { value }
     outcome: ${CALL_OUTCOME.fieldApiName} { value }

@@ -16,6 +16,8 @@ export { boardQuery } from './boardDocuments';
 export type { Scope } from './boardDocuments';
 export { concerns, EVENT_CHANNEL } from './channel';
 export type { Subject } from './channel';
+export { CONVERSATIONS_QUERY, readConversations } from './conversations';
+export type { Conversation } from './conversations';
 export { readContacts, readToday } from './todayAnswer';
 export type { QueueDay, RecentPerson, TodayReading } from './todayAnswer';
 export { CONTACTS_QUERY, TODAY_QUERY } from './todayDocuments';

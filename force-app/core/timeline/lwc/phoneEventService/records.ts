@@ -22,6 +22,7 @@ export function callOf(node: Node): Call | undefined {
     return {
         id: callId,
         name: text(node, 'name') ?? callId,
+        uuid: text(node, 'fromUuid'),
         inbound,
         startedAt: moment(node, 'started'),
         answeredAt: moment(node, 'answered'),

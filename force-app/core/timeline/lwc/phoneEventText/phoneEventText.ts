@@ -5,6 +5,7 @@
 export { actorLabels } from './actorLabels';
 export { attemptLabels } from './attemptLabels';
 export { boardLabels } from './boardLabels';
+export { conversationLabels } from './conversationLabels';
 export { countLabels } from './countLabels';
 export { dayName, exactTimeOfDay, hourName, readersZone, shortDateTime, timeOfDay, weekdayName } from './dates';
 export { detailLabels } from './detailLabels';
