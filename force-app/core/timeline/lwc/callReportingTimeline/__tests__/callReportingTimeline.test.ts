@@ -26,7 +26,14 @@ async function pageWith(data: unknown, refresh?: () => Promise<void>): Promise<T
     await settle();
     answer('callTimeline', data, refresh);
     await settle();
+    await openList(element);
     return element;
+}
+
+/** The tab of the list, where there is one: nothing is drawn in it before. */
+async function openList(element: Timeline): Promise<void> {
+    all(element, 'lightning-tab')[1]?.dispatchEvent(new CustomEvent('active'));
+    await settle();
 }
 
 function bar(element: Timeline, words: string): HTMLElement {
@@ -63,6 +70,16 @@ describe('c-call-reporting-timeline', () => {
         const element = draw('c-call-reporting-timeline', CallReportingTimeline, { title: 'Who was tried' });
         await settle();
         expect(one(element, 'lightning-card')).toMatchObject({ title: 'Who was tried' });
+    });
+
+    it('draws the list when somebody looks at it', async () => {
+        const element = page();
+        await settle();
+        answer('callTimeline', saved);
+        await settle();
+        const before = all(element, 'tbody tr').length;
+        await openList(element);
+        expect([before, all(element, 'tbody tr').length > 0]).toEqual([0, true]);
     });
 
     it.each<readonly [string, unknown, string]>([
