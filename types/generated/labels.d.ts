@@ -589,6 +589,31 @@ declare module '@salesforce/label/c.Detail_Word_Unknown' {
     const label: string;
     export default label;
 }
+declare module '@salesforce/label/c.DialType_Text_CallQueue' {
+    /** Tried for a call queue: {0} */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.DialType_Text_Ddi' {
+    /** Tried on their direct number: {0} */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.DialType_Text_Group' {
+    /** Tried as one of a group: {0} */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.DialType_Text_Number' {
+    /** Tried on an outside number: {0} */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.DialType_Text_User' {
+    /** Tried directly, as one person: {0} */
+    const label: string;
+    export default label;
+}
 declare module '@salesforce/label/c.DialType_Word_CallQueue' {
     /** A queue */
     const label: string;

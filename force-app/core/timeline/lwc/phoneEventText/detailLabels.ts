@@ -21,6 +21,11 @@ import Detail_Word_NotAvailable from '@salesforce/label/c.Detail_Word_NotAvailab
 import Detail_Word_Offline from '@salesforce/label/c.Detail_Word_Offline';
 import Detail_Word_Online from '@salesforce/label/c.Detail_Word_Online';
 import Detail_Word_Unknown from '@salesforce/label/c.Detail_Word_Unknown';
+import DialType_Text_CallQueue from '@salesforce/label/c.DialType_Text_CallQueue';
+import DialType_Text_Ddi from '@salesforce/label/c.DialType_Text_Ddi';
+import DialType_Text_Group from '@salesforce/label/c.DialType_Text_Group';
+import DialType_Text_Number from '@salesforce/label/c.DialType_Text_Number';
+import DialType_Text_User from '@salesforce/label/c.DialType_Text_User';
 import DialType_Word_CallQueue from '@salesforce/label/c.DialType_Word_CallQueue';
 import DialType_Word_Ddi from '@salesforce/label/c.DialType_Word_Ddi';
 import DialType_Word_Group from '@salesforce/label/c.DialType_Word_Group';
@@ -68,5 +73,13 @@ export const detailLabels = {
         group: DialType_Word_Group,
         user: DialType_Word_User,
         number: DialType_Word_Number
+    },
+    /** What an attempt was, around what happened. */
+    dialText: {
+        ddi: DialType_Text_Ddi,
+        callQueue: DialType_Text_CallQueue,
+        group: DialType_Text_Group,
+        user: DialType_Text_User,
+        number: DialType_Text_Number
     }
 } as const;

@@ -35,7 +35,7 @@ export interface Explanation {
     readonly openLabel: string;
 }
 
-const { name, word, text, dialType } = detailLabels;
+const { name, word, text, dialType, dialText } = detailLabels;
 
 const DIAL_TYPES: Readonly<Record<string, string>> = {
     DDI: dialType.ddi,
@@ -46,6 +46,24 @@ const DIAL_TYPES: Readonly<Record<string, string>> = {
     Unknown: word.unknown
 };
 
+const DIAL_TEXTS: Readonly<Record<string, string>> = {
+    DDI: dialText.ddi,
+    'Call Queue': dialText.callQueue,
+    Group: dialText.group,
+    User: dialText.user,
+    Number: dialText.number
+};
+
+/**
+ * What happened in one sentence, for every combination of type, hangup cause, dial type and flags. A check for a queue
+ * was no attempt at anybody, however it was made; of a dial type that is not known nothing is said.
+ */
+function sentenceOf(attempt: Pick<Attempt, 'type' | 'cause' | 'lookup' | 'dialType'>): string {
+    const reason = reasonOf(attempt);
+    const around = reason === 'lookup' ? undefined : DIAL_TEXTS[attempt.dialType ?? ''];
+    return fill(around ?? '{0}', reasonLabels.text[reason]);
+}
+
 /** The explanation of one attempt; `round` is its number, where it has one. */
 export function explanationOf(attempt: Attempt, round: number | undefined, clockwork: Clockwork): Explanation {
     const reason = reasonOf(attempt);
@@ -55,7 +73,7 @@ export function explanationOf(attempt: Attempt, round: number | undefined, clock
         icon: reasonIcons[reason],
         tone: toneOf(reason),
         silent: !rang(attempt),
-        text: reasonLabels.text[reason],
+        text: sentenceOf(attempt),
         actor: actorWords[attempt.actor],
         step: actorLabels.step[stepOf(attempt)],
         facts: factsOf(attempt, round, clockwork),

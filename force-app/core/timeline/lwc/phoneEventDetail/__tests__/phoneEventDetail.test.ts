@@ -30,7 +30,7 @@ describe('c-phone-event-detail', () => {
 
     it('tells screen readers what happened, and no more', () => {
         const live = one(detail(), '[aria-live]');
-        expect(textOf(live)).toBe('Ada Byron: No answer. The phone rang and nobody picked up.');
+        expect(textOf(live)).toBe('Ada Byron: No answer. Tried for a call queue: The phone rang and nobody picked up.');
     });
 
     it('comes into sight', () => {
