@@ -21,6 +21,7 @@ export interface Caller {
 const NO_CALL: Call = {
     id: '',
     name: '',
+    uuid: undefined,
     inbound: true,
     startedAt: undefined,
     answeredAt: undefined,

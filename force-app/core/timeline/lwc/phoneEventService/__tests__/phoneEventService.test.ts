@@ -50,6 +50,7 @@ describe('readCall', () => {
         expect(readCall(one, NOTHING_MORE, 10).call).toEqual({
             id: 'a01000000000001AAA',
             name: 'CR-000000042',
+            uuid: undefined,
             inbound: true,
             startedAt: Date.UTC(2026, 10, 23, 9, 14, 2),
             answeredAt: Date.UTC(2026, 10, 23, 9, 15, 9),
