@@ -81,7 +81,14 @@ const orgDoors = ORG_PARTS.map((part) => ({
 }));
 
 // The bundles that load, that know field names and that hold the words; all others are given what they draw.
-const CONTAINERS = ['callReportingTimeline', 'missedCallsOf', 'missedCallsToday', 'phoneEventLive', 'phoneEventRecord'];
+const CONTAINERS = [
+    'callConversations',
+    'callReportingTimeline',
+    'missedCallsOf',
+    'missedCallsToday',
+    'phoneEventLive',
+    'phoneEventRecord'
+];
 const noLabel = { regex: '^@salesforce/label', message: 'Labels are gathered in phoneEventText.' };
 const noSchema = { regex: '^@salesforce/schema', message: 'Object and field names are in phoneEventService.' };
 const noService = { regex: '^c/phoneEventService', message: 'A container loads; the others are given what they draw.' };
