@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { startOrg, type StartedOrg } from '../start.ts';
+import { DataFolderError } from '../store/index.ts';
+import { FIXTURE } from '../testing/index.ts';
 
 const CHILD = path.join(import.meta.dirname, 'child.testing.ts');
 const BASE = '/services/data/v66.0';
@@ -59,6 +62,15 @@ async function start(folder: string, wrap: readonly string[] = []) {
         children.delete(child);
     };
     return { child, call, kill, refused };
+}
+
+/** The same in this process, for what needs no kill. */
+function open(folder: string): Promise<StartedOrg> {
+    return startOrg({ root: FIXTURE, port: 0, web: false, dataDir: folder });
+}
+
+function refusal(message: RegExp): (error: unknown) => boolean {
+    return (error) => error instanceof DataFolderError && message.test(error.message);
 }
 
 type Started = Awaited<ReturnType<typeof start>>;
@@ -155,25 +167,25 @@ test('a bulk job goes on after kill -9 where it stood, each record once', async 
 
 test('a folder that another process has is refused, and free once that process is gone', async () => {
     const folder = newFolder();
-    const first = await start(folder);
+    const first = await open(folder);
     const second = await start(folder);
-    assert.match(second.refused ?? '', new RegExp(`in use by another local org \\(process ${first.child.pid ?? 0}\\)`));
-    await first.kill();
-    const third = await start(folder);
-    assert.equal(third.refused, undefined);
-    await third.kill();
+    assert.match(second.refused ?? '', new RegExp(`in use by another local org \\(process ${process.pid}\\)`));
+    await first.close();
+    await (await open(folder)).close();
 });
 
 test('a path that can be no folder is refused', async () => {
     const file = path.join(newFolder(), 'file');
     writeFileSync(file, 'x');
-    assert.match((await start(path.join(file, 'folder'))).refused ?? '', /cannot be used/);
+    await assert.rejects(open(path.join(file, 'folder')), refusal(/cannot be used/));
 });
 
 test('a folder whose database is none is refused, and left as it is', async () => {
     const folder = newFolder();
     writeFileSync(path.join(folder, 'org.sqlite'), 'no database at all, only some text of some length'.repeat(50));
-    assert.match((await start(folder)).refused ?? '', /is no database of a local org/);
+    const before = readFileSync(path.join(folder, 'org.sqlite'));
+    await assert.rejects(open(folder), refusal(/is no database of a local org/));
+    assert.deepEqual(readFileSync(path.join(folder, 'org.sqlite')), before);
 });
 
 test('a file that may not grow any more is told in Salesforce’s shape, and the server lives', async () => {
