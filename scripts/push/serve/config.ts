@@ -49,12 +49,20 @@ const httpSchema = z
         host: z.string().min(1).default('127.0.0.1'),
         port: z.int().min(0).max(65_535),
         secret: secret.optional(),
+        /** Files in PEM. With `clientCa` only switches with a certificate of that authority are let in. */
+        tls: z
+            .strictObject({
+                certificate: z.string().min(1),
+                key: z.string().min(1),
+                clientCa: z.string().min(1).optional()
+            })
+            .optional(),
         largestMegabytes: z.number().positive().max(64).default(16),
         inHandMegabytes: z.number().positive().max(4096).default(256),
         recordsPerSecond: z.number().positive().default(20_000)
     })
-    .refine(({ host, secret: given }) => given !== undefined || isLoopback(host), {
-        error: 'needs a secret, since it can be reached from other machines',
+    .refine(({ host, secret: given, tls }) => given !== undefined || tls?.clientCa !== undefined || isLoopback(host), {
+        error: 'needs a secret, or tls with clientCa, since it can be reached from other machines',
         path: ['secret']
     });
 

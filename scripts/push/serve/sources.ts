@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { httpSource, rabbitmqSource, spoolSource, type Source } from '../sources/index.ts';
+import { httpSource, rabbitmqSource, spoolSource, type HttpOptions, type Source } from '../sources/index.ts';
 import type { ServeConfig } from './config.ts';
 import { readSecret } from './secret.ts';
 
@@ -25,10 +25,21 @@ async function httpOf(http: NonNullable<Sources['http']>): Promise<Source> {
         host: http.host,
         port: http.port,
         secret: http.secret === undefined ? undefined : await readSecret(http.secret),
+        tls: await tlsOf(http.tls),
         largestBytes: http.largestMegabytes * MEGABYTE,
         inHandBytes: http.inHandMegabytes * MEGABYTE,
         rate: http.recordsPerSecond
     });
+}
+
+async function tlsOf(tls: NonNullable<Sources['http']>['tls']): Promise<HttpOptions['tls']> {
+    return (
+        tls && {
+            cert: await readFile(tls.certificate, 'utf8'),
+            key: await readFile(tls.key, 'utf8'),
+            clientCa: await textOf(tls.clientCa)
+        }
+    );
 }
 
 const MEGABYTE = 1024 * 1024;

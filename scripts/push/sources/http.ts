@@ -1,7 +1,9 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { OutboxProblem } from '../outbox/index.ts';
+import { formatOf } from './formatOf.ts';
 import type { RunningSource, Source, SourceHost } from './source.ts';
 
 export interface HttpOptions {
@@ -10,6 +12,8 @@ export interface HttpOptions {
     readonly port: number;
     /** What the switch must know: as Bearer token, as Basic password (`cred` of mod_json_cdr), or in `X-Phone-Events-Secret`. */
     readonly secret: string | undefined;
+    /** The writer's certificate and key, in PEM; with `clientCa` only switches whose certificate it signed are let in. */
+    readonly tls?: { readonly cert: string; readonly key: string; readonly clientCa?: string | undefined } | undefined;
     /** The largest record, in bytes. */
     readonly largestBytes: number;
     /** Bytes of records in hand at once; beyond, the answer is 503. */
@@ -21,6 +25,7 @@ export interface HttpOptions {
 }
 
 const BODY_TIME_MS = 30_000;
+const TOO_MUCH = 'Too much is in hand. Try again in a moment.';
 
 /**
  * Takes records that mod_json_cdr posts: JSON, a form, or base64. The answer is 200 only when the record is on disk; with any
@@ -32,9 +37,7 @@ export function httpSource(options: HttpOptions): Source {
     async function start(host: SourceHost): Promise<RunningSource> {
         const counts = { accepted: 0, refused: 0, inHandBytes: 0 };
         const bucket = tokenBucket(options.rate);
-        const server = createServer({ requestTimeout: BODY_TIME_MS, headersTimeout: 10_000 }, (request, response) => {
-            void handle(request, response);
-        });
+        const server = serverOf(options, (request, response) => void handle(request, response));
         await listen(server, options);
         const { port } = server.address() as AddressInfo;
         options.listening?.(port);
@@ -67,14 +70,19 @@ export function httpSource(options: HttpOptions): Source {
                         answer(response, 413, `A record may have at most ${options.largestBytes} bytes.`, true);
                         return;
                     }
+                    if (counts.inHandBytes > options.inHandBytes) {
+                        answer(response, 503, TOO_MUCH, true);
+                        return;
+                    }
                     chunks.push(chunk);
                 }
                 if (taken === 0) {
                     answer(response, 400, 'The request has no body: post the record.');
                     return;
                 }
+                const bytes = Buffer.concat(chunks);
                 const name = new URL(request.url ?? '/', 'http://x').searchParams.get('uuid') ?? 'no uuid';
-                await host.accept({ source: 'http', name, format: 'cdr', bytes: Buffer.concat(chunks) });
+                await host.accept({ source: 'http', name, format: formatOf(bytes), bytes });
                 counts.accepted += 1;
                 answer(response, 200, 'kept');
             } catch (error) {
@@ -100,11 +108,25 @@ export function httpSource(options: HttpOptions): Source {
                 return { status: 413, message: `A record may have at most ${options.largestBytes} bytes.` };
             }
             if (counts.inHandBytes + Number(request.headers['content-length'] ?? 0) > options.inHandBytes) {
-                return { status: 503, message: 'Too much is in hand. Try again in a moment.' };
+                return { status: 503, message: TOO_MUCH };
             }
             return bucket() ? undefined : { status: 429, message: 'Too many records a second. Try again in a moment.' };
         }
     }
+}
+
+function serverOf({ tls }: HttpOptions, handle: (request: IncomingMessage, response: ServerResponse) => void): Server {
+    const times = { requestTimeout: BODY_TIME_MS, headersTimeout: 10_000 };
+    if (tls === undefined) {
+        return createServer(times, handle);
+    }
+    const { cert, key, clientCa: ca } = tls;
+    // Who has no certificate of that authority does not get as far as a request.
+    const clients = ca === undefined ? {} : { ca, requestCert: true, rejectUnauthorized: true };
+    return createSecureServer(
+        { ...times, ...clients, cert, key, minVersion: 'TLSv1.2', handshakeTimeout: 10_000 },
+        handle
+    );
 }
 
 function listen(server: Server, { host, port }: HttpOptions): Promise<void> {

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { access, mkdir, mkdtemp, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import test, { afterEach, beforeEach } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { RawRecord } from '../outbox/index.ts';
+import { calleeLeg, recordText } from '../testing/index.ts';
+import type { RunningSource, SourceHost } from './source.ts';
+import { spoolSource } from './spool.ts';
+
+let root: string;
+let folder: string;
+let taken: RawRecord[];
+let running: RunningSource | undefined;
+const RECORD = recordText(calleeLeg({ uuid: 'b', caller: 'a', progress: 1 }));
+
+beforeEach(async () => {
+    root = await mkdtemp(path.join(tmpdir(), 'phone-events-'));
+    folder = path.join(root, 'spool');
+    taken = [];
+    await mkdir(folder);
+});
+
+afterEach(async () => {
+    await running?.stop();
+    running = undefined;
+    await rm(root, { recursive: true });
+});
+
+async function start(accept?: SourceHost['accept'], done: string = path.join(root, 'done')): Promise<RunningSource> {
+    const host: SourceHost = {
+        accept: accept ?? ((record) => Promise.resolve(taken.push(record))),
+        settled: () => Promise.resolve('done'),
+        callOf: () => '',
+        log: { info: () => undefined, warn: () => undefined }
+    };
+    running = await spoolSource({ folder, done, everyMs: 10 }).start(host);
+    return running;
+}
+
+async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+    for (let tries = 0; tries < 1000 && !(await holds()); tries += 1) {
+        await sleep(10);
+    }
+    assert.ok(await holds(), `not within ten seconds: ${holds.toString()}`);
+}
+
+test('a folder that disappears is waited for, and read again when it is back', async () => {
+    const source = await start();
+    await writeFile(path.join(folder, 'one.json'), RECORD);
+    await until(() => taken.length === 1);
+    await rename(folder, `${folder}.gone`);
+    await until(() => source.health()['reachable'] === false);
+    await mkdir(folder);
+    await writeFile(path.join(folder, 'two.json'), RECORD);
+    await until(() => taken.length === 2);
+    assert.equal(source.health()['reachable'], true);
+});
+
+test('a folder that is not there yet when the writer starts is waited for', async () => {
+    await rm(folder, { recursive: true });
+    await start();
+    await sleep(50);
+    await mkdir(path.join(folder, '2026-11-20'), { recursive: true });
+    await writeFile(path.join(folder, '2026-11-20', 'one.json'), RECORD);
+    await until(() => taken.length === 1);
+    assert.equal(taken[0]?.name, path.join('2026-11-20', 'one.json'));
+    await until(async () => (await readdir(path.join(root, 'done', '2026-11-20'))).length === 1);
+});
+
+test('a file that is not finished stays where it is until it is', async () => {
+    const source = await start();
+    const file = path.join(folder, 'one.json');
+    await writeFile(file, RECORD.slice(0, 500));
+    await until(() => source.health()['unfinished'] === 1);
+    await writeFile(file, RECORD.slice(500), { flag: 'a' });
+    await until(() => taken.length === 1);
+    assert.equal(Buffer.from(taken[0]?.bytes ?? []).toString(), RECORD);
+});
+
+test('a file that will never be finished, and one that is no text, are handed over as they are', async () => {
+    const long = new Date(Date.now() - 3_600_000);
+    const contents = {
+        'cut.json': Buffer.from(RECORD.slice(0, 500)),
+        'bytes.json': Buffer.from([0xff, 0xfe, 0x00, 0x80])
+    };
+    for (const [name, bytes] of Object.entries(contents)) {
+        await writeFile(path.join(folder, name), bytes);
+        await utimes(path.join(folder, name), long, long);
+    }
+    await start();
+    await until(() => taken.length === 2);
+    const handed = Object.fromEntries(taken.map(({ name, bytes }) => [name, Buffer.from(bytes)]));
+    assert.deepEqual(handed, contents);
+});
+
+test('a record of ten megabytes is taken whole', async () => {
+    const large = recordText(
+        calleeLeg({ uuid: 'b', caller: 'a', variables: { filler: 'x'.repeat(10 * 1024 * 1024) } }),
+        false
+    );
+    await writeFile(path.join(folder, 'large.json'), large);
+    await start();
+    await until(() => taken.length === 1);
+    assert.equal(taken[0]?.bytes.length, Buffer.byteLength(large));
+});
+
+test('a file that the outbox does not take stays, and is offered again', async () => {
+    let full = true;
+    const source = await start((record) =>
+        full ? Promise.reject(new Error('The disk is full.')) : Promise.resolve(taken.push(record))
+    );
+    const file = path.join(folder, 'one.json');
+    await writeFile(file, RECORD);
+    await until(() => Number(source.health()['failed']) > 0);
+    await access(file);
+    full = false;
+    await until(() => taken.length === 1);
+    await until(async () => (await readdir(folder)).length === 0);
+});
+
+test('taken files are deleted where that is asked for', async () => {
+    await start(undefined, 'delete');
+    await writeFile(path.join(folder, 'one.json'), RECORD);
+    await until(async () => taken.length === 1 && (await readdir(folder)).length === 0);
+    assert.deepEqual(await readdir(root), ['spool']);
+});
