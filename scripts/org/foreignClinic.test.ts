@@ -179,3 +179,18 @@ test('UI API gives the values that a record type offers', async () => {
     const info = (await clinic.call('GET', '/ui-api/object-info/Visit__c')).body;
     assert.equal(at(info, 'recordTypeInfos', String(Emergency), 'name'), 'Emergency Visit');
 });
+
+test('all of it holds in a namespace', async () => {
+    const clinic = openForeign('clinic', 'nbx');
+    const { call, create, query } = clinic;
+    const { Routine, Emergency } = await recordTypes(clinic);
+    const patient = await create('nbx__Patient__c', { Name: 'Ann' }, 'Nurse');
+    const values = { nbx__Patient__c: patient, RecordTypeId: Routine, nbx__Urgency__c: 'Low' };
+    await create('nbx__Visit__c', values, 'Nurse');
+    const wrong = await call('POST', '/sobjects/nbx__Visit__c', { ...values, RecordTypeId: Emergency });
+    assert.equal(at(wrong.body, 0, 'errorCode'), 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST');
+    assert.deepEqual(
+        await query("SELECT nbx__Urgency__c FROM nbx__Visit__c WHERE RecordType.DeveloperName = 'Routine'"),
+        [{ nbx__Urgency__c: 'Low' }]
+    );
+});

@@ -112,6 +112,7 @@ test('a platform event is checked, and is no record', async () => {
     assert.equal(await code('POST', EVENT, { Code__c: 'A', ReplayId: '1' }), 'INVALID_FIELD_FOR_INSERT_UPDATE');
     assert.equal(await code('GET', '/query?q=SELECT+ReplayId+FROM+Pallet_Moved__e'), 'INVALID_TYPE');
     assert.equal(await code('GET', `${EVENT}/e01xx0000000001AAA`), 'NOT_FOUND');
+    assert.equal(await code('GET', '/ui-api/object-info/Pallet_Moved__e'), 'NOT_FOUND');
     const described = (await call('GET', `${EVENT}/describe`)).body;
     assert.deepEqual(
         ['createable', 'updateable', 'deletable', 'queryable', 'retrieveable'].map((key) => at(described, key)),

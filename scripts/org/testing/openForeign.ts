@@ -43,8 +43,9 @@ function withoutAttributes(record: Readonly<Record<string, unknown>>): Readonly<
 }
 
 /** Opens one of the projects in `foreign`: other domains and other features than those of the fixture. */
-export function openForeign(project: 'clinic' | 'warehouse' | 'school'): Foreign {
-    const org = openTestOrg({ root: path.join(import.meta.dirname, 'foreign', project) });
+export function openForeign(project: 'clinic' | 'warehouse' | 'school', namespace?: string): Foreign {
+    const root = path.join(import.meta.dirname, 'foreign', project);
+    const org = openTestOrg({ root, ...(namespace !== undefined && { namespace }) });
     const app = createApp(org, { port: () => 8060, routes: [uiapiRoutes(org), eventRoutes(org)] });
     const tokenOf = (as: string | undefined): string => {
         const user = org.users.find(({ access }) => access.permissionSets.join() === (as ?? ''));

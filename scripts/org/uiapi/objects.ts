@@ -3,10 +3,10 @@ import { findObject, normalizeId, objectOfId } from '../store/index.ts';
 import type { Org } from '../types.ts';
 import { notFound, UiError } from './error.ts';
 
-/** The object of that API name. @throws UiError 404 */
+/** The object of that API name; events are none of UI API's. @throws UiError 404 */
 export function objectNamed(org: Org, name: string): ObjectModel {
     const object = findObject(org.model, name);
-    if (!object) throw notFound(`object '${name}'`);
+    if (!object || object.kind === 'platformEvent') throw notFound(`object '${name}'`);
     return object;
 }
 
