@@ -36,7 +36,12 @@ function settings(folder: string | undefined): { cwd: string; env: NodeJS.Proces
     const bin = path.join(ROOT, 'node_modules', '.bin');
     return {
         cwd: path.join(ROOT, folder ?? '.'),
-        env: { ...process.env, PATH: `${bin}${path.delimiter}${process.env['PATH'] ?? ''}` },
+        env: {
+            // every test file and command is a process of its own: each finds the modules as another one has compiled them
+            NODE_COMPILE_CACHE: path.join(ROOT, 'node_modules', '.cache', 'node'),
+            ...process.env,
+            PATH: `${bin}${path.delimiter}${process.env['PATH'] ?? ''}`
+        },
         shell: process.platform === 'win32'
     };
 }
