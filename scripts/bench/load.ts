@@ -10,8 +10,6 @@ import { figuresOf, format } from './figures.ts';
 const READS = 190;
 const UPSERTS = 10;
 const RECORDS = 200;
-/** Different calls that are written again and again, so that the tables do not grow. */
-const CALLS = 20;
 const API = '/services/data/v66.0';
 
 /** Requests under way at once; an org that has more of them before it does not carry the load. */
@@ -19,6 +17,8 @@ const MAX_PENDING = 1_000;
 
 export interface LoadOptions {
     readonly seconds: number;
+    /** Different calls that are written again and again, so that the tables do not grow. */
+    readonly calls?: number;
     /** Told a line of figures as they come. */
     readonly tell: (line: string) => void;
 }
@@ -74,21 +74,21 @@ function sender({ url, token }: Running): Send {
 }
 
 /** What is sent in turn: single records, queries and limits, with an upsert in every twentieth place. */
-function turns(send: Send, ids: readonly string[]): (turn: number) => Promise<unknown> {
-    const batches = Array.from({ length: CALLS }, (_, call) => callRequests(call, RECORDS).events[0]);
+function turns(send: Send, ids: readonly string[], calls: number): (turn: number) => Promise<unknown> {
+    const batches = Array.from({ length: calls }, (_, call) => callRequests(call, RECORDS).events[0]);
     const query = encodeURIComponent('SELECT Id, Who_Should_Act__c FROM Phone_Event__c ORDER BY Time__c DESC LIMIT 20');
     return (turn) => {
         const every = (READS + UPSERTS) / UPSERTS;
-        const batch = batches[Math.floor(turn / every) % CALLS];
+        const batch = batches[Math.floor(turn / every) % calls];
         if (turn % every === 0 && batch) return send('PATCH', batch.target, batch.body);
         if (turn % 10 === 5) return send('GET', `${API}/query?q=${query}`);
         return send('GET', `${API}/sobjects/Phone_Event__c/${ids[turn % ids.length] ?? ''}`);
     };
 }
 
-async function prepare(send: Send): Promise<readonly string[]> {
+async function prepare(send: Send, calls: number): Promise<readonly string[]> {
     const ids: string[] = [];
-    for (let call = 0; call < CALLS; call += 1) {
+    for (let call = 0; call < calls; call += 1) {
         const { call: parent, events } = callRequests(call, RECORDS);
         await send('PATCH', parent.target, parent.body);
         for (const { target, body } of events) {
@@ -103,11 +103,11 @@ async function prepare(send: Send): Promise<readonly string[]> {
  * Sends 190 reads and 10 upserts of 200 records a second at fixed times, whether or not answers come in time, to an org in
  * another process, and tells latencies (milliseconds, from the time a request was due) and the org's memory as they come.
  */
-export async function benchLoad(root: string, { seconds, tell }: LoadOptions): Promise<LoadFigures> {
+export async function benchLoad(root: string, { seconds, calls = 20, tell }: LoadOptions): Promise<LoadFigures> {
     const org = await startChild(root);
     try {
         const send = sender(org);
-        const turn = turns(send, await prepare(send));
+        const turn = turns(send, await prepare(send, calls), calls);
         const errors: string[] = [];
         let times: number[] = [];
         let requests = 0;
@@ -133,6 +133,7 @@ export async function benchLoad(root: string, { seconds, tell }: LoadOptions): P
                 });
             pending.add(one);
             if ((at + 1) % (5 * (READS + UPSERTS)) !== 0 && at + 1 !== total) continue;
+            if (at + 1 === total) await Promise.all(pending);
             const { median, p95, runs } = figuresOf(times);
             times = [];
             const second = Math.round((performance.now() - begin) / 1000);
@@ -140,7 +141,6 @@ export async function benchLoad(root: string, { seconds, tell }: LoadOptions): P
                 `${second} s: ${runs} answers, p50 ${format(median)} ms, p95 ${format(p95)} ms, ${memoryOf(org)}, ${errors.length} errors`
             );
         }
-        await Promise.all(pending);
         return { requests, errors, perSecond: (requests * 1000) / (performance.now() - begin) };
     } finally {
         org.child.kill('SIGKILL');

@@ -3,10 +3,17 @@ import { cpus } from 'node:os';
 import { benchOrg, benchReports, benchStart, type Line } from '../bench/index.ts';
 import { ROOT } from './run.ts';
 
-const BENCHES = { start: benchStart, org: benchOrg, reports: benchReports } as const;
+const SIZES = [10_000, 100_000, 1_000_000];
+const asked = process.argv.slice(2).filter((argument) => !/^\d+$/.test(argument));
+const numbers = process.argv.slice(2).filter((argument) => /^\d+$/.test(argument));
+const sizes = numbers.length > 0 ? numbers.map(Number).sort((a, b) => a - b) : SIZES;
+const BENCHES = {
+    start: benchStart,
+    org: benchOrg,
+    reports: (root: string) => benchReports(root, { sizes, tell: console.log })
+} as const;
 /** Takes minutes, so it runs only when it is asked for. */
 const LONG: readonly string[] = ['reports'];
-const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in BENCHES));
 if (unknown.length > 0) {
     console.error(`No such bench: ${unknown.join(', ')}. There are: ${Object.keys(BENCHES).join(', ')}.`);

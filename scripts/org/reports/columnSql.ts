@@ -32,7 +32,7 @@ function bucketSql({ bucket, of, column }: BucketNode, scope: Scope): Fragment {
                   [
                       ...(from === undefined ? [] : [sql(`${source} > `, bound(from))]),
                       ...(to === undefined ? [] : [sql(`${source} <= `, bound(to))]),
-                      raw(`${source} IS NOT NULL`)
+                      ...(from === undefined && to === undefined ? [raw(`${source} IS NOT NULL`)] : [])
                   ],
                   ' AND '
               )
@@ -50,5 +50,7 @@ function bucketSql({ bucket, of, column }: BucketNode, scope: Scope): Fragment {
 function oneOf(source: string, values: readonly string[]): Fragment {
     const given = values.filter((value) => value !== '');
     const blank = given.length < values.length ? ` OR ${source} IS NULL` : '';
-    return sql(`(${source} IN `, boundList(given), `${blank})`);
+    const [only] = given;
+    const found = given.length === 1 && only !== undefined ? sql('= ', bound(only)) : sql('IN ', boundList(given));
+    return sql(`(${source} `, found, `${blank})`);
 }

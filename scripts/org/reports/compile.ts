@@ -57,6 +57,10 @@ export interface GroupStatement {
     readonly place: (column: string) => number;
 }
 
+function isDay(grouping: GroupingNode | undefined): boolean {
+    return grouping?.granularity !== undefined;
+}
+
 /**
  * One statement for the finest groups: keys g0, g1 …, then those of the spread k0, k1, which make them finer still; their number
  * of rows c, the groups' names l0 …, and for each additive column its SUM, the COUNT of its values, its MIN and its MAX, each
@@ -91,7 +95,9 @@ export function compileGroups(
         all.map(({ value }) => value),
         ', '
     );
-    const groupBy = keys.length > 0 ? ` GROUP BY ${keys.map((_, at) => at + 1).join(', ')}` : '';
+    // days first: numbers are sorted faster than text
+    const sorted = [...keys.keys()].sort((a, b) => Number(isDay(groupings[b])) - Number(isDay(groupings[a])));
+    const groupBy = keys.length > 0 ? ` GROUP BY ${sorted.map((at) => at + 1).join(', ')}` : '';
     return {
         statement: sql('SELECT ', selected, ' ', fromWhere(tree, scope), groupBy),
         place: (column) => all.findIndex(({ name }) => name === column)
