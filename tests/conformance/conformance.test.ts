@@ -57,6 +57,13 @@ async function makeQueues(what: string, count: number): Promise<string> {
 }
 
 suite('what only one client does', { concurrency: 2 }, () => {
+    test('jsforce learns who it is', async () => {
+        const { user_id, organization_id, urls } = await connect(target).identity();
+        assert.match(user_id, /^005/);
+        assert.match(organization_id, /^00D/);
+        assert.ok(urls.rest.includes('/services/data/'));
+    });
+
     test('jsforce writes 250 records by Collections and reads them page by page', async (context) => {
         if (noObject !== undefined) return context.skip(noObject);
         const key = await makeQueues('pages', 250);

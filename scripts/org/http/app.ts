@@ -13,6 +13,7 @@ import { checkHost, checkOrigin, type Port } from './guard.ts';
 import { checkToken, resolveUser, signIn } from './session.ts';
 import { createSessions } from './sessions.ts';
 import { tokenRoutes } from './tokenRoutes.ts';
+import { unpackBodies } from './unpack.ts';
 import { userRoutes } from './userRoutes.ts';
 
 /** Largest body taken: far above a full Collections request, far below what would trouble the process. */
@@ -99,15 +100,16 @@ export function createApp(org: Org, options: AppOptions = {}): Hono {
         '/services/data/*',
         injectFaults(faults, () => allocationsOf(org).dailyRequests)
     );
-    app.use('/cometd/*', checkOrigin(port, names), token);
-    app.use('/local/*', checkOrigin(port, names), token);
+    for (const address of ['/cometd/*', '/local/*', '/id/*']) app.use(address, checkOrigin(port, names), token);
     for (const address of ADMIN_ONLY) app.use(address, checkAdmin(org));
     const bounded = bodyLimit({
         maxSize: MAX_BODY,
         onError: (context) =>
             send(context, restError(413, 'REQUEST_TOO_LARGE', `A body takes ${MAX_BODY / 1024 / 1024} MB at most.`))
     });
-    app.use((context, next) => (isUpload(context) ? next() : bounded(context, next)));
+    const unpacked = unpackBodies(MAX_BODY);
+    for (const middleware of [bounded, unpacked])
+        app.use((context, next) => (isUpload(context) ? next() : middleware(context, next)));
     app.use(signIn(visitor, port));
     app.route('/', tokenRoutes(org, { sessions, certificate: options.certificate }));
     app.route('/', faultRoutes(faults));

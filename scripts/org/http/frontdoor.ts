@@ -28,7 +28,7 @@ export function frontdoorRoutes(made: Org, sessions: Sessions, port: Port): Hono
 /** Lets no page through without a session: for a server that other machines reach. */
 export function requireSession(): MiddlewareHandler {
     // these ask for the token themselves, or give one
-    const own = /^\/(?:services|cometd|local)\/|^\/services\/data$|^\/secur\/frontdoor\.jsp$/;
+    const own = /^\/(?:services|cometd|local|id)\/|^\/services\/data$|^\/secur\/frontdoor\.jsp$/;
     return async (context, next) => {
         if (isSignedIn(context) || own.test(context.req.path)) return next();
         const text = `Sign in at ${FRONTDOOR}?sid=<token>; the terminal that started the local org shows the token.`;

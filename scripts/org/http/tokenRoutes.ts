@@ -26,11 +26,20 @@ interface Refused {
     readonly error_description: string;
 }
 
+/** A form's value; empty, which is nobody's secret, where a percent sign stands astray. */
+function decoded(text: string): string {
+    try {
+        return decodeURIComponent(text);
+    } catch {
+        return '';
+    }
+}
+
 /** `client_id` and `client_secret` may come by HTTP Basic too. */
 function credentials(context: Context, form: Form): Form {
     const [, basic] = /^Basic\s+(.+)$/i.exec(context.req.header('authorization') ?? '') ?? [];
     if (basic === undefined) return form;
-    const [client_id, client_secret] = Buffer.from(basic, 'base64').toString().split(/:(.*)/s).map(decodeURIComponent);
+    const [client_id, client_secret] = Buffer.from(basic, 'base64').toString().split(/:(.*)/s).map(decoded);
     return { ...form, client_id, client_secret };
 }
 

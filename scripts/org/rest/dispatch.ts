@@ -71,16 +71,20 @@ function decoded(segment: string): string {
 
 /** Takes a call apart. The url starts with `/services/data/`. */
 export function readRequest(method: string, url: string, body: unknown, header?: RestRequest['header']): RestRequest {
-    const [pathname = '', search = ''] = url.split('?', 2);
+    const mark = url.indexOf('?');
+    // a further question mark belongs to a value
+    const [pathname, search] = mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark + 1)];
     const [, , , version = '', ...path] = pathname
         .replace(/\/{2,}/g, '/')
         .replace(/\/$/, '')
         .split('/');
+    const query = new URLSearchParams(search);
     return {
-        method,
+        // for clients that cannot send PATCH
+        method: (method === 'POST' ? query.get('_HttpMethod')?.toUpperCase() : undefined) ?? method,
         base: `/services/data/${version}`,
         path: path.map(decoded),
-        query: new URLSearchParams(search),
+        query,
         body,
         ...(header && { header })
     };
@@ -90,7 +94,7 @@ export function readRequest(method: string, url: string, body: unknown, header?:
 export function answerRest(org: Org, request: RestRequest): RestAnswer {
     if (!isVersion(request.base.split('/')[3] ?? '')) return notFound();
     const [first] = request.path;
-    if (first === undefined) return listResources(request.base);
+    if (first === undefined) return listResources(request);
     if (first === 'sobjects') return answerSobjects(org, request);
     if (first === 'query' || first === 'queryAll') return answerQuery(org, request);
     if (first === 'search') return answerSearch(org, request);

@@ -12,6 +12,8 @@ export interface RestRequest {
     readonly body: unknown;
     /** The value of a request header, whatever the case of its name. */
     readonly header?: (name: string) => string | undefined;
+    /** Where the caller is described; absent inside a composite request. */
+    readonly identity?: string;
 }
 
 export interface RestAnswer {

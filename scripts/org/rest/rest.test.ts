@@ -349,3 +349,40 @@ test('after a failure, all or none runs nothing that follows', async () => {
     const codes = compositeResponse.map(({ body: one }) => error({ status: 400, body: one, headers: new Headers() }));
     assert.deepEqual(codes, ['400 INVALID_FIELD', '400 PROCESSING_HALTED']);
 });
+
+test('a question mark inside a query is a part of it', async () => {
+    const call = caller();
+    await call('POST', `${BASE}/sobjects/Book__c`, { Name: 'Who?' });
+    const { body } = await call('GET', `${BASE}/query?q=SELECT+Name+FROM+Book__c+WHERE+Name='Who?'`);
+    assert.equal((body as { totalSize: number }).totalSize, 1);
+});
+
+test('HEAD asks whether a record is there', async () => {
+    const call = caller();
+    const id = idIn(await call('POST', `${BASE}/sobjects/Book__c`, { Name: 'A', ISBN__c: '7' }));
+    const heads = [id, 'a01000000000000AAA', 'ISBN__c/7', 'ISBN__c/8'].map((one) =>
+        call('HEAD', `${BASE}/sobjects/Book__c/${one}`)
+    );
+    assert.deepEqual(
+        (await Promise.all(heads)).map(({ status, body }) => [status, body]),
+        [200, 404, 200, 404].map((status) => [status, undefined])
+    );
+});
+
+test('POST stands for PATCH where the address says so', async () => {
+    const call = caller();
+    const id = idIn(await call('POST', `${BASE}/sobjects/Book__c`, { Name: 'A' }));
+    assert.equal((await call('POST', `${BASE}/sobjects/Book__c/${id}?_HttpMethod=PATCH`, { Name: 'B' })).status, 204);
+    const { body } = await call('GET', `${BASE}/sobjects/Book__c/${id}?fields=Name`);
+    assert.equal((body as { Name: string }).Name, 'B');
+});
+
+test('the address of an identity tells who that is', async () => {
+    const org = openTestOrg();
+    const call = caller(org);
+    const { body } = await call('GET', BASE);
+    const { identity } = body as { identity: string };
+    const who = (await call('GET', new URL(identity).pathname)).body as Record<string, unknown>;
+    assert.deepEqual([who['user_id'], who['organization_id'], who['id']], [org.user.id, org.id, identity]);
+    assert.equal(error(await call('GET', `/id/${org.id}/005000000000000AAA`)), '404 NOT_FOUND');
+});

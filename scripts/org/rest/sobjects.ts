@@ -56,6 +56,7 @@ function one(org: Org, object: ObjectModel, id: string, request: RestRequest): R
     const found = String(row['Id']);
     switch (request.method) {
         case 'GET':
+        case 'HEAD':
             return recordBody(org, object, row, request.base, request.query.get('fields'));
         case 'PATCH':
             return update(org, object, found, request.body);

@@ -1,4 +1,4 @@
-import type { RestAnswer } from './message.ts';
+import type { RestAnswer, RestRequest } from './message.ts';
 
 const FIRST = 50;
 const LAST = 68;
@@ -21,8 +21,22 @@ export function listVersions(): RestAnswer {
     return { status: 200, body };
 }
 
-/** GET /services/data/vXX.0: what there is below it. */
-export function listResources(base: string): RestAnswer {
-    const names = ['composite', 'graphql', 'limits', 'query', 'queryAll', 'sobjects', 'ui-api'];
-    return { status: 200, body: Object.fromEntries(names.map((name) => [name, `${base}/${name}`])) };
+const RESOURCES = [
+    'analytics',
+    'composite',
+    'graphql',
+    'jobs',
+    'limits',
+    'parameterizedSearch',
+    'query',
+    'queryAll',
+    'search',
+    'sobjects',
+    'ui-api'
+];
+
+/** GET /services/data/vXX.0: what there is below it, and who asks. */
+export function listResources({ base, identity }: Pick<RestRequest, 'base' | 'identity'>): RestAnswer {
+    const body = Object.fromEntries(RESOURCES.map((name) => [name, `${base}/${name}`]));
+    return { status: 200, body: { ...(identity !== undefined && { identity }), ...body } };
 }
