@@ -74,7 +74,7 @@ function recalculate(org: Org, object: string, row: Row): readonly string[] {
     const changed = formulasOf(org, object)
         .fields.map(({ column }) => column.name)
         .filter((name) => fresh[name] !== row[name]);
-    if (changed.length > 0) updateRow(org, object, fresh);
+    if (changed.length > 0) updateRow(org, object, fresh, row);
     return changed;
 }
 

@@ -19,7 +19,7 @@ function calculateObject(org: Org, object: string): boolean {
         const calculated: Record<string, Stored> = { ...row };
         calculateFields(org, object, calculated);
         if (!fields.some(({ column }) => calculated[column.name] !== row[column.name])) continue;
-        updateRow(org, object, calculated);
+        updateRow(org, object, calculated, row);
         changed = true;
     }
     return changed;

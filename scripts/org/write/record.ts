@@ -168,7 +168,7 @@ export function updateRecord(
     if (input.given.has('Name')) draft['Name'] ??= id;
     const errors = complete(user, object, draft, prior, input.given);
     if (errors.length > 0) return { result: failed(errors, id), changed: [] };
-    updateRow(org, object.name, draft);
+    updateRow(org, object.name, draft, prior);
     const changed = columnsOf(org.model, object.name).filter((column) => draft[column.name] !== prior[column.name]);
     recalculateDependents(org, object.name, id, names(changed));
     const told = changed.filter((column) => column.formula === undefined && column.name !== 'SystemModstamp');

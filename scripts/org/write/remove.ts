@@ -16,7 +16,7 @@ function childRows(org: Org, child: ChildRelationship, id: string): readonly Row
 function clearLookup(org: Org, child: ChildRelationship, row: Row): void {
     const cleared: Record<string, string | number | null> = { ...row, [child.field]: null };
     calculateFields(org, child.childObject, cleared);
-    updateRow(org, child.childObject, cleared);
+    updateRow(org, child.childObject, cleared, row);
     const changed = Object.keys(cleared).filter((name) => cleared[name] !== row[name]);
     recalculateDependents(org, child.childObject, String(row['Id']), changed);
 }

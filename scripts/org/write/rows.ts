@@ -7,7 +7,6 @@ import { currentTransaction } from './transaction.ts';
 interface RowStatements {
     readonly columns: readonly string[];
     readonly insert: string;
-    readonly update: string;
 }
 
 const statementsOf = perObject((org, object): RowStatements => {
@@ -15,8 +14,7 @@ const statementsOf = perObject((org, object): RowStatements => {
     const names = columns.map(quoted);
     return {
         columns,
-        insert: `INSERT INTO ${quoted(object)} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
-        update: `UPDATE ${quoted(object)} SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE "Id" = ?`
+        insert: `INSERT INTO ${quoted(object)} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`
     };
 });
 
@@ -26,9 +24,13 @@ export function insertRow(org: Org, object: string, row: Row): void {
     run(org, insert, ...columns.map((name) => row[name] ?? null));
 }
 
-/** Writes every column of an existing row. */
-export function updateRow(org: Org, object: string, row: Row): void {
-    const { columns, update } = statementsOf(org, object);
-    run(org, update, ...columns.map((name) => row[name] ?? null), row['Id'] ?? null);
+/** Writes what a row has other than before: the database then leaves the indexes of all other columns alone. */
+export function updateRow(org: Org, object: string, row: Row, before: Row): void {
+    const { columns } = statementsOf(org, object);
+    const changed = columns.filter((name) => row[name] !== before[name]);
+    if (changed.length === 0) return;
+    const set = changed.map((name) => `${quoted(name)} = ?`).join(', ');
+    const values = changed.map((name) => row[name] ?? null);
+    run(org, `UPDATE ${quoted(object)} SET ${set} WHERE "Id" = ?`, ...values, row['Id'] ?? null);
     currentTransaction(org).rows.set(String(row['Id']), row);
 }

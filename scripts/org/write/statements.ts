@@ -1,6 +1,8 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import type { Org, Row } from '../types.ts';
 
+const MOST_STATEMENTS = 1_000;
+
 // preparing costs more than running: each text is prepared once for each database
 const prepared = new WeakMap<DatabaseSync, Map<string, StatementSync>>();
 
@@ -12,6 +14,8 @@ function statement(org: Org, sql: string): StatementSync {
     }
     let found = own.get(sql);
     if (!found) {
+        // records that change ever other fields have ever other texts
+        if (own.size >= MOST_STATEMENTS) own.clear();
         found = org.db.prepare(sql);
         own.set(sql, found);
     }
