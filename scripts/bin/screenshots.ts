@@ -7,9 +7,12 @@ import { ROOT } from './run.ts';
 
 interface Picture {
     readonly file: string;
-    /** Where to take it: the title of a story in data/home.json, a record by its name, or an address. */
+    /** Where to take it: the title of a story in data/home.json, a record, report or dashboard by its name, or an address. */
     readonly at:
-        { readonly story: string } | { readonly object: string; readonly name: string } | { readonly path: string };
+        | { readonly story: string }
+        | { readonly object: string; readonly name: string }
+        | { readonly list: 'reports' | 'dashboards'; readonly name: string }
+        | { readonly path: string };
     /** The component that is there when the page is. */
     readonly component: string;
     readonly scheme: 'light' | 'dark';
@@ -50,6 +53,18 @@ const PICTURES: readonly Picture[] = [
         at: { object: 'Phone_Event__c', name: 'PE-000001600' },
         component: 'c-event-timeline',
         scheme: 'light'
+    },
+    {
+        file: 'report.png',
+        at: { list: 'reports', name: 'Why are calls not connected?' },
+        component: 'org-report-table',
+        scheme: 'light'
+    },
+    {
+        file: 'dashboard.png',
+        at: { list: 'dashboards', name: 'Missed Calls' },
+        component: 'org-report-chart',
+        scheme: 'light'
     }
 ];
 const FOLDER = path.join(ROOT, 'docs/pictures');
@@ -85,6 +100,7 @@ try {
 async function addressOf(at: Picture['at'], links: ReturnType<typeof homeLinks>): Promise<string> {
     if ('path' in at) return at.path;
     if ('object' in at) return recordAddress(at.object, at.name);
+    if ('list' in at) return reportAddress(at.list, at.name);
     const link = links.find(({ title }) => title === at.story);
     if (link === undefined) throw new Error(`data/home.json has no story "${at.story}" that exists in the data.`);
     return link.path;
@@ -104,6 +120,15 @@ async function recordAddress(object: string, name: string): Promise<string> {
     const id = found.uiapi.query.found.edges[0]?.node.Id;
     if (id === undefined) throw new Error(`The sample data has no ${object} named ${name}.`);
     return `/lightning/r/${object}/${id}/view`;
+}
+
+async function reportAddress(list: 'reports' | 'dashboards', name: string): Promise<string> {
+    const headers = { authorization: `Bearer ${local.token}` };
+    const answer = await fetch(`${local.url}/services/data/v66.0/analytics/${list}`, { headers });
+    const all = (await answer.json()) as readonly { readonly id: string; readonly name: string }[];
+    const id = all.find((one) => one.name === name)?.id;
+    if (id === undefined) throw new Error(`There are no ${list} named ${name}.`);
+    return `/lightning/r/${list === 'reports' ? 'Report' : 'Dashboard'}/${id}/view`;
 }
 
 interface Edge {

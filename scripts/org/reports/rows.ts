@@ -12,13 +12,13 @@ import {
 import type { Org, OrgUser, Row, Stored } from '../types.ts';
 import { columnKey, columnValue } from './columnSql.ts';
 import { fromWhere, scopeOf } from './compile.ts';
-import { defineReportFunctions, withPlaces, type PlaceOf } from './databaseFunctions.ts';
+import { defineReportFunctions, withPlaces } from './databaseFunctions.ts';
 import { exactKey } from './exactKeys.ts';
-import { keyReader, type GroupKey } from './groupKeys.ts';
 import { valueLabel } from './labels.ts';
-import { factKey, type ReportCell, type ReportGroup, type ReportResult, type ReportRow } from './result.ts';
+import type { ReportCell, ReportGroup, ReportResult, ReportRow } from './result.ts';
+import { placesOf } from './places.ts';
 import { rowOrder } from './rowLimit.ts';
-import type { ColumnNode, GroupingNode, ReportTree } from './tree.ts';
+import type { ColumnNode, ReportTree } from './tree.ts';
 
 /** Which rows of a report are wanted. */
 export interface RowsRequest {
@@ -32,64 +32,6 @@ export interface RowsRequest {
 export interface PlacedRow {
     readonly fact: string;
     readonly cells: ReportRow;
-}
-
-interface Finest {
-    readonly keys: readonly GroupKey[];
-    readonly group: ReportGroup | undefined;
-}
-
-/** The finest groups of one side in order, each with the keys that lead to it. */
-function finestOf(groups: readonly ReportGroup[], above: readonly GroupKey[], levels: number): readonly Finest[] {
-    return groups.flatMap((group) => {
-        const keys = [...above, group.value];
-        return keys.length === levels ? [{ keys, group }] : finestOf(group.groups, keys, levels);
-    });
-}
-
-function idOf(keys: readonly GroupKey[]): string {
-    return JSON.stringify(keys);
-}
-
-/** Finds the place of a row among the finest groups: those of rows first, then those of columns. */
-function placesOf(
-    org: Org,
-    { tree, down, across }: ReportResult
-): { readonly placeOf: PlaceOf; readonly facts: readonly string[] } {
-    const context = dateContext(org);
-    const sides = [
-        { finest: finestOf(down, [], tree.down.length), groupings: tree.down },
-        { finest: finestOf(across, [], tree.across.length), groupings: tree.across }
-    ] as const;
-    // what tells groups apart folds case, their values do not
-    const folded = (groupings: readonly GroupingNode[], keys: readonly GroupKey[]): string =>
-        idOf(
-            keys.map((key, at) =>
-                groupings[at]?.granularity === undefined ? (readers.get(groupings[at])?.(key) ?? null) : key
-            )
-        );
-    const readers = new Map(
-        [...tree.down, ...tree.across].map((grouping) => [
-            grouping as GroupingNode | undefined,
-            keyReader(grouping, context)
-        ])
-    );
-    const [rows, columns] = sides.map(
-        ({ finest, groupings }) => new Map(finest.map(({ keys }, at) => [folded(groupings, keys), at]))
-    );
-    const width = Math.max(1, sides[1].finest.length);
-    const downLevels = tree.down.length;
-    const facts = (sides[0].finest.length > 0 ? sides[0].finest : [{ group: undefined }]).flatMap(({ group }) =>
-        (sides[1].finest.length > 0 ? sides[1].finest : [{ group: undefined }]).map((other) =>
-            factKey(group, other.group)
-        )
-    );
-    return {
-        facts,
-        placeOf: (keys) =>
-            (rows?.get(folded(tree.down, keys.slice(0, downLevels))) ?? 0) * width +
-            (columns?.get(folded(tree.across, keys.slice(downLevels))) ?? 0)
-    };
 }
 
 /** The groups on the way to a group, by its key. */
@@ -148,7 +90,7 @@ export function readRows(org: Org, result: ReportResult, request: RowsRequest): 
     const scope = scopeOf(org.model, tree);
     const context = dateContext(org);
     const groupings = [...tree.down, ...tree.across];
-    const { placeOf, facts } = placesOf(org, result);
+    const { placeOf, factAt } = placesOf(org, result);
     const keys = groupings.map((grouping) => exactKey(grouping, scope, context));
     const place = groupings.length === 0 ? raw('0') : sql('report_place(', joined(keys, ', '), ')');
     const cells = tree.columns.flatMap((node, at) => cellSql(node, at, scope));
@@ -164,7 +106,7 @@ export function readRows(org: Org, result: ReportResult, request: RowsRequest): 
         sql(' LIMIT ', bound(request.limit), ' OFFSET ', bound(request.offset ?? 0))
     );
     const rows = withPlaces(org.db, placeOf, () => rowsOf(org.db, statement));
-    return rows.map((row) => ({ fact: facts[Number(row['p'])] ?? 'T!T', cells: cellsOf(tree, row, org.user) }));
+    return rows.map((row) => ({ fact: factAt(Number(row['p'])), cells: cellsOf(tree, row, org.user) }));
 }
 
 function cellsOf({ columns }: ReportTree, row: Row, user: OrgUser): ReportRow {

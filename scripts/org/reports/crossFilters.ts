@@ -1,0 +1,71 @@
+import type { ReportCrossFilter } from '../../metadata/index.ts';
+import type { DateContext, Filter } from '../query/index.ts';
+import { findColumn, findObject } from '../store/index.ts';
+import type { Org } from '../types.ts';
+import type { Columns } from './columns.ts';
+import { criterion, CriterionProblem } from './criteria.ts';
+import { fieldNode } from './fields.ts';
+import { allOf, attempt } from './filters.ts';
+import type { Findings } from './problems.ts';
+import type { ReportSource } from './source.ts';
+
+/** What a cross filter lets through: records with, or without, others that its own filters let through. */
+export function crossCondition(
+    org: Org,
+    cross: ReportCrossFilter,
+    columns: Columns,
+    context: DateContext,
+    findings: Findings
+): Filter | undefined {
+    const { primaryTableColumn, relatedTable, relatedTableJoinColumn, operation, line } = cross;
+    const primary = columns.need(primaryTableColumn, line, 'A cross filter');
+    const object = findObject(org.model, relatedTable);
+    const join = object && findColumn(object, relatedTableJoinColumn);
+    if (!object && findObject(org.system.model, relatedTable)) {
+        findings.leftOut.add(relatedTable);
+        return undefined;
+    }
+    if (!object || !join) {
+        const what = object
+            ? `'${relatedTableJoinColumn}', which ${relatedTable} does not have`
+            : `'${relatedTable}', which is no object`;
+        findings.tell(line, `A cross filter names ${what}.`, 'Correct the cross filter.');
+        return undefined;
+    }
+    if (operation !== 'with' && operation !== 'without') {
+        findings.tell(line, `A cross filter has the operation '${operation}'.`, 'Use with or without.');
+        return undefined;
+    }
+    if (primary?.kind !== 'field') return undefined;
+    const source = plainSource(object.name);
+    const conditions = cross.filters.map((filter) =>
+        attempt(filter, findings, () => {
+            const node = fieldNode(org.model, source, filter.column);
+            if (node) return criterion(filter, node, context);
+            if (!fieldNode(org.system.model, source, filter.column))
+                throw new CriterionProblem(`is on a field that ${relatedTable} does not have`);
+            findings.leftOut.add(filter.column);
+            return undefined;
+        })
+    );
+    const where = allOf(conditions.filter((one) => one !== 'left out'));
+    return {
+        path: primary.key,
+        operator: operation === 'with' ? 'in' : 'nin',
+        query: { object: object.name, path: join.name, where }
+    };
+}
+
+/** Cross filters name fields of their object without anything before them. */
+function plainSource(object: string): ReportSource {
+    return {
+        label: object,
+        object,
+        joins: [],
+        rowWay: '',
+        where: undefined,
+        place: (column) => ({ way: '', object, path: column.split('.') }),
+        offers: () => true,
+        labelOf: () => undefined
+    };
+}
