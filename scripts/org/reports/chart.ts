@@ -2,7 +2,8 @@ import type { Org } from '../types.ts';
 import { AGGREGATES } from './measures.ts';
 import { ownValue } from './ownValue.ts';
 import { factKey, type Figure, type ReportGroup, type ReportResult } from './result.ts';
-import { measuresOf, runTree } from './run.ts';
+import { measuresOf } from './resultMeasures.ts';
+import { runTree } from './run.ts';
 import type { GroupingNode, ReportTree } from './tree.ts';
 
 /** What a chart draws: a value for each category and series. */

@@ -2,7 +2,7 @@ import type { ReportGrouping } from '../../../metadata/index.ts';
 import { findObject } from '../../store/index.ts';
 import type { Org } from '../../types.ts';
 import type { ResultMeasure } from '../result.ts';
-import { measuresOf } from '../run.ts';
+import { measuresOf } from '../resultMeasures.ts';
 import { AGGREGATES } from '../measures.ts';
 import type { ColumnNode, ReportTree } from '../tree.ts';
 import { dataTypeOf } from './dataTypes.ts';

@@ -1,0 +1,40 @@
+import { scaleOf } from './labels.ts';
+import type { ResultMeasure } from './result.ts';
+import type { ReportTree, SummaryFunction } from './tree.ts';
+
+const PREFIX: Readonly<Record<SummaryFunction, readonly [code: string, label: string]>> = {
+    sum: ['s', 'Sum of'],
+    avg: ['a', 'Average'],
+    min: ['m', 'Smallest'],
+    max: ['mx', 'Largest'],
+    unique: ['u', 'Unique Count of'],
+    median: ['med', 'Median']
+};
+
+const FORMULA_TYPES = { number: 'Number', percent: 'Percent', currency: 'Currency' } as const;
+
+/** What the figures of a report are, in the order that every group gives them. */
+export function measuresOf({
+    summaries,
+    formulas
+}: Pick<ReportTree, 'summaries' | 'formulas'>): readonly ResultMeasure[] {
+    return [
+        ...summaries.map(({ function: name, of }): ResultMeasure => {
+            const [code, label] = PREFIX[name];
+            const isCount = name === 'unique' || of.column.type === 'Checkbox';
+            return {
+                name: `${code}!${of.name}`,
+                label: `${label} ${of.label}`,
+                type: isCount ? 'Number' : of.column.type,
+                scale: isCount && name !== 'avg' ? 0 : scaleOf(of.column, name)
+            };
+        }),
+        ...formulas.map(({ name, label, datatype, scale }): ResultMeasure => ({
+            name,
+            label,
+            type: FORMULA_TYPES[datatype],
+            scale
+        })),
+        { name: 'RowCount', label: 'Record Count', type: 'Number', scale: 0 }
+    ];
+}
