@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import { loadSource } from '../../scripts/metadata/index.ts';
 import { startOrg, type Org, type StartedOrg } from '../../scripts/org/index.ts';
 import {
+    fixedSession,
     CALL_REPORTING_FIELDS,
     DIRECTORY_LISTS,
     diskFiles,
@@ -182,7 +183,8 @@ function remembering(): Written {
 async function push(written: Written) {
     const { token } = userOf('Integration');
     const transport = { fetch: written.fetch, sleep: () => Promise.resolve(), random: () => 0.5 };
-    const shared = { phone: phoneFormatter('GB'), names: orgNames(''), org: { url: local.url, token, transport } };
+    const session = fixedSession({ url: local.url, token });
+    const shared = { phone: phoneFormatter('GB'), names: orgNames(''), org: { session, transport } };
     const bytes = await diskFiles.read(path.join(FIXTURES, 'users.csv'));
     const users = Buffer.from(bytes)
         .toString()

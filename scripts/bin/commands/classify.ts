@@ -6,7 +6,8 @@ import { readPhone } from './target.ts';
 const USAGE = `phone-events classify --from <file or folder> [--country GB] [--json]
   Explains what each call record becomes, and why. Sends nothing and needs no org.
 ${LEAVE_OUT_USAGE}
-  --json       with every value of every event`;
+  --json       with every value of every event
+  Example: phone-events classify --from /var/log/freeswitch/json_cdr --country GB`;
 
 /** `phone-events classify`. */
 export const classifyCommand: Command = { usage: USAGE, run };

@@ -60,7 +60,8 @@ test('a missing option, an unknown one and a wrong country are wrong uses, and e
         [['--from', folder, '--nonsense'], /--nonsense/],
         [['--from', folder, '--country', 'Utopia', '--dry-run'], /--country Utopia/],
         [['--from', folder, '--url', 'example.com', '--token', 'x'], /--url must be/],
-        [['--from', folder, '--url', org.url], /There is no token/]
+        [['--from', folder, '--url', org.url], /There is no token/],
+        [['--from', folder, '--url', org.url, '--target-org', 'a'], /one or the other/]
     ] as const) {
         assert.equal(await pushCommand.run(args), 2);
         assert.match(printed(), said);
@@ -127,6 +128,7 @@ test('--help prints the usage and ends with 0', async (context) => {
         printed(),
         /phone-events push --from[^]*phone-events classify --from[^]*phone-events directory --from/
     );
+    assert.equal(printed().match(/Example: phone-events \w/g)?.length, 3);
 });
 
 test('classify ends with 1 where a record cannot be read', async (context) => {

@@ -13,7 +13,8 @@ const USAGE = `phone-events directory --from <users.csv> [--queues <csv>] [--pro
   Writes users, queues, availability profiles and states to the org by their keys, so that events can point at them.
   --from       the users; --users is the same
 ${TARGET_USAGE}
-${DIRECTORY_LISTS.map(describeColumns).join('\n')}`;
+${DIRECTORY_LISTS.map(describeColumns).join('\n')}
+  Example: phone-events directory --users users.csv --queues queues.csv --url https://example.my.salesforce.com`;
 
 /** `phone-events directory`. */
 export const directoryCommand: Command = { usage: USAGE, run };
@@ -33,7 +34,13 @@ async function run(args: readonly string[]): Promise<number> {
     if ('usageError' in options) {
         return wrongUse(options, USAGE);
     }
-    const target = readTarget({ ...options, url: options.url, token: options.token, country: options.country });
+    const target = readTarget({
+        ...options,
+        'target-org': options['target-org'],
+        url: options.url,
+        token: options.token,
+        country: options.country
+    });
     if ('usageError' in target) {
         return wrongUse(target, USAGE);
     }

@@ -1,14 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { jsonLog, readConfig, serve, type ServeConfig } from '../../push/index.ts';
+import { balances, formatBooks, jsonLog, readConfig, serve, type ServeConfig } from '../../push/index.ts';
 import { asksForHelp, cannotRead, givenPath, readOptions, wrongUse, type Command, type UsageError } from './command.ts';
 
-const USAGE = `phone-events serve --config <file> [--outbox file] [--log-level level]
+const USAGE = `phone-events serve --config <file> [--outbox file] [--log-level level] [--json]
   Runs the writer: takes call records from its sources, keeps them in its outbox, and writes them to the org, until it is
   stopped (SIGTERM, Ctrl+C). What is not sent by then stays in the outbox.
   --config     a JSON file; docs/push.md shows one
   --outbox     the outbox's file, in the place of the configured one
   --log-level  debug, info, warn, error or silent
+  --json       on standard output a line of JSON when it is ready (ports, sources) and one with the books when it ends;
+               the log on standard error is JSON always
   Example: phone-events serve --config /etc/phone-events.json`;
 
 /** `phone-events serve`. */
@@ -21,7 +23,8 @@ async function run(args: readonly string[]): Promise<number> {
     const options = readOptions(args, {
         config: { type: 'string' },
         outbox: { type: 'string' },
-        'log-level': { type: 'string' }
+        'log-level': { type: 'string' },
+        json: { type: 'boolean', default: false }
     });
     if ('usageError' in options) {
         return wrongUse(options, USAGE);
@@ -40,7 +43,7 @@ async function run(args: readonly string[]): Promise<number> {
     if ('usageError' in config) {
         return wrongUse(config, USAGE);
     }
-    return work(config);
+    return work(config, options.json);
 }
 
 function configure(
@@ -74,17 +77,24 @@ function isLevel(level: string): level is ServeConfig['logLevel'] {
     return LEVELS.some((known) => known === level);
 }
 
-async function work(config: ServeConfig): Promise<number> {
+async function work(config: ServeConfig, json: boolean): Promise<number> {
     try {
         const serving = await serve(config, jsonLog(config.logLevel));
-        await new Promise<void>((resolve) => {
+        if (json) {
+            const { monitorPort: monitor, sources } = serving;
+            console.log(JSON.stringify({ event: 'ready', pid: process.pid, monitor, sources: sources() }));
+        }
+        const signal = await new Promise<string>((resolve) => {
             process.once('SIGTERM', resolve);
             process.once('SIGINT', resolve);
         });
-        await serving.stop();
-        return 0;
+        const books = await serving.stop();
+        const ended = { event: 'stopped', signal, books, balanced: balances(books) };
+        console.log(json ? JSON.stringify(ended) : formatBooks(books).join('\n'));
+        return ended.balanced ? 0 : 1;
     } catch (error) {
-        console.error(error instanceof Error ? error.message : String(error));
+        const message = error instanceof Error ? error.message : String(error);
+        console.error(json ? JSON.stringify({ event: 'failed', message }) : message);
         return 1;
     }
 }

@@ -1,16 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
+    fixedSession,
     orgNames,
     phoneFormatter,
     readCountry,
+    targetOrgSession,
     type OrgNames,
     type PhoneFormatter,
+    type Session,
     type Transport
 } from '../../push/index.ts';
 import type { UsageError } from './command.ts';
 
 /** The options of every command that writes to an org. */
 export const TARGET_OPTIONS = {
+    'target-org': { type: 'string' },
     url: { type: 'string' },
     token: { type: 'string' },
     country: { type: 'string' },
@@ -19,7 +23,8 @@ export const TARGET_OPTIONS = {
     json: { type: 'boolean', default: false }
 } as const;
 
-export const TARGET_USAGE = `  --url        the org's address; also PHONE_EVENTS_URL
+export const TARGET_USAGE = `  --target-org an org that the sf CLI is signed in to, by alias or username; in the place of --url and --token
+  --url        the org's address; also PHONE_EVENTS_URL
   --token      an access token; better PHONE_EVENTS_TOKEN or SF_ACCESS_TOKEN, which no list of processes shows
   --country    the country of numbers without a + (two letters, such as GB); without it only numbers with a + become E.164
   --namespace  the package's namespace, where it was installed with one
@@ -27,6 +32,7 @@ export const TARGET_USAGE = `  --url        the org's address; also PHONE_EVENTS
   --json       the report as JSON`;
 
 export interface TargetOptions {
+    readonly 'target-org': string | undefined;
     readonly url: string | undefined;
     readonly token: string | undefined;
     readonly country: string | undefined;
@@ -39,7 +45,7 @@ export interface Target {
     readonly phone: PhoneFormatter;
     readonly names: OrgNames;
     /** Undefined for a dry run. */
-    readonly org: { readonly url: string; readonly token: string; readonly transport: Transport } | undefined;
+    readonly org: { readonly session: Session; readonly transport: Transport } | undefined;
 }
 
 const transport: Transport = { fetch, sleep: (ms) => sleep(ms), random: Math.random };
@@ -68,7 +74,14 @@ export function readPhone(name: string | undefined): { readonly phone: PhoneForm
         : { phone: phoneFormatter(country) };
 }
 
-function readOrg({ url, token }: TargetOptions): Exclude<Target['org'], undefined> | UsageError {
+function readOrg(options: TargetOptions): Exclude<Target['org'], undefined> | UsageError {
+    const { url, token, 'target-org': alias } = options;
+    if (alias !== undefined && (url !== undefined || token !== undefined)) {
+        return { usageError: '--target-org stands in the place of --url and --token: give one or the other.' };
+    }
+    if (alias !== undefined && alias.trim() !== '') {
+        return { session: targetOrgSession(alias), transport };
+    }
     const address = url ?? process.env['PHONE_EVENTS_URL'];
     const secret = (token ?? process.env['PHONE_EVENTS_TOKEN'] ?? process.env['SF_ACCESS_TOKEN'])?.trim();
     if (address === undefined || !URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) {
@@ -83,5 +96,5 @@ function readOrg({ url, token }: TargetOptions): Exclude<Target['org'], undefine
     if (secret === undefined || secret === '') {
         return { usageError: 'There is no token: set PHONE_EVENTS_TOKEN or SF_ACCESS_TOKEN, or give --token.' };
     }
-    return { url: address, token: secret, transport };
+    return { session: fixedSession({ url: address, token: secret }), transport };
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import test, { afterEach, beforeEach } from 'node:test';
 import { loadSource } from '../../metadata/index.ts';
 import { phoneFormatter } from '../fields/index.ts';
-import { orgNames } from '../send/index.ts';
+import { fixedSession, orgNames } from '../send/index.ts';
 import { startFakeOrg, testTransport, type FakeOrg } from '../testing/index.ts';
 import { DIRECTORY_LISTS, type DirectoryList } from './lists.ts';
 import { pushDirectory } from './push.ts';
@@ -21,7 +21,7 @@ function push(texts: Partial<Record<DirectoryList['name'], string>>, dryRun = fa
         file: `${list}.csv`,
         bytes: Buffer.from(text)
     }));
-    const target = { url: org.url, token: org.token, transport: testTransport() };
+    const target = { session: fixedSession(org), transport: testTransport() };
     return pushDirectory({ files, phone: phoneFormatter('GB'), names: orgNames(''), org: dryRun ? undefined : target });
 }
 

@@ -1,5 +1,5 @@
 import type { OutboundRecord, PhoneFormatter } from '../fields/index.ts';
-import { fixedSession, orgClient, sendRecords, type Delivery, type OrgNames, type Transport } from '../send/index.ts';
+import { orgClient, sendRecords, type Delivery, type OrgNames, type Session, type Transport } from '../send/index.ts';
 import { readCsv } from './csv.ts';
 import { readUtf8 } from './encoding.ts';
 import { DIRECTORY_LISTS, type DirectoryList } from './lists.ts';
@@ -18,7 +18,7 @@ export interface DirectoryOptions {
     readonly phone: PhoneFormatter;
     readonly names: OrgNames;
     /** Undefined for a dry run. */
-    readonly org: { readonly url: string; readonly token: string; readonly transport: Transport } | undefined;
+    readonly org: { readonly session: Session; readonly transport: Transport } | undefined;
 }
 
 export interface PushedDirectory {
@@ -38,7 +38,7 @@ export async function pushDirectory({ files, phone, names, org }: DirectoryOptio
     if (org === undefined || records.length === 0) {
         return { problems, records, deliveries: [], requests: 0 };
     }
-    const client = orgClient({ session: fixedSession(org), transport: org.transport });
+    const client = orgClient({ session: org.session, transport: org.transport });
     const order = DIRECTORY_LISTS.map(({ object }) => object);
     const deliveries = await sendRecords(records, { client, names, order, transport: org.transport });
     return { problems, records, deliveries, requests: client.requests() };

@@ -1,3 +1,4 @@
+export { oldestOpen } from './age.ts';
 export { absentParents, absentSince, addAbsent, linkArrived, type AbsentParent } from './absent.ts';
 export { balances, formatBooks, readBooks, type Books } from './books.ts';
 export { listParameter, type Database } from './database.ts';

@@ -92,7 +92,7 @@ function prepare(path: string): Database {
     }
 }
 
-/** A check of every page takes a second for some 500 MB: a larger file is not read before the first record may come in. */
+/** A check reads every page: a larger file is not read through before the first record may come in. */
 const CHECKED_BYTES = 256 * 1024 * 1024;
 
 function isSmall(database: Database): boolean {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { phoneFormatter } from '../fields/index.ts';
 import { balances } from '../outbox/index.ts';
-import { orgNames } from '../send/index.ts';
+import { fixedSession, orgNames } from '../send/index.ts';
 import {
     calleeLeg,
     callerLeg,
@@ -51,7 +51,7 @@ test(`through an org with faults every record is accounted for once, and no row 
             now: MOMENT,
             phone: phoneFormatter(undefined),
             names: orgNames(''),
-            org: { url: org.url, token: org.token, transport: testTransport() }
+            org: { session: fixedSession(org), transport: testTransport() }
         });
         const { written, unsent } = sent.events;
         assert.equal(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test, { afterEach, beforeEach } from 'node:test';
 import { phoneFormatter } from '../fields/index.ts';
-import { orgNames } from '../send/index.ts';
+import { fixedSession, orgNames } from '../send/index.ts';
 import {
     calleeLeg,
     callerLeg,
@@ -39,7 +39,7 @@ function push(
         now: MOMENT,
         phone: phoneFormatter('GB'),
         names: orgNames(options.namespace ?? ''),
-        org: options.dryRun === true ? undefined : { url: org.url, token: org.token, transport: testTransport() }
+        org: options.dryRun === true ? undefined : { session: fixedSession(org), transport: testTransport() }
     });
 }
 

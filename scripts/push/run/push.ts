@@ -20,11 +20,7 @@ export interface PushOptions {
     readonly names: OrgNames;
     readonly leaveOut?: LeaveOut;
     /** Undefined for a dry run. */
-    readonly org:
-        | ({ readonly transport: Transport } & (
-              { readonly url: string; readonly token: string } | { readonly session: Session }
-          ))
-        | undefined;
+    readonly org: { readonly session: Session; readonly transport: Transport } | undefined;
     /** A file that keeps what could not be sent, and what legs of other pushes belong to. In memory where undefined. */
     readonly outbox?: string | undefined;
     /** Hears how far the push is. */
@@ -41,7 +37,7 @@ export async function pushRecords(options: PushOptions): Promise<PushReport> {
     try {
         const problems = [...found.problems, ...(await takeFiles(found.files, outbox, options))];
         const client = orgClient({
-            session: sessionOf(options.org),
+            session: options.org?.session ?? fixedSession({ url: '', token: '' }),
             transport: options.org?.transport ?? NO_TRANSPORT,
             tries: 1
         });
@@ -84,14 +80,6 @@ const SETTINGS = {
 } as const;
 
 const NO_TRANSPORT: Transport = { fetch, sleep: () => Promise.resolve(), random: Math.random };
-
-function sessionOf(org: PushOptions['org']): Session {
-    return org === undefined
-        ? fixedSession({ url: '', token: '' })
-        : 'session' in org
-          ? org.session
-          : fixedSession(org);
-}
 
 /** A clock that begins at the given moment, and moves on with the real one and with every sleep that is only pretended. */
 function clockFrom({ now, org }: PushOptions) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test, { afterEach, beforeEach } from 'node:test';
 import { balances } from '../outbox/index.ts';
 import { phoneFormatter } from '../fields/index.ts';
-import { orgNames } from '../send/index.ts';
+import { fixedSession, orgNames } from '../send/index.ts';
 import { memoryFiles, MOMENT, startFakeOrg, testTransport, type FakeOrg } from '../testing/index.ts';
 import { pushRecords, type PushOptions } from './push.ts';
 
@@ -19,7 +19,7 @@ function push(name: string, text: string, more: Partial<PushOptions> = {}) {
         now: MOMENT,
         phone: phoneFormatter(undefined),
         names: orgNames(''),
-        org: { transport: testTransport(), url: org.url, token: org.token },
+        org: { session: fixedSession(org), transport: testTransport() },
         ...more
     });
 }

@@ -144,6 +144,15 @@ export const configSchema = z.strictObject({
             bulkAbove: z.int().min(1000).default(10_000)
         })
         .prefault({}),
+    /** Where metrics and health are shown. They tell figures only, and ask for no secret: keep them on the loopback address. */
+    monitor: z
+        .strictObject({
+            host: z.string().min(1).default('127.0.0.1'),
+            port: z.int().min(0).max(65_535),
+            /** An event that waits longer makes the writer not ready. */
+            lateMinutes: z.number().positive().default(15)
+        })
+        .optional(),
     /** The name in the ledger; by default the machine's. */
     writer: z.string().min(1).max(80).optional(),
     ledger: z.boolean().default(true),

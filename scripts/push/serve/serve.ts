@@ -8,16 +8,20 @@ import type { RunningSource, SourceHost } from '../sources/index.ts';
 import { MACHINE_CLOCK, startWriter } from '../writer/index.ts';
 import type { ServeConfig } from './config.ts';
 import type { Log } from './log.ts';
+import type { Monitor } from './monitor.ts';
 import { openSession } from './session.ts';
 import { sourcesOf } from './sources.ts';
+import { startWatch } from './watch.ts';
 
 /** A writer at work, with its sources. */
 export interface Serving {
     readonly books: () => Books;
     readonly state: () => SenderState;
     readonly sources: () => Readonly<Record<string, Readonly<Record<string, string | number | boolean>>>>;
-    /** Sources first, then what is under way; what is left stays in the outbox. */
-    readonly stop: () => Promise<void>;
+    /** Where metrics and health are shown; undefined where nothing listens. */
+    readonly monitorPort: number | undefined;
+    /** Sources first, then what is under way; what is left stays in the outbox. Gives the books as they are then. */
+    readonly stop: () => Promise<Books>;
 }
 
 /** A request may take this long, in milliseconds; an org that needs longer is asked again. */
@@ -31,6 +35,7 @@ export async function serve(config: ServeConfig, log: Log): Promise<Serving> {
     const session = await openSession(config.org);
     const sources = await sourcesOf(config.sources);
     const outbox = openOutbox(config.outbox);
+    const watch = startWatch(config, log);
     const transport = { fetch, sleep: (ms: number) => sleep(ms), random: Math.random };
     const country = config.country === undefined ? undefined : readCountry(config.country);
     const { sending } = config;
@@ -55,28 +60,28 @@ export async function serve(config: ServeConfig, log: Log): Promise<Serving> {
         ledger: config.ledger ? { writer: config.writer ?? defaultWriter() } : undefined,
         linkEveryMs: config.linkMinutes * 60_000,
         keepMs: config.keepHours * 3_600_000,
-        listener: {
-            flushed: ({ waits, ...flush }) => log.debug({ ...flush, latest: Math.max(0, ...waits) }, 'Flushed.'),
-            paused: ({ code, message, remedy }) => log.warn({ code, reason: message, remedy }, 'Sending is paused.'),
-            resumed: () => log.info({}, 'Sending again.'),
-            troubled: (error) => log.error({ reason: String(error) }, 'Something failed, and is tried again.'),
-            linked: (rows) => log.info({ rows }, 'Linked to parents that came late.'),
-            pruned: (records) => log.debug({ records }, 'Forgot calls that are done.')
-        }
+        listener: watch.listener
     });
+    const accept = watch.hear(writer.accept);
     const running: (readonly [string, RunningSource])[] = [];
-    let stopped: Promise<void> | undefined;
-    const stop = (): Promise<void> => (stopped ??= stopAll());
-    async function stopAll(): Promise<void> {
+    const sourceFigures = () => Object.fromEntries(running.map(([name, source]) => [name, source.health()]));
+    let monitor: Monitor | undefined;
+    let stopped: Promise<Books> | undefined;
+    const stop = (): Promise<Books> => (stopped ??= stopAll());
+    async function stopAll(): Promise<Books> {
         await Promise.all(running.map(([, source]) => source.stop()));
         await writer.stop();
+        await monitor?.stop();
+        const books = writer.books();
         outbox.close();
         log.info({}, 'Stopped.');
+        return books;
     }
     try {
+        monitor = await watch.open({ outbox, books: writer.books, state: writer.state, sources: sourceFigures });
         for (const source of sources) {
             const host: SourceHost = {
-                accept: writer.accept,
+                accept,
                 settled: writer.settled,
                 callOf: (record) => callOfRecord(record, FORMATS),
                 log: log.child({ source: source.name })
@@ -91,7 +96,8 @@ export async function serve(config: ServeConfig, log: Log): Promise<Serving> {
     return {
         books: writer.books,
         state: writer.state,
-        sources: () => Object.fromEntries(running.map(([name, source]) => [name, source.health()])),
+        sources: sourceFigures,
+        monitorPort: monitor?.port,
         stop
     };
 }
