@@ -44,3 +44,8 @@ test('a file that is missing throws a sentence that names it, and is found once 
 test('a bundle without a script of its name is none', async () => {
     assert.equal(await compiler.link({ ...bundle, name: 'nothing' }), undefined);
 });
+
+test('a file of a neighbouring bundle stays an import, which the browser finds beside it', async () => {
+    write('probe.ts', `export { lines } from '../table/lines';`);
+    assert.match((await compiler.link(bundle)) ?? '', /from "\.\.\/table\/lines"/);
+});

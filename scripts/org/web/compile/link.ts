@@ -39,6 +39,8 @@ function filesOf(codeOf: FileCode): Plugin {
                 if (kind === 'entry-point') return { path: name, namespace: NAMESPACE };
                 if (!name.startsWith('.')) return { path: name, external: true };
                 const [file = '', query] = path.posix.join(path.posix.dirname(importer), name).split('?');
+                // A module of a neighbouring bundle stays an import: the browser finds it beside this one.
+                if (file.startsWith('../')) return { path: file, external: true };
                 return { path: file, namespace: NAMESPACE, suffix: query === undefined ? '' : `?${query}` };
             });
             build.onLoad({ filter: /.*/, namespace: NAMESPACE }, ({ path: file, suffix }) => {

@@ -1,4 +1,4 @@
-import { CALL_QUERY, MORE_QUERY, nextPage, readCall, type Reading } from 'c/phoneEventService';
+import { CALL_QUERY, CONVERSATIONS_QUERY, MORE_QUERY, nextPage, readCall, type Reading } from 'c/phoneEventService';
 import odd from './data/graphql.odd.json';
 import one from './data/graphql.one.json';
 
@@ -16,7 +16,8 @@ describe('the documents', () => {
 
     it.each([
         ['CALL_QUERY', CALL_QUERY],
-        ['MORE_QUERY', MORE_QUERY]
+        ['MORE_QUERY', MORE_QUERY],
+        ['CONVERSATIONS_QUERY', CONVERSATIONS_QUERY]
     ])('%s gives every custom field of an answer an alias', (_name, document) => {
         const selected = textOf(document).matchAll(/(\w+: )?\b\w+__[cr] \{ (?!eq|order)/g);
         const without = [...selected].filter(([, alias]) => alias === undefined).map(([field]) => field);
@@ -169,5 +170,12 @@ describe('nextPage', () => {
         ['waits for a call', { call: undefined }, 1000, undefined]
     ])('%s', (_name, changes, most, variables) => {
         expect(nextPage({ ...reading, ...changes }, most)).toEqual(variables);
+    });
+});
+
+describe('CONVERSATIONS_QUERY', () => {
+    it('asks for the rows of one From UUID in the order of the conversations', () => {
+        expect(textOf(CONVERSATIONS_QUERY)).toMatch(/where: \{ \w*From_UUID__c: \{ eq: \$uuid \} \}/);
+        expect(textOf(CONVERSATIONS_QUERY)).toMatch(/orderBy: \{ \w*From_Conversation_Instance__c: \{ order: ASC/);
     });
 });
