@@ -1,18 +1,6 @@
 #!/usr/bin/env node
 // npm run phone-events -- <command>: the command line of the writer, and of reports.
-import type { Command } from './commands/command.ts';
-
-/** Each loads what it needs and no more: a report needs the local org, the writer does not. */
-const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
-    push: async () => (await import('./commands/push.ts')).pushCommand,
-    serve: async () => (await import('./commands/serve.ts')).serveCommand,
-    status: async () => (await import('./commands/status.ts')).statusCommand,
-    'dead-letters': async () => (await import('./commands/deadLetters.ts')).deadLettersCommand,
-    replay: async () => (await import('./commands/replay.ts')).replayCommand,
-    directory: async () => (await import('./commands/directory.ts')).directoryCommand,
-    classify: async () => (await import('./commands/classify.ts')).classifyCommand,
-    report: async () => (await import('./commands/report.ts')).reportCommand
-};
+import { COMMANDS } from './commands/index.ts';
 
 // Whoever reads the output may have seen enough (`| head`): that is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -128,7 +128,7 @@ test('--help prints the usage and ends with 0', async (context) => {
         printed(),
         /phone-events push --from[^]*phone-events classify --from[^]*phone-events directory --from/
     );
-    assert.equal(printed().match(/Example: phone-events \w/g)?.length, 3);
+    assert.equal(printed().match(/Examples?: phone-events \w/g)?.length, 3);
 });
 
 test('classify ends with 1 where a record cannot be read', async (context) => {

@@ -1,0 +1,32 @@
+import { SfCommand } from '@salesforce/sf-plugins-core';
+import { COMMANDS as OURS } from '../commands/index.ts';
+import type { Command } from '../commands/command.ts';
+
+/**
+ * `sf phone-events <command>`: the same commands under the sf CLI, with the same options, output and exit codes. The options
+ * are read by the command itself, so that both ways in stay one.
+ */
+export const COMMANDS: Readonly<Record<string, typeof SfCommand<unknown>>> = Object.fromEntries(
+    await Promise.all(
+        Object.entries(OURS).map(async ([name, load]) => [`phone-events:${name}`, sfCommand(await load())] as const)
+    )
+);
+
+function sfCommand(command: Command): typeof SfCommand<unknown> {
+    const [first = '', ...lines] = command.usage.split('\n');
+    const isExample = (line: string): boolean => /^\s*Examples?: /.test(line);
+    return class extends SfCommand<unknown> {
+        static override readonly summary = (lines[0] ?? first).trim();
+        static override readonly description = [first, ...lines.filter((line) => !isExample(line))].join('\n');
+        static override readonly examples = lines
+            .filter(isExample)
+            .map((line) => line.replace(/^\s*Examples?: /, 'sf '));
+        static override readonly strict = false;
+        // `--json` prints the command's own document, as `phone-events` does.
+        static override readonly enableJsonFlag = false;
+
+        async run(): Promise<void> {
+            process.exitCode = await command.run(this.argv);
+        }
+    };
+}
