@@ -1,5 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import type { SecretPlace } from './config.ts';
+import { z } from 'zod';
+
+/** A secret that stands in a file or in the environment, never in the configuration itself. */
+export const secret = z.union([
+    z.strictObject({ file: z.string().min(1) }),
+    z.strictObject({ env: z.string().min(1) })
+]);
+
+export type SecretPlace = z.infer<typeof secret>;
 
 /** The secret at its place. Rejects, without the secret, where there is none. */
 export async function readSecret(place: SecretPlace, environment: NodeJS.ProcessEnv = process.env): Promise<string> {

@@ -1,9 +1,9 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { OutboxProblem } from '../outbox/index.ts';
 import { formatOf } from './formatOf.ts';
+import { knows, tokenBucket } from './httpGuard.ts';
 import type { RunningSource, Source, SourceHost } from './source.ts';
 
 export interface HttpOptions {
@@ -150,39 +150,4 @@ function answer(response: ServerResponse, status: number, message: string, hangU
         ...(status === 401 && { 'www-authenticate': 'Basic realm="phone-events"' })
     });
     response.end(`${message}\n`);
-}
-
-/** Whether a request carries the secret, in time that does not tell how much of it was right. */
-function knows({ headers }: IncomingMessage, secret: string): boolean {
-    const [scheme = '', value = ''] = (headers.authorization ?? '').split(' ');
-    const given = [
-        headers['x-phone-events-secret'],
-        scheme.toLowerCase() === 'bearer' ? value : undefined,
-        scheme.toLowerCase() === 'basic'
-            ? Buffer.from(value, 'base64')
-                  .toString('utf8')
-                  .replace(/^[^:]*:/, '')
-            : undefined
-    ];
-    return given.some((one) => typeof one === 'string' && timingSafeEqual(digest(one), digest(secret)));
-}
-
-function digest(text: string): Buffer {
-    return createHash('sha256').update(text).digest();
-}
-
-/** Says whether one more may pass: `rate` a second, as many at once. */
-function tokenBucket(rate: number): () => boolean {
-    let tokens = rate;
-    let at = performance.now();
-    return () => {
-        const now = performance.now();
-        tokens = Math.min(rate, tokens + ((now - at) / 1000) * rate);
-        at = now;
-        if (tokens < 1) {
-            return false;
-        }
-        tokens -= 1;
-        return true;
-    };
 }

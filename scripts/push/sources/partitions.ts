@@ -1,15 +1,13 @@
-import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Channel, ChannelModel, ConfirmChannel, ConsumeMessage, Options } from 'amqplib';
+import type { Channel, ChannelModel, ConsumeMessage } from 'amqplib';
 import { declareQueue, endOf, type QueueOptions } from './broker.ts';
 import { takeFrom, type Taking } from './consumer.ts';
-import { answers, recordOf, refuse } from './deliveries.ts';
+import { partitionName, route, type Routed } from './router.ts';
 import type { SourceHost } from './source.ts';
 
-export interface PartitionOptions extends QueueOptions {
-    readonly partitions: number;
+export interface PartitionOptions extends QueueOptions, Routed {
+    readonly queue: string;
     readonly prefetch: number;
-    readonly largestBytes: number;
 }
 
 /** What the sharing of partitions works with. */
@@ -121,48 +119,6 @@ export async function sharePartitions(
     };
 }
 
-function partitionName(queue: string, index: number): string {
-    return `${queue}.part.${index}`;
-}
-
 function ownerName(queue: string, index: number): string {
     return `${partitionName(queue, index)}.owner`;
-}
-
-/** The partition of a call: always the same one, whichever writer asks. */
-export function partitionOf(call: string, partitions: number): number {
-    return createHash('sha1').update(call).digest().readUInt32BE(0) % partitions;
-}
-
-/** Moves a message on to the partition of its call. It leaves the queue only when the other one has it on disk. */
-async function route(
-    channel: ConfirmChannel,
-    message: ConsumeMessage,
-    { queue, partitions, largestBytes }: PartitionOptions,
-    host: SourceHost
-): Promise<void> {
-    if (message.content.length > largestBytes) {
-        refuse(channel, message, host);
-        return;
-    }
-    const to = partitionName(queue, partitionOf(host.callOf(recordOf(message)), partitions));
-    const given = message.properties as Options.Publish;
-    const properties = { ...given, persistent: true, headers: withoutCount(given.headers) };
-    try {
-        await new Promise<void>((resolve, reject) =>
-            channel.publish('', to, message.content, properties, (error: unknown) =>
-                error == null ? resolve() : reject(new Error('The broker did not take the message.'))
-            )
-        );
-        answers(() => channel.ack(message));
-    } catch (error) {
-        host.log.warn({ reason: String(error) }, 'A message could not be moved to its partition, and is tried again.');
-        await sleep(1000);
-        answers(() => channel.nack(message, false, true));
-    }
-}
-
-/** The deliveries of a message are counted in each queue anew. */
-function withoutCount(headers: unknown): Readonly<Record<string, unknown>> {
-    return Object.fromEntries(Object.entries(headers ?? {}).filter(([name]) => name !== 'x-delivery-count'));
 }

@@ -1,0 +1,20 @@
+import type { Leg } from '../types.ts';
+
+/** What one event of the switch says. */
+export type ReadSwitchEvent =
+    | { readonly kind: 'leg'; readonly leg: Leg }
+    | { readonly kind: 'notAMiss'; readonly reason: string }
+    | { readonly kind: 'unreadable'; readonly reason: string; readonly remedy: string };
+
+/** An event by header; a header without a value is not there. */
+export type Headers = Readonly<Record<string, string>>;
+
+/** Whether a header has a value. */
+export function isGiven(entry: [string, string | undefined]): entry is [string, string] {
+    return entry[1] !== undefined && entry[1] !== '';
+}
+
+/** A word of the switch in a reason: reasons are counted, so one must not be as long as anybody likes. */
+export function shortened(word: string | undefined): string {
+    return (word ?? '').slice(0, 40);
+}
