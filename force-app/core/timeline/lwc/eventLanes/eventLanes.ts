@@ -9,8 +9,9 @@ export interface Item {
     readonly className: string;
     readonly style: string;
     readonly sentence: string;
-    /** What there is room to write on or beside it. */
-    readonly words: string;
+    /** What there is room to write on or beside it; the seconds, no part of the sentence, are drawn by the style. */
+    readonly word: string;
+    readonly seconds: string | undefined;
     /** Its drawing, and its tone, in whose path that is. */
     readonly icon: string;
     readonly tone: Tone;

@@ -6,7 +6,8 @@ const ITEM: Item = {
     className: 'item warning',
     style: 'inset-inline-start:5%',
     sentence: 'Ada, 0:05 into the call: No answer, rang for 20 sec',
-    words: 'No answer 20s',
+    word: 'No answer',
+    seconds: '20s',
     icon: 'm0 0h1',
     tone: 'warning',
     pressed: 'false',
@@ -33,8 +34,9 @@ describe('c-event-lanes', () => {
         expect([button.getAttribute('aria-label'), button.title]).toEqual([ITEM.sentence, ITEM.sentence]);
     });
 
-    it('shows its words', () => {
-        expect(textOf(one(lanes(), 'button'))).toBe('No answer 20s');
+    it('shows its word, and its seconds by the style, because they are no part of the sentence', () => {
+        const button = one(lanes(), 'button');
+        expect([textOf(button), button.dataset.seconds]).toEqual(['No answer', '20s']);
     });
 
     it('draws the icons of all bars as one path for each tone', () => {

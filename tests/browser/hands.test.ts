@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser, CDPSession, Locator, Page } from 'playwright-core';
+import { launch } from '../../scripts/browser/index.ts';
+import { assertAccessible } from '../support/pages.ts';
+import { request, startServer, type Server } from '../support/server.ts';
+import { storyPath } from '../support/stories.ts';
+
+// One page for all sentences: opening one takes longer than all of them.
+let server: Server;
+let browser: Browser;
+let page: Page;
+let session: CDPSession;
+const complaints: string[] = [];
+
+before(async () => {
+    [server, browser] = await Promise.all([startServer(), launch()]);
+    page = await browser.newPage({ viewport: { width: 1440, height: 1000 }, hasTouch: true });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    session = await page.context().newCDPSession(page);
+    await page.goto(`${server.url}${await storyPath(server, 'Saved after five misses')}`);
+    await bars().first().waitFor();
+});
+
+after(async () => {
+    await browser?.close();
+    await server?.stop();
+});
+
+const bars = (): Locator => page.getByRole('button', { name: /into the call/ });
+const scroller = (): Locator => page.locator('c-event-timeline .scroll');
+const range = (): Locator => page.locator('c-event-zoom [role="status"]');
+const leftOf = (): Promise<number> => scroller().evaluate((box) => box.scrollLeft);
+
+/** Back to all of the call. */
+async function showAll(): Promise<void> {
+    const button = page.getByRole('button', { name: 'Show everything' });
+    if (await button.isEnabled()) await button.click();
+    await range().getByText('All of it').waitFor();
+}
+
+/** The middle of the lanes, in pixels of the window. */
+async function middle(): Promise<{ readonly x: number; readonly y: number }> {
+    await scroller().scrollIntoViewIfNeeded();
+    const box = await scroller().boundingBox();
+    assert.ok(box);
+    return { x: box.x + box.width * 0.6, y: box.y + box.height * 0.5 };
+}
+
+async function zoomedIn(): Promise<void> {
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await range().filter({ hasNotText: 'All of it' }).waitFor();
+}
+
+test('plus and minus show less and more of the time, 0 all of it, around the bar that has the focus', async () => {
+    await bars().nth(1).focus();
+    await page.keyboard.press('+');
+    await range().filter({ hasNotText: 'All of it' }).waitFor();
+    await page.keyboard.press('0');
+    await range().getByText('All of it').waitFor();
+    assert.equal(await bars().count(), 5);
+});
+
+test('the wheel with Ctrl zooms at the pointer, and alone scrolls the page', async () => {
+    const { x, y } = await middle();
+    await page.mouse.move(x, y);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -600);
+    await page.keyboard.up('Control');
+    await range().filter({ hasNotText: 'All of it' }).waitFor();
+    await showAll();
+    await page.mouse.wheel(0, -100);
+    assert.match((await range().textContent()) ?? '', /All of it/);
+});
+
+test('a drag with the mouse moves along the time', async () => {
+    await zoomedIn();
+    const before = await leftOf();
+    const box = await scroller().boundingBox();
+    assert.ok(box);
+    // Between two lanes, where no bar is.
+    const y = box.y + box.height - 30;
+    await page.mouse.move(box.x + box.width - 60, y);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width - 260, y, { steps: 4 });
+    await page.mouse.up();
+    assert.ok(Math.abs((await leftOf()) - before) > 100, `${before} to ${await leftOf()}`);
+    await showAll();
+});
+
+test('two fingers that move apart zoom', async () => {
+    const { x, y } = await middle();
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart: number): Promise<unknown> =>
+        session.send('Input.dispatchTouchEvent', {
+            type,
+            touchPoints:
+                type === 'touchEnd'
+                    ? []
+                    : [
+                          { x: x - apart, y, id: 1 },
+                          { x: x + apart, y, id: 2 }
+                      ]
+        });
+    await touch('touchStart', 20);
+    for (const apart of [40, 60, 80, 100]) await touch('touchMove', apart);
+    await touch('touchEnd', 0);
+    await range().filter({ hasNotText: 'All of it' }).waitFor();
+    await showAll();
+});
+
+test('with forced colours every bar keeps a border, its words and its icon', async () => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    const borders = await bars().evaluateAll((all) => all.map((bar) => getComputedStyle(bar).borderTopWidth));
+    assert.ok(borders.every((width) => Number.parseFloat(width) >= 1));
+    const stroke = await page
+        .locator('c-event-lanes path')
+        .first()
+        .evaluate((icon) => getComputedStyle(icon).stroke);
+    const text = await bars()
+        .first()
+        .evaluate((bar) => getComputedStyle(bar).color);
+    assert.equal(stroke, text, 'icons have the colour of a button’s words');
+    await assertAccessible(page, 'c-call-reporting-timeline');
+    await page.emulateMedia({ forcedColors: 'none' });
+});
+
+test('with 320 px, or twice as large letters, nothing is wider than the window', async () => {
+    for (const look of [{ width: 320 }, { width: 720, font: '200%' }]) {
+        await page.setViewportSize({ width: look.width, height: 900 });
+        await page.evaluate((size) => {
+            document.documentElement.style.fontSize = size;
+        }, look.font ?? '');
+        await page.waitForTimeout(300);
+        const wider = await page
+            .locator('c-call-reporting-timeline')
+            .evaluate((card) => Math.round(card.getBoundingClientRect().right - window.innerWidth));
+        assert.ok(wider <= 0, `${JSON.stringify(look)}: the card is ${wider} px wider than the window`);
+        await bars().first().waitFor();
+        await assertAccessible(page, 'c-call-reporting-timeline');
+    }
+    await page.evaluate(() => {
+        document.documentElement.style.fontSize = '';
+    });
+    await page.setViewportSize({ width: 1440, height: 1000 });
+});
+
+test('a transferred call leads to its other conversation', async () => {
+    const query = 'SELECT Id FROM CallReporting__c WHERE From_Conversation_Instance__c = 2 LIMIT 1';
+    const { records } = (await request(server, `/services/data/v66.0/query?q=${encodeURIComponent(query)}`)) as {
+        readonly records: readonly { readonly Id: string }[];
+    };
+    const id = records[0]?.Id ?? '';
+    await page.goto(`${server.url}/lightning/r/CallReporting__c/${id}/view`);
+    const nav = page.getByRole('navigation', { name: 'Conversations of this caller' });
+    await nav.getByText('conversation 2 of 2').waitFor();
+    await nav.getByRole('button', { name: /Previous: CR-/ }).click();
+    await nav.getByText('conversation 1 of 2').waitFor();
+    assert.ok(!page.url().includes(id));
+});
+
+test('the page complained about nothing', () => {
+    assert.deepEqual(complaints, []);
+});
