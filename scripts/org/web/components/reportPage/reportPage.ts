@@ -1,8 +1,8 @@
 import { LightningElement, api } from 'lwc';
 import type { ChartData } from '../../../reports/index.ts';
 import type { Page } from '../../pages/types.ts';
-import { titleOfRows, totalsOf, type Total } from '../reportTable/lines';
 import { bodyOf, download, readRows, runReport, type ReportAnswer, type Rows, type Visit } from './run';
+import { titleOfRows, totalsOf, type Total } from './totals';
 
 type ReportPageDescription = Extract<Page, { readonly kind: 'report' }>;
 

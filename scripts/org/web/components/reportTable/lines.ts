@@ -147,34 +147,3 @@ export function linesOf(answer: Answer, collapsed: ReadonlySet<string>): readonl
     };
     return [...below(answer.groupingsDown.groupings, 0), total];
 }
-
-/** A grand total above the table. */
-export interface Total {
-    readonly key: string;
-    readonly label: string;
-    readonly value: string;
-}
-
-/** The grand totals, the number of records first, as Lightning shows them above a report. */
-export function totalsOf(answer: Answer): readonly Total[] {
-    const figures = answer.factMap['T!T']?.aggregates ?? [];
-    const all = figures.map(({ label }, at) => ({ key: String(at), label: measureLabel(answer, at), value: label }));
-    // the last measure is always the number of records
-    const records = { key: 'records', label: 'Total Records', value: all.at(-1)?.value ?? '0' };
-    return [records, ...all.slice(0, -1)];
-}
-
-function wayTo(groupings: readonly Grouping[], key: string): readonly string[] {
-    const found = groupings.find((one) => one.key === key || key.startsWith(`${one.key}_`));
-    return found ? [found.label, ...wayTo(found.groupings, key)] : [];
-}
-
-/** What the rows of a fact are called: `Rosa Rosenquist, NO_ANSWER: 16 rows`, of all where more are to come. */
-export function titleOfRows(answer: Answer, fact: string, shown: number): string {
-    const [down = 'T', across = 'T'] = fact.split('!');
-    const sides = [wayTo(answer.groupingsDown.groupings, down), wayTo(answer.groupingsAcross.groupings, across)];
-    const name = sides.flatMap((way) => (way.length > 0 ? way.join(' › ') : [])).join(', ');
-    const all = answer.factMap[fact]?.aggregates.at(-1)?.label ?? '0';
-    const rows = `${shown.toLocaleString('en-US')} of ${all} rows`;
-    return name === '' ? `All: ${rows}` : `${name}: ${rows}`;
-}
