@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { SaveResult } from '../types.ts';
+import type { Org, SaveResult } from '../types.ts';
 import { create, openGarage, saveOne } from './garage.testing.ts';
 
 const { admin, mechanic, foreman, owner, auditor, nobody } = openGarage();
@@ -96,4 +96,34 @@ test('people are read by all and changed by the admin only', () => {
     const record = { Id: mechanic.user.id, LastName: 'X' };
     assert.equal(code(saveOne(mechanic, 'User', 'update', record)), 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY');
     assert.equal(code(saveOne(admin, 'User', 'update', record)), 'saved');
+});
+
+test('a record always has an owner', () => {
+    for (const OwnerId of [null, '']) {
+        assert.equal(
+            code(saveOne(mechanic, 'Repair__c', 'update', { Id: own, OwnerId })),
+            'INVALID_CROSS_REFERENCE_KEY'
+        );
+        const made = saveOne(mechanic, 'Repair__c', 'insert', { Plate__c: 'X', OwnerId });
+        assert.equal(code(made), 'INVALID_CROSS_REFERENCE_KEY');
+    }
+});
+
+test('a record changes hands by its owner or by whoever may do all with it, not by everybody who may edit it', () => {
+    const give = (org: Org, Id: string, to: Org): string =>
+        code(saveOne(org, 'Bay__c', 'update', { Id, OwnerId: to.user.id }));
+    const taken = create(admin, 'Bay__c', {});
+    assert.equal(give(mechanic, taken, mechanic), 'INSUFFICIENT_ACCESS_OR_READONLY');
+    assert.equal(give(mechanic, taken, admin), 'saved');
+    assert.equal(give(admin, taken, mechanic), 'saved');
+    assert.equal(give(mechanic, taken, foreman), 'saved');
+});
+
+test('what keeps a record from being deleted is named as far as it is seen', () => {
+    const kept = create(admin, 'Bay__c', { OwnerId: mechanic.user.id });
+    const hidden = create(admin, 'Repair__c', { Plate__c: 'ZZ', Bay__c: kept });
+    const refused = saveOne(mechanic, 'Bay__c', 'delete', { Id: kept });
+    assert.equal(code(refused), 'DELETE_FAILED');
+    assert.ok(!refused.errors[0]?.message.includes(hidden));
+    assert.ok(saveOne(admin, 'Bay__c', 'delete', { Id: kept }).errors[0]?.message.includes(hidden));
 });

@@ -7,7 +7,7 @@ import { saveError } from './errors.ts';
 import { applyDefaults, calculateFields, checkRules } from './calculate.ts';
 import { readInput, type RecordInput } from './input.ts';
 import { applyRecordType, recordTypeErrors } from './recordTypes.ts';
-import { createRefusal, visibleRow } from './rights.ts';
+import { createRefusal, ownerRefusal, visibleRow } from './rights.ts';
 import { insertRow, updateRow } from './rows.ts';
 import { first } from './statements.ts';
 
@@ -130,6 +130,8 @@ export function insertRecord(user: Org, seen: ObjectModel, record: RecordInput, 
     if (refused) return { result: failed([refused]), changed: [] };
     const input = readInput(user, seen, record, { ...options, creating: true });
     if (input.errors.length > 0) return { result: failed(input.errors), changed: [] };
+    const disowned = ownerRefusal(user, seen, input.values, undefined);
+    if (disowned) return { result: failed([disowned]), changed: [] };
     const org = user.system;
     const object = wholeObject(user, seen);
     const draft = newDraft(org, object, input.values);
@@ -157,6 +159,8 @@ export function updateRecord(
     const id = String(prior['Id']);
     const input = readInput(user, seen, record, { ...options, creating: false });
     if (input.errors.length > 0) return { result: failed(input.errors, id), changed: [] };
+    const kept = ownerRefusal(user, seen, input.values, prior);
+    if (kept) return { result: failed([kept], id), changed: [] };
     const org = user.system;
     const object = wholeObject(user, seen);
     const now = stampOf(org);

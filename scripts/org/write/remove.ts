@@ -5,6 +5,7 @@ import { recalculateDependents } from './dependents.ts';
 import { saveError } from './errors.ts';
 import { calculateFields } from './calculate.ts';
 import { failed, stampOf } from './record.ts';
+import { visibleRow } from './rights.ts';
 import { updateRow } from './rows.ts';
 import { all, run } from './statements.ts';
 import { currentTransaction } from './transaction.ts';
@@ -21,10 +22,13 @@ function clearLookup(org: Org, child: ChildRelationship, row: Row): void {
     recalculateDependents(org, child.childObject, String(row['Id']), changed);
 }
 
-function restrictedBy(child: ChildRelationship, rows: readonly Row[]): SaveError {
-    const ids = rows.slice(0, 5).map((row) => String(row['Id']));
-    const message = `Your attempt to delete the record could not be completed because it is referenced by ${child.childObject}.${child.field}: ${ids.join(', ')}`;
-    return saveError('DELETE_FAILED', message, [child.field]);
+/** Names what keeps the record, as far as the user may see it. */
+function restrictedBy(user: Org, child: ChildRelationship, rows: readonly Row[]): SaveError {
+    const ids = rows.map((row) => String(row['Id'])).filter((id) => visibleRow(user, child.childObject, id));
+    const named = `${child.childObject}.${child.field}: ${ids.slice(0, 5).join(', ')}`;
+    const by = ids.length > 0 ? named : 'records that you have no access to';
+    const message = `Your attempt to delete the record could not be completed because it is referenced by ${by}`;
+    return saveError('DELETE_FAILED', message, ids.length > 0 ? [child.field] : []);
 }
 
 interface Doomed {
@@ -72,10 +76,15 @@ function removeRow(org: Org, { object, id }: Doomed): void {
     changes.push({ ...change, userId: org.user.id });
 }
 
-/** Deletes one record with what hangs on it: lookups are cleared, details go with their master, Restrict refuses. */
-export function deleteRecord(org: Org, object: ObjectModel, id: string): SaveResult {
+/**
+ * Deletes one record with what hangs on it, whether the user sees that or not: lookups are cleared, details go with their
+ * master, Restrict refuses.
+ */
+export function deleteRecord(user: Org, object: ObjectModel, id: string): SaveResult {
+    const org = user.system;
     const doomed = doomedWith(org, object.name, id);
-    for (const { child, rows } of survivors(org, doomed, 'Restrict')) return failed([restrictedBy(child, rows)], id);
+    for (const { child, rows } of survivors(org, doomed, 'Restrict'))
+        return failed([restrictedBy(user, child, rows)], id);
     for (const { child, rows } of survivors(org, doomed, 'SetNull'))
         for (const row of rows) clearLookup(org, child, row);
     // details before their masters, as change events tell it

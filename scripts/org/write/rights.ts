@@ -1,7 +1,7 @@
 import type { ObjectModel } from '../../metadata/index.ts';
 import { mayRow } from '../access/index.ts';
 import { accessTo, findObject } from '../store/index.ts';
-import type { Org, Row, SaveError } from '../types.ts';
+import type { Org, Row, SaveError, Stored } from '../types.ts';
 import { saveError } from './errors.ts';
 import { readRow } from './scope.ts';
 
@@ -47,6 +47,26 @@ export function editRefusal(org: Org, object: ObjectModel, row: Row): SaveError 
     if (!accessTo(object).edit)
         return saveError('CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', `entity type cannot be updated: ${object.label}`);
     return mayRow(org, object.name, row, 'edit', rowReaderOf(org)) ? undefined : readOnly(row['Id']);
+}
+
+/** The permission "Transfer Record", by which records change hands that are not one's own. */
+const TRANSFER = 'TransferAnyEntity';
+
+/**
+ * Why a record does not get the owner that is given: every record has one, and only who owns it, may do all with it or
+ * has "Transfer Record" gives it to another.
+ */
+export function ownerRefusal(
+    org: Org,
+    object: ObjectModel,
+    values: Readonly<Record<string, Stored>>,
+    prior: Row | undefined
+): SaveError | undefined {
+    const owner = values['OwnerId'];
+    if (owner === undefined || owner === prior?.['OwnerId']) return undefined;
+    if (owner === null) return saveError('INVALID_CROSS_REFERENCE_KEY', 'Owner ID: owner cannot be blank', ['OwnerId']);
+    if (!prior || org.access.userPermissions.has(TRANSFER)) return undefined;
+    return mayRow(org, object.name, prior, 'delete', rowReaderOf(org)) ? undefined : readOnly(prior['Id']);
 }
 
 /** Why the user may not delete a record that can be seen. */

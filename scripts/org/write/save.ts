@@ -113,7 +113,7 @@ function saverOf(org: Org, object: ObjectModel, request: SaveRequest): SaveOne {
                 const refused = deleteRefusal(org, object, row);
                 if (refused) return refuse(refused, String(row['Id']));
                 // what hangs on the record goes first, and comes back if the last of it may not go
-                const remove = (): SaveResult => deleteRecord(org.system, object, String(row['Id']));
+                const remove = (): SaveResult => deleteRecord(org, object, String(row['Id']));
                 return unlessRefused(org, { object: object.name, operation: 'delete', record }, () => ({
                     result: withSavepoint(org, remove, (result) => result.success),
                     changed: UNCHANGED
