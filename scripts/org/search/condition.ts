@@ -3,7 +3,7 @@ import { bound, joined, raw, sql, type Filter, type Fragment, type Scope } from 
 import { columnsOf, type Column } from '../store/index.ts';
 import type { Org } from '../types.ts';
 import type { SearchGroup } from './search.ts';
-import { PUNCTUATION, type Terms } from './terms.ts';
+import type { Terms } from './terms.ts';
 
 const SEARCHED: ReadonlySet<Column['type']> = new Set([
     'AutoNumber',
@@ -27,32 +27,34 @@ export function searchedFields(org: Org, object: ObjectModel, group: SearchGroup
 }
 
 /** Fields lie apart by a sign that no phrase can hold. */
-const BETWEEN = "' ' || char(1) || ' '";
-const SEPARATORS = [...PUNCTUATION]
-    .map((sign) => `'${sign.replace("'", "''")}'`)
-    .concat('char(9)', 'char(10)', 'char(13)');
-
-function replaced(column: string, signs: readonly string[], by: string): string {
-    return signs.reduce((inner, sign) => `replace(${inner}, ${sign}, ${by})`, column);
-}
+const BETWEEN = " || ' ' || char(1) || ' ' || ";
 
 /** All words of the fields, with a space around each; a phone number also as one word. */
 function wordsOf(fields: readonly Column[], scope: Scope): string {
     const texts = fields.flatMap(({ name, type }) => {
-        const column = `coalesce(${scope.resolve(name).text}, '')`;
-        const words = replaced(column, SEPARATORS, "' '");
-        return type === 'Phone' ? [words, replaced(column, [...SEPARATORS, "' '"], "''")] : [words];
+        const text = `coalesce(${scope.resolve(name).text}, '')`;
+        return type === 'Phone' ? [text, `search_digits(${text})`] : [text];
     });
-    const single = replaced(`(${texts.join(` || ${BETWEEN} || `)})`, ["'    '", "'   '", "'  '", "'  '"], "' '");
-    return `' ' || ${single} || ' '`;
+    return `search_words(${texts.join(BETWEEN)})`;
 }
 
-/** Terms as a filter; each may stand in another field. */
+/** Whether `words` are what the terms ask for. */
+function matching(terms: Terms): Fragment {
+    if ('pattern' in terms) return sql('words LIKE ', bound(`% ${terms.pattern} %`), " ESCAPE '\\'");
+    if ('not' in terms) return sql('NOT (', matching(terms.not), ')');
+    const [parts, sign] = 'and' in terms ? [terms.and, ' AND '] : [terms.or, ' OR '];
+    return parts.length === 0 ? raw('1') : sql('(', joined(parts.map(matching), sign), ')');
+}
+
+/** Terms as a filter, for a database `withSearchFunctions`; each may stand in another field. */
 export function conditionOf(terms: Terms, fields: readonly Column[]): Filter {
-    if ('and' in terms) return { and: terms.and.map((one) => conditionOf(one, fields)) };
-    if ('or' in terms) return { or: terms.or.map((one) => conditionOf(one, fields)) };
-    if ('not' in terms) return { not: conditionOf(terms.not, fields) };
-    const written = (scope: Scope): Fragment =>
-        joined([raw(`(${wordsOf(fields, scope)})`), sql(bound(`% ${terms.pattern} %`), " ESCAPE '\\'")], ' LIKE ');
-    return { written };
+    return {
+        // LIMIT has the words of a row made once, whatever the number of terms
+        written: (scope) =>
+            sql(
+                `EXISTS (SELECT 1 FROM (SELECT ${wordsOf(fields, scope)} AS words LIMIT 1) WHERE `,
+                matching(terms),
+                ')'
+            )
+    };
 }

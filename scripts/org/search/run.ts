@@ -7,6 +7,7 @@ import { conditionOf, searchedFields } from './condition.ts';
 import { SearchError } from './errors.ts';
 import type { Returning, Search } from './search.ts';
 import { parseTerms, type Terms } from './terms.ts';
+import { withSearchFunctions } from './words.ts';
 
 /** "SOSL Syntax": a longer text finds nothing. */
 const LONGEST = 10_000;
@@ -57,6 +58,7 @@ function recordsOf(org: Org, returning: Returning, limit: number, { search, term
  */
 export function runSearch(org: Org, search: Search, base: string): { readonly searchRecords: readonly SoqlRecord[] } {
     if (search.text.length > LONGEST) return { searchRecords: [] };
+    withSearchFunctions(org.db);
     const asked = { search, terms: parseTerms(search.text), base };
     const searchRecords: SoqlRecord[] = [];
     for (const returning of search.returning.length > 0 ? search.returning : everyObject(org))
