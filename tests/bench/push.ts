@@ -5,6 +5,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { jsonLog, readConfig, serve, type Serving } from '../../scripts/push/index.ts';
 import { calleeLeg, recordText, startFakeOrg, type FakeOrg } from '../../scripts/push/testing/index.ts';
+import { atTwentyASecond } from './linger.ts';
 
 const EVENTS = Number(process.argv[2] ?? 2000);
 const LATENCY_MS = 150;
@@ -41,6 +42,14 @@ console.log(
     `requests for 1,000 events      ${requests.toFixed(1)} (target 6 at full batches), ${(1000 / requests).toFixed(0)} × fewer`
 );
 await serving.stop();
+const paced = Number(process.argv[3] ?? 2000);
+for (const seconds of [0, 1, 5]) {
+    const figures = await atTwentyASecond(paced, seconds * 1000);
+    console.log(
+        `20/s, linger ${seconds} s (simulated clock) ${figures.requests.toFixed(1)} requests for 1,000 events, ` +
+            `event to record p50 ${figures.p50.toFixed(2)} s, p99 ${figures.p99.toFixed(2)} s (${paced} events)`
+    );
+}
 await org.close();
 await rm(folder, { recursive: true });
 

@@ -39,6 +39,8 @@ export interface Writer {
     readonly state: () => SenderState;
     /** Asks the org for parents that it did not have, where it is time to. */
     readonly link: () => Promise<void>;
+    /** Decides and sends what is due now; without `ticks` nobody else does. */
+    readonly tick: () => void;
     /** Decides everything that came in. */
     readonly decideAll: () => void;
     /** Milliseconds until a row that was put off may be sent; undefined where none waits. */

@@ -82,6 +82,7 @@ export function startWriter(options: WriterOptions): Writer {
 
     return {
         link: chore.link,
+        tick,
         accept: intake.accept,
         settled: settling.settled,
         books: () => readBooks(database, EVENT),
