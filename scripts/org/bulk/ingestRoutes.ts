@@ -67,7 +67,7 @@ async function upload(context: Context, org: Org, job: IngestJob): Promise<Respo
     } catch (error) {
         if (error instanceof UploadTooLarge) return send(context, restError(413, 'REQUEST_TOO_LARGE', error.message));
         const why = error instanceof Error ? error.message : String(error);
-        return send(context, jobError('INVALIDBATCH', `InvalidBatch : The data did not arrive in full: ${why}`));
+        return send(context, jobError('INVALIDBATCH', `InvalidBatch : The data could not be taken: ${why}`));
     }
     changeJob(org, job, { uploaded: true });
     return context.body(null, 201);

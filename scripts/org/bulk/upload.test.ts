@@ -29,3 +29,10 @@ test('a body beyond the limit is refused, also where it is small only while pack
 test('a packed body that is none is refused', async () => {
     await assert.rejects(saveUpload(request(Buffer.from('plain'), { 'content-encoding': 'gzip' }), file));
 });
+
+test('data that is not UTF-8 is refused, not kept with other letters', async () => {
+    const text = Buffer.from('Name\nCafé\n');
+    const latin = Buffer.from('Name\nCafé\n', 'latin1');
+    await assert.rejects(saveUpload(request(latin), file), /not UTF-8/);
+    await assert.rejects(saveUpload(request(text.subarray(0, text.length - 2)), file), /not UTF-8/);
+});

@@ -20,6 +20,30 @@ function bounded(limit: number): Transform {
     });
 }
 
+/** Ends at bytes that are no UTF-8, which would be kept as other letters than were sent. */
+function utf8Only(): Transform {
+    const decoder = new TextDecoder('utf-8', { fatal: true });
+    const check = (work: () => string): Error | undefined => {
+        try {
+            work();
+            return undefined;
+        } catch {
+            return new Error('it is not UTF-8');
+        }
+    };
+    return new Transform({
+        transform(chunk: Buffer, _, done) {
+            done(
+                check(() => decoder.decode(chunk, { stream: true })),
+                chunk
+            );
+        },
+        flush(done) {
+            done(check(() => decoder.decode()));
+        }
+    });
+}
+
 async function* bytesOf(body: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array> {
     const reader = body?.getReader();
     for (let part = await reader?.read(); part?.value; part = await reader?.read()) yield part.value;
@@ -27,12 +51,12 @@ async function* bytesOf(body: ReadableStream<Uint8Array> | null): AsyncGenerator
 
 /**
  * Writes a request's body to a file as it arrives, unpacked where it comes packed; memory stays flat.
- * @throws UploadTooLarge beyond 150 MB (unpacked); Error where the body does not arrive in full or cannot be unpacked
+ * @throws UploadTooLarge beyond 150 MB (unpacked); Error where the body does not arrive in full, cannot be unpacked or is not UTF-8
  */
 export async function saveUpload(request: Request, file: string, limit = MAX_UPLOAD): Promise<void> {
     const body = Readable.from(bytesOf(request.body));
     const target = createWriteStream(file, { flush: true });
     if (request.headers.get('content-encoding') === 'gzip')
-        await pipeline(body, createGunzip(), bounded(limit), target);
-    else await pipeline(body, bounded(limit), target);
+        await pipeline(body, createGunzip(), bounded(limit), utf8Only(), target);
+    else await pipeline(body, bounded(limit), utf8Only(), target);
 }

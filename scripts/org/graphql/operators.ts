@@ -3,7 +3,6 @@ import {
     GraphQLInputObjectType,
     GraphQLInt,
     GraphQLList,
-    GraphQLNonNull,
     type GraphQLInputFieldConfigMap,
     type GraphQLInputType
 } from 'graphql';
@@ -45,11 +44,7 @@ const LITERALS = [
     ])
 ];
 const UNITS = ['day', 'week', 'month', 'quarter', 'year', 'fiscal_quarter', 'fiscal_year'];
-export const RANGES: readonly string[] = UNITS.flatMap((unit) => [
-    `last_n_${unit}s`,
-    `next_n_${unit}s`,
-    `n_${unit}s_ago`
-]);
+const RANGES: readonly string[] = UNITS.flatMap((unit) => [`last_n_${unit}s`, `next_n_${unit}s`, `n_${unit}s_ago`]);
 
 const DATE_LITERAL = new GraphQLEnumType({
     name: 'DateLiteral',
@@ -135,5 +130,3 @@ export function idOperators(join: GraphQLInputObjectType): GraphQLInputObjectTyp
         fields: { ...ordered(SCALARS.ID), like: { type: SCALARS.ID }, inq: { type: join }, ninq: { type: join } }
     });
 }
-
-export const REQUIRED_STRING = new GraphQLNonNull(SCALARS.String);

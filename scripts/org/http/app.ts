@@ -15,6 +15,7 @@ import { createSessions } from './sessions.ts';
 import { tokenRoutes } from './tokenRoutes.ts';
 import { unpackBodies } from './unpack.ts';
 import { userRoutes } from './userRoutes.ts';
+import { requireUtf8 } from './utf8.ts';
 
 /** Largest body taken: far above a full Collections request, far below what would trouble the process. */
 const MAX_BODY = 32 * 1024 * 1024;
@@ -108,7 +109,7 @@ export function createApp(org: Org, options: AppOptions = {}): Hono {
             send(context, restError(413, 'REQUEST_TOO_LARGE', `A body takes ${MAX_BODY / 1024 / 1024} MB at most.`))
     });
     const unpacked = unpackBodies(MAX_BODY);
-    for (const middleware of [bounded, unpacked])
+    for (const middleware of [bounded, unpacked, requireUtf8()])
         app.use((context, next) => (isUpload(context) ? next() : middleware(context, next)));
     app.use(signIn(visitor, port));
     app.route('/', tokenRoutes(org, { sessions, certificate: options.certificate }));

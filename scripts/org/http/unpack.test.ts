@@ -44,7 +44,9 @@ test('a small body that unpacks to a huge one is refused', async () => {
 
 test('a body that is not UTF-8 is refused, not kept with replaced letters', async () => {
     const latin = new Uint8Array([...Buffer.from('{"Name":"Caf'), 0xe9, ...Buffer.from('"}')]);
-    assert.equal(await post(latin, {}), 400);
+    for (const path of [BOOK, '/services/data/v66.0/graphql', '/services/data/v66.0/jobs/ingest'])
+        assert.equal(await post(latin, {}, path), 400, path);
+    assert.equal(await post(new TextEncoder().encode('{"Name":"Café"}'), {}), 201);
 });
 
 test('Basic credentials that are not well formed are refused', async () => {

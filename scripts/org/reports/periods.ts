@@ -51,30 +51,6 @@ export function periodOf(granularity: Granularity, day: number, weekStart: numbe
     return { key: isoDate(first), rank: Date.UTC(first.year, first.month - 1, first.day) };
 }
 
-/** The days of a period, the last not included; undefined where it comes again each year. */
-export function periodDays(
-    granularity: Granularity,
-    key: string
-): { readonly from: LocalDate; readonly until: LocalDate } | undefined {
-    const [year = 0, month = 0, day = 0] = key.split('-').map(Number);
-    if (!key.includes('-')) return undefined;
-    const from = { year, month, day };
-    switch (granularity) {
-        case 'Week':
-            return { from, until: addDays(from, 7) };
-        case 'Month':
-            return { from, until: addDays({ ...from, month: month + 1 }, 0) };
-        case 'Quarter':
-        case 'FiscalQuarter':
-            return { from, until: addDays({ ...from, month: month + 3 }, 0) };
-        case 'Year':
-        case 'FiscalYear':
-            return { from, until: { ...from, year: year + 1 } };
-        default:
-            return { from, until: addDays(from, 1) };
-    }
-}
-
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

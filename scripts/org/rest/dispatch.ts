@@ -90,17 +90,24 @@ export function readRequest(method: string, url: string, body: unknown, header?:
     };
 }
 
+/** Answers GET and HEAD, and nothing else. */
+function readOnly({ method }: RestRequest, answer: () => RestAnswer): RestAnswer {
+    if (method === 'GET' || method === 'HEAD') return answer();
+    return restError(405, 'METHOD_NOT_ALLOWED', `HTTP Method '${method}' not allowed. Allowed are HEAD,GET`);
+}
+
 /** Answers one call below `/services/data/vXX.0`. Never throws for what a caller sent. */
 export function answerRest(org: Org, request: RestRequest): RestAnswer {
     if (!isVersion(request.base.split('/')[3] ?? '')) return notFound();
     const [first] = request.path;
-    if (first === undefined) return listResources(request);
+    if (first === undefined) return readOnly(request, () => listResources(request));
     if (first === 'sobjects') return answerSobjects(org, request);
     if (first === 'query' || first === 'queryAll') return answerQuery(org, request);
     if (first === 'search') return answerSearch(org, request);
     if (first === 'parameterizedSearch') return answerParameterizedSearch(org, request);
     if (first === 'composite') return answerCompositeFamily(org, request);
-    if (first === 'limits' && request.path.length === 1) return { status: 200, body: limitsBody(org) };
+    if (first === 'limits' && request.path.length === 1)
+        return readOnly(request, () => ({ status: 200, body: limitsBody(org) }));
     if (first === 'limits' && request.path[1] === 'recordCount') return answerRecordCount(org, request);
     return UNSUPPORTED.has(first) ? notSupported(`/${request.path.join('/')} yet`) : notFound();
 }

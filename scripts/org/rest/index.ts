@@ -14,21 +14,10 @@ function respond({ status, body, headers = {} }: RestAnswer): Response {
     return Response.json(body, { status, headers: { 'content-type': 'application/json;charset=UTF-8', ...headers } });
 }
 
-/** The text of bytes; undefined where they are no UTF-8, which read leniently would be kept with other letters. */
-function utf8(bytes: ArrayBuffer): string | undefined {
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    } catch {
-        return undefined;
-    }
-}
-
 /** The JSON of a body; undefined where there is none, an answer where it is not JSON. */
 async function readBody(context: Context): Promise<{ readonly json: unknown } | RestAnswer> {
-    const bytes = await context.req.arrayBuffer().catch(() => undefined);
-    if (bytes === undefined) return restError(400, 'JSON_PARSER_ERROR', 'The body did not arrive in full.');
-    const text = utf8(bytes);
-    if (text === undefined) return restError(400, 'JSON_PARSER_ERROR', 'The body is not UTF-8.');
+    const text = await context.req.text().catch(() => undefined);
+    if (text === undefined) return restError(400, 'JSON_PARSER_ERROR', 'The body did not arrive in full.');
     if (text.trim() === '') return { json: undefined };
     try {
         return { json: JSON.parse(text) };

@@ -386,3 +386,11 @@ test('the address of an identity tells who that is', async () => {
     assert.deepEqual([who['user_id'], who['organization_id'], who['id']], [org.user.id, org.id, identity]);
     assert.equal(error(await call('GET', `/id/${org.id}/005000000000000AAA`)), '404 NOT_FOUND');
 });
+
+test('limits and the list of resources are read, and nothing else', async () => {
+    const call = caller();
+    for (const path of [BASE, `${BASE}/limits`]) {
+        assert.equal((await call('GET', path)).status, 200);
+        assert.equal(error(await call('DELETE', path)), '405 METHOD_NOT_ALLOWED');
+    }
+});
