@@ -33,12 +33,18 @@ interface Budget {
     rows: number;
 }
 
+/** A row and how often it stands in the answer: as often as the parent that it is read under. */
+interface Answered {
+    readonly row: Row;
+    readonly times: number;
+}
+
 /** Reads a connection and everything below it: one statement for it and one for each child connection, however many rows. */
 export function fetchConnection(org: Org, plan: ConnectionPlan): ConnectionSource {
     const budget: Budget = { rows: MOST_ROWS };
     const rows = runQuery(org, { ...select(plan), limit: rowsToRead(plan.page), offset: plan.page.offset });
     const total = plan.wantsTotal ? countQuery(org, select(plan)) : undefined;
-    return page(rows, plan.page, total, fetchChildren(org, plan, spend(budget, rows), budget));
+    return page(rows, plan.page, total, fetchChildren(org, plan, spend(budget, rows, 1), budget));
 }
 
 function select(plan: ConnectionPlan) {
@@ -46,20 +52,34 @@ function select(plan: ConnectionPlan) {
     return { object: plan.object.name, fields: [...plan.fields], orderBy: plan.orderBy, ...where };
 }
 
-function spend(budget: Budget, rows: readonly Row[]): readonly Row[] {
-    budget.rows -= rows.length;
+function spend(budget: Budget, rows: readonly Row[], times: number): readonly Answered[] {
+    budget.rows -= rows.length * times;
     if (budget.rows < 0)
         throw new QueryError(
             'INVALID_QUERY',
             `The query would return more than ${MOST_ROWS} records. Ask for smaller pages.`
         );
-    return rows;
+    return rows.map((row) => ({ row, times }));
 }
 
-function fetchChildren(org: Org, plan: ConnectionPlan, rows: readonly Row[], budget: Budget): RecordSource['children'] {
+/** The ids that a lookup holds, each with how often it stands in the answer. */
+function idsIn(rows: readonly Answered[], lookup: string): ReadonlyMap<string, number> {
+    const ids = new Map<string, number>();
+    for (const { row, times } of rows)
+        if (row[lookup]) ids.set(String(row[lookup]), (ids.get(String(row[lookup])) ?? 0) + times);
+    return ids;
+}
+
+function fetchChildren(
+    org: Org,
+    plan: ConnectionPlan,
+    rows: readonly Answered[],
+    budget: Budget
+): RecordSource['children'] {
     const found = new Map<string, (parentId: string) => ConnectionSource>();
     for (const [key, { parentId, lookup, connection }] of plan.children) {
-        const parentIds = [...new Set(rows.flatMap((row) => (row[parentId] ? [String(row[parentId])] : [])))];
+        const parents = idsIn(rows, parentId);
+        const parentIds = [...parents.keys()];
         const pages = runChildQuery(org, {
             ...select(connection),
             lookup,
@@ -71,7 +91,7 @@ function fetchChildren(org: Org, plan: ConnectionPlan, rows: readonly Row[], bud
         const below = fetchChildren(
             org,
             connection,
-            [...pages.values()].flatMap((one) => spend(budget, one.rows)),
+            [...pages].flatMap(([id, one]) => spend(budget, one.rows, parents.get(id) ?? 1)),
             budget
         );
         found.set(key, (id) => {

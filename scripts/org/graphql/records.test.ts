@@ -137,6 +137,7 @@ test('statements do not grow with rows: one for each connection of the document'
     const prepare = (text: string): unknown => {
         const statement = busy.db.prepare(text);
         return {
+            setReturnArrays: (wanted: boolean) => statement.setReturnArrays(wanted),
             all: (...values: readonly SQLInputValue[]) => {
                 run.push(text);
                 return statement.all(...values);
