@@ -12,8 +12,8 @@ export interface Gate {
     readonly lingerMs: () => number;
     /** Holds all lanes back. */
     readonly hold: (failure: Failure) => void;
-    /** Notes how a request went, and how long it took in milliseconds. */
-    readonly note: (failure: Failure | undefined, ms: number) => void;
+    /** Notes how a request went that was sent at a moment of the steady clock, just now answered. */
+    readonly note: (failure: Failure | undefined, sentAt: number) => void;
     readonly state: () => Omit<SenderState, 'underWay' | 'requests'>;
 }
 
@@ -28,8 +28,7 @@ export function openGate(options: SenderOptions): Gate {
         if (pause.leftMs() > 0) {
             return 0;
         }
-        const left = requestsLeft(usage(), pace);
-        if (left !== undefined && left <= 0 && pause.reason() === undefined) {
+        if (pause.reason() === undefined && isOverShare()) {
             hold(OVER_SHARE);
             return 0;
         }
@@ -37,25 +36,38 @@ export function openGate(options: SenderOptions): Gate {
         return pause.reason() === undefined ? lanes.allowed() : 1;
     }
 
-    function hold(failure: Failure): void {
+    function hold(failure: Failure, sentAt?: number): void {
         const before = pause.reason();
-        pause.failed(failure);
-        if (before?.code !== failure.code) {
+        pause.failed(failure, sentAt);
+        if (before?.code !== pause.reason()?.code) {
             listener?.paused?.(failure);
         }
     }
 
-    function note(failure: Failure | undefined, ms: number): void {
+    function note(failure: Failure | undefined, sentAt: number): void {
         if (failure !== undefined) {
             lanes.failed();
-            hold(failure);
+            hold(failure, sentAt);
             return;
         }
-        lanes.answered(ms);
-        if (pause.reason() !== undefined) {
-            pause.succeeded();
+        lanes.answered(clock.steady() - sentAt);
+        if (pause.reason() === undefined) {
+            return;
+        }
+        if (isOverShare()) {
+            // The org is well, but asking it costs what the share has not left: the next look is later.
+            hold(OVER_SHARE, sentAt);
+            return;
+        }
+        pause.succeeded(sentAt);
+        if (pause.reason() === undefined) {
             listener?.resumed?.();
         }
+    }
+
+    function isOverShare(): boolean {
+        const left = requestsLeft(usage(), pace);
+        return left !== undefined && left <= 0;
     }
 
     return {

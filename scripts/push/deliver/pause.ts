@@ -6,8 +6,10 @@ export interface Pause {
     readonly reason: () => Failure | undefined;
     /** Milliseconds until something may be sent; 0 for now. */
     readonly leftMs: () => number;
-    readonly failed: (failure: Failure) => void;
-    readonly succeeded: () => void;
+    /** Requests that were under way together fail together: only one sent since the last failure makes the wait longer. */
+    readonly failed: (failure: Failure, sentAt?: number) => void;
+    /** Nothing that was sent before the last failure says that the org is well again. */
+    readonly succeeded: (sentAt?: number) => void;
 }
 
 /** First and longest wait by the kind of failure, in milliseconds. */
@@ -23,20 +25,29 @@ export const LASTING: PauseTimes = { firstMs: 15_000, longestMs: 15 * 60_000 };
 export function pauseOnFailure(clock: () => number, random: () => number, lasting: PauseTimes = LASTING): Pause {
     let failures = 0;
     let until = 0;
+    let failedAt = -Infinity;
     let reason: Failure | undefined;
     return {
         reason: () => reason,
         leftMs: () => Math.max(0, until - clock()),
-        failed: (failure) => {
+        failed: (failure, sentAt = clock()) => {
+            if (reason !== undefined && sentAt < failedAt) {
+                until = Math.max(until, failedAt + (failure.afterMs ?? 0));
+                return;
+            }
             failures += 1;
+            failedAt = clock();
             reason = failure;
             const passing = failure.kind === 'network' || failure.kind === 'server';
             const waitMs = passing
                 ? backoffMs(failures, random)
                 : Math.min(lasting.firstMs * 2 ** (failures - 1), lasting.longestMs);
-            until = clock() + Math.max(waitMs, failure.afterMs ?? 0);
+            until = failedAt + Math.max(waitMs, failure.afterMs ?? 0);
         },
-        succeeded: () => {
+        succeeded: (sentAt = clock()) => {
+            if (sentAt < failedAt) {
+                return;
+            }
             failures = 0;
             until = 0;
             reason = undefined;

@@ -68,7 +68,7 @@ export function startSender(options: SenderOptions): Sender {
                 ...options,
                 order: ORDER
             });
-            gate.note(exchanged.failure, clock.steady() - from);
+            gate.note(exchanged.failure, from);
             settle(exchanged, figures);
             listener?.flushed?.(flushedOf(batch, flush, exchanged, clock.steady() - from, clock.now()));
             listener?.settled?.(groups);
