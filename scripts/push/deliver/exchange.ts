@@ -10,6 +10,7 @@ import {
     type OrgNames
 } from '../send/index.ts';
 import type { Loaded, Parent } from './flush.ts';
+import { revive, standstill, stopsAll } from './standstill.ts';
 
 /** What one exchange with the org made of a row. */
 export type Verdict = { readonly loaded: Loaded } & (
@@ -71,6 +72,9 @@ export async function exchange(
         const loaded = byRecord.get(sent[index] as OutboundRecord);
         if (loaded === undefined) {
             written = result.kind === 'created' || result.kind === 'updated' ? 'written' : 'refused';
+        } else if (result.kind === 'split' && stopsAll(result.refusal.code)) {
+            const { code, message: reason, fields } = result.refusal;
+            verdicts.push({ kind: 'dead', loaded, code, reason, fields });
         } else if (result.kind === 'split') {
             unread.push({ loaded, refusal: result.refusal });
         } else if (result.kind === 'again') {
@@ -91,17 +95,14 @@ export async function exchange(
             verdicts.push({ kind: 'delivered', loaded });
         }
     });
-    const failure = noRoom(verdicts);
+    const failure = standstill(verdicts);
     const judgedRows = failure === undefined ? verdicts : revive(verdicts);
     const [first] = unread;
     if (first === undefined) {
         return { verdicts: judgedRows, ledger: written, failure };
     }
-    const rest = await halve(
-        unread.map(({ loaded }) => loaded),
-        first.refusal,
-        options
-    );
+    const left = unread.map(({ loaded }) => loaded);
+    const rest = failure === undefined ? await halve(left, first.refusal, options) : unsent(left, failure);
     return { verdicts: [...judgedRows, ...rest.verdicts], ledger: written, failure: failure ?? rest.failure };
 }
 
@@ -155,26 +156,4 @@ function lost({ outbound }: Loaded, next: OutboundRecord): readonly Parent[] {
     return Object.entries(outbound.references)
         .filter(([field]) => next.references[field] === undefined)
         .map(([, { object, externalId, key }]) => ({ object, key: String(key), external_id: externalId }));
-}
-
-const NO_ROOM = 'STORAGE_LIMIT_EXCEEDED';
-
-/** An org without room refuses one record after the other: it is sent no more, and nothing is dead for it. */
-function noRoom(verdicts: readonly Verdict[]): Failure | undefined {
-    const refused = verdicts.find((verdict) => verdict.kind === 'dead' && verdict.code === NO_ROOM);
-    if (refused?.kind !== 'dead') {
-        return undefined;
-    }
-    const remedy = 'Delete records in the org or raise its storage; the writer goes on by itself.';
-    return { kind: 'limit', code: refused.code, message: refused.reason, remedy };
-}
-
-function revive(verdicts: readonly Verdict[]): readonly Verdict[] {
-    return verdicts.map((verdict): Verdict => {
-        if (verdict.kind !== 'dead' || verdict.code !== NO_ROOM) {
-            return verdict;
-        }
-        const { loaded, code, reason } = verdict;
-        return { kind: 'again', loaded, code, reason, wait: true, counts: false, absent: [] };
-    });
 }

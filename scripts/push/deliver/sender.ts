@@ -31,8 +31,9 @@ export function startSender(options: SenderOptions): Sender {
         while (underWay.size < gate.room()) {
             const now = clock.now();
             const { rows, oldest } = pendingNow(database, now, full);
-            const linger = hurry ? 0 : gate.lingerMs();
-            if (oldest === undefined || (rows < full && now - oldest < linger && now >= oldest)) {
+            const linger = gate.lingerMs();
+            const lingers = oldest === undefined || (rows < full && now - oldest < linger && now >= oldest);
+            if (rows === 0 || (lingers && !hurry)) {
                 return;
             }
             const flush = nextFlush(now);

@@ -1,15 +1,16 @@
 import { listParameter, type Database } from './database.ts';
 import { ROW_COLUMNS, type OutgoingRow } from './outgoing.ts';
 
-/** How much waits to be sent: at most `limit` is counted. `oldest` is when the first of them came in. */
+/** How much waits to be sent: at most `limit` is counted. `oldest` is when the first of them came in; a row of the ledger counts from its hour. */
 export function pendingNow(
     database: Database,
     now: number,
     limit: number
 ): { readonly rows: number; readonly oldest: number | undefined } {
     const row = database.get<{ readonly rows: number; readonly oldest: number | null }>(
-        `SELECT count(*) AS rows, min(since) AS oldest FROM (
-             SELECT since FROM outgoing WHERE state = 'pending' AND ${DUE} ORDER BY next_at LIMIT ?)`,
+        `SELECT count(*) AS rows, min(CASE WHEN object <> 'Phone_Event_Batch__c' OR since <= ? THEN since END) AS oldest FROM (
+             SELECT object, since FROM outgoing WHERE state = 'pending' AND ${DUE} ORDER BY next_at LIMIT ?)`,
+        now,
         now,
         now + FAR_MS,
         limit

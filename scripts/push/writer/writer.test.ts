@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test, { afterEach, beforeEach } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { LOG_EVERYTHING } from '../classify/index.ts';
 import { phoneFormatter } from '../fields/index.ts';
 import { FORMATS } from '../intake/index.ts';
@@ -250,4 +251,44 @@ test('records of one call are settled for their source when the org has what the
     now += 1000;
     await give(agentLeg({ uuid: 'g', member: 'm' }));
     assert.equal(await settled, 'done');
+});
+
+for (const [code, status] of [
+    ['NOT_FOUND', 404],
+    ['INVALID_TYPE', 400]
+] as const) {
+    test(`an object that the org does not know (${code}) stops everything, and no event is dead for it`, async () => {
+        const refuse = { errorCode: code, message: 'no such object' };
+        org.fault = ({ body }) => ({
+            status: 200,
+            body: {
+                compositeResponse: (body as { readonly compositeRequest: readonly object[] }).compositeRequest.map(() => ({
+                    httpStatusCode: status,
+                    body: [refuse]
+                }))
+            }
+        });
+        await give(...Array.from({ length: 40 }, (_, at) => missed(`b${at}`, { caller: `a${at}` })));
+        assert.deepEqual([org.answered, writer.books().dead, writer.state().failure?.code], [1, 0, code]);
+        org.fault = undefined;
+        now += writer.state().pausedMs + 1;
+        await writer.drain();
+        assert.equal(writer.books().delivered, 40);
+    });
+}
+
+test('a correction of the ledger makes no request of its own', async () => {
+    org.recordFault = (_, record) =>
+        record['Event_Key__c'] === 'b' ? { statusCode: 'STRING_TOO_LONG', message: 'too long' } : undefined;
+    const bytes = Buffer.from(recordText(missed('b')));
+    await writer.accept({ source: 'test', name: 'x', format: 'cdr', bytes });
+    for (let ticks = 0; ticks < 10; ticks += 1) {
+        writer.tick();
+        await sleep(20);
+    }
+    assert.deepEqual([writer.books().dead, org.answered], [1, 1]);
+    now += 3_600_001;
+    writer.tick();
+    await writer.drain();
+    assert.equal(org.answered, 2);
 });
