@@ -113,3 +113,29 @@ test('an org that gives no answer leaves the job where it was', async () => {
     assert.equal(await send(), undefined);
     assert.equal(rows('Phone_Event__c'), CALLS);
 });
+
+test('a job that the org ends as failed is not sent as a job again: its rows are free', async () => {
+    org.fault = ({ method, path }) =>
+        method === 'GET' && /ingest\/[^/]+$/.test(path) ? { status: 200, body: { state: 'Failed' } } : undefined;
+    const failure = await send();
+    assert.equal(failure?.code, 'BULK_FAILED');
+    assert.deepEqual([openJobs(outbox.database).length, org.jobs.size], [0, 1]);
+    assert.equal(outbox.database.get<{ n: number }>(`SELECT count(*) AS n FROM outgoing WHERE state = 'sending'`)?.n, 0);
+    org.fault = undefined;
+    assert.equal(await send(), undefined);
+    assert.equal(rows('Phone_Event__c'), CALLS);
+});
+
+test('a job that the org does not know any more keeps no rows', async () => {
+    await assert.rejects(
+        send((reached) => {
+            if (reached === 'closed') {
+                throw new Error('killed');
+            }
+        })
+    );
+    org.fault = ({ method }) =>
+        method === 'GET' ? { status: 404, body: [{ errorCode: 'NOT_FOUND', message: 'deleted' }] } : undefined;
+    assert.equal((await send())?.code, 'NOT_FOUND');
+    assert.equal(openJobs(outbox.database).length, 0);
+});

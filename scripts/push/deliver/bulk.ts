@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { EVENT } from '../intake/index.ts';
-import { openJobs, planJob, setStage, type Database, type Job } from '../outbox/index.ts';
+import { openJobs, planJob, releaseBatch, setStage, type Database, type Job } from '../outbox/index.ts';
 import type { Failure } from '../send/index.ts';
-import { giveUp, step, type BulkOptions } from './bulkSteps.ts';
+import { giveUp, step, type BulkOptions, type Step } from './bulkSteps.ts';
 
 export type { BulkOptions };
 
@@ -29,12 +29,28 @@ export async function sendBacklog(options: BulkOptions): Promise<Failure | undef
         });
     }
     for (const job of openJobs(database)) {
-        const failure = await runJob(job, options);
-        if (failure !== undefined) {
-            return failure;
+        const stopped = await runJob(job, options);
+        if (stopped !== undefined) {
+            if (isOver(stopped)) {
+                openJobs(database)
+                    .filter(({ id, stage }) => id === job.id || stage === 'planned')
+                    .forEach((one) => letGo(one, database));
+            }
+            return stopped.failure;
         }
     }
     return undefined;
+}
+
+/** Whether trying the same job again leads nowhere: it ended badly, the org does not know it any more, or takes none. */
+function isOver({ failure, over }: Stopped): boolean {
+    return over === true || failure.kind === 'refused' || failure.kind === 'request';
+}
+
+/** The rows of a job are sent otherwise; the org knows their keys. */
+function letGo({ id, org_id }: Job, database: Database): void {
+    releaseBatch(database, id);
+    setStage(database, id, 'done', org_id);
 }
 
 /** Whether a crash, or a failure, left jobs to go on with. */
@@ -42,12 +58,14 @@ export function hasOpenJobs(database: Database): boolean {
     return openJobs(database).length > 0;
 }
 
-async function runJob(job: Job, options: BulkOptions): Promise<Failure | undefined> {
+type Stopped = Extract<Step, { readonly failure: Failure }>;
+
+async function runJob(job: Job, options: BulkOptions): Promise<Stopped | undefined> {
     for (let current = job.stage === 'created' ? await giveUp(job, options) : job; ;) {
         options.reached?.(current);
         const next = await step(current, options);
         if ('failure' in next) {
-            return next.failure;
+            return next;
         }
         setStage(options.database, next.id, next.stage, next.org_id);
         if (next.stage === 'done') {

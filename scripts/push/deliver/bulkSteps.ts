@@ -18,8 +18,8 @@ export interface BulkOptions {
     readonly reached?: (job: Job) => void;
 }
 
-/** The job as it is after a step, or why there was none. */
-export type Step = Job | { readonly failure: Failure };
+/** The job as it is after a step, or why there was none; `over` where the job will never be more than it is. */
+export type Step = Job | { readonly failure: Failure; readonly over?: true };
 
 /** Takes the next step of a job. */
 export async function step(job: Job, options: BulkOptions): Promise<Step> {
@@ -103,8 +103,9 @@ const LONGEST_POLL_MS = 10_000;
 
 async function collect(job: Job, options: BulkOptions): Promise<Step> {
     const { client, database, sleep } = options;
+    let state: string | { readonly failure: Failure };
     for (let wait = FIRST_POLL_MS; ; wait = Math.min(wait * 1.5, LONGEST_POLL_MS)) {
-        const state = await stateOf(job, client);
+        state = await stateOf(job, client);
         if (typeof state !== 'string') {
             return state;
         }
@@ -122,8 +123,20 @@ async function collect(job: Job, options: BulkOptions): Promise<Step> {
         readResults(String(answer.body)).forEach((result, key) => answers.set(key, result));
     }
     settleJob(rowsOfJob(database, job.id), answers, options);
+    if (state !== 'JobComplete') {
+        return { failure: cameToNothing(state), over: true };
+    }
     releaseBatch(database, job.id);
     return { ...job, stage: 'done' };
+}
+
+function cameToNothing(state: string): Failure {
+    return {
+        kind: 'refused',
+        code: 'BULK_FAILED',
+        message: `The org ended a Bulk job before its end (${state}).`,
+        remedy: 'See Bulk Data Load Jobs in Setup for why; its rows go by single requests meanwhile.'
+    };
 }
 
 function notBulk(step: string): Failure {

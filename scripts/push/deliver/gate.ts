@@ -14,6 +14,8 @@ export interface Gate {
     readonly hold: (failure: Failure) => void;
     /** Notes how a request went that was sent at a moment of the steady clock, just now answered. */
     readonly note: (failure: Failure | undefined, sentAt: number) => void;
+    /** Notes that the org took something that was sent at a moment of the steady clock. */
+    readonly well: (sentAt: number) => void;
     readonly state: () => Omit<SenderState, 'underWay' | 'requests'>;
 }
 
@@ -51,6 +53,10 @@ export function openGate(options: SenderOptions): Gate {
             return;
         }
         lanes.answered(clock.steady() - sentAt);
+        well(sentAt);
+    }
+
+    function well(sentAt: number): void {
         if (pause.reason() === undefined) {
             return;
         }
@@ -74,6 +80,7 @@ export function openGate(options: SenderOptions): Gate {
         room,
         hold,
         note,
+        well,
         lingerMs: () => lingerNow(usage(), pace),
         state: () => ({
             lanes: lanes.allowed(),

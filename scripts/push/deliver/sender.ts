@@ -112,7 +112,9 @@ export function startSender(options: SenderOptions): Sender {
     return {
         pump,
         absent,
+        room: gate.room,
         hold: gate.hold,
+        well: gate.well,
         readAbsent,
         idle: async () => {
             while (underWay.size > 0) {

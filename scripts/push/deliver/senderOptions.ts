@@ -72,6 +72,10 @@ export interface Sender {
     readonly idle: () => Promise<void>;
     /** Names of parents that the org does not have. */
     readonly absent: () => ReadonlySet<string>;
+    /** The most requests that may be under way now; 0 during a pause. */
+    readonly room: () => number;
+    /** Notes that the org took what was sent otherwise, at a moment of the steady clock. */
+    readonly well: (sentAt: number) => void;
     /** Holds all lanes back for a failure that was met elsewhere. */
     readonly hold: (failure: Failure) => void;
     /** Reads again which parents the org does not have. */

@@ -9,7 +9,12 @@ export interface Backlog {
     readonly pump: () => boolean;
     /** Resolves when no job is under way in this process. */
     readonly idle: () => Promise<void>;
+    /** Waits for no job any more; the next writer on the outbox goes on with it. */
+    readonly stop: () => void;
 }
+
+/** Single requests are used this long where a Bulk job came to nothing, in milliseconds. */
+const WITHOUT_MS = 15 * 60_000;
 
 /** Watches the outbox for a backlog. `look` is called when rows are settled. */
 export function backlog(
@@ -19,10 +24,13 @@ export function backlog(
 ): Backlog {
     const { outbox, clock, bulkAbove, listener } = options;
     const { database } = outbox;
+    const stopping = new AbortController();
+    const { signal } = stopping;
     let running: Promise<void> | undefined;
+    let notBefore = -Infinity;
 
     function isWanted(): boolean {
-        if (bulkAbove === undefined || sender.state().pausedMs > 0) {
+        if (bulkAbove === undefined || signal.aborted || clock.steady() < notBefore || sender.room() === 0) {
             return false;
         }
         return hasOpenJobs(database) || pendingNow(database, clock.now(), bulkAbove + 1).rows > bulkAbove;
@@ -30,18 +38,31 @@ export function backlog(
 
     async function run(): Promise<void> {
         try {
-            const failure = await sendBacklog({ ...options, database, absent: sender.absent, sleep });
+            const from = clock.steady();
+            const failure = await sendBacklog({ ...options, database, absent: sender.absent, sleep: nap });
             sender.readAbsent();
             look();
-            if (failure !== undefined) {
+            if (failure === undefined) {
+                sender.well(from);
+            } else if (failure.kind === 'refused' || failure.kind === 'request') {
+                notBefore = clock.steady() + WITHOUT_MS;
+                listener?.troubled?.(new Error(`A Bulk job came to nothing: ${failure.code}. ${failure.message}`));
+            } else {
                 sender.hold(failure);
             }
         } catch (error) {
-            listener?.troubled?.(toOutboxProblem(error, outbox.path));
+            if (!signal.aborted) {
+                listener?.troubled?.(toOutboxProblem(error, outbox.path));
+            }
         }
     }
 
+    function nap(ms: number): Promise<void> {
+        return sleep(ms, undefined, { signal });
+    }
+
     return {
+        stop: () => stopping.abort(),
         pump: () => {
             if (running === undefined && isWanted()) {
                 running = run().finally(() => (running = undefined));

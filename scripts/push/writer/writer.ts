@@ -110,6 +110,7 @@ export function startWriter(options: WriterOptions): Writer {
         stop: async (patienceMs = 15_000) => {
             stopped = true;
             timers.forEach((timer) => clearInterval(timer));
+            bulk.stop();
             await intake.flush();
             await Promise.race([Promise.all([sender.idle(), chore.idle(), bulk.idle()]), after(patienceMs)]);
         }
