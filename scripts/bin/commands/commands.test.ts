@@ -179,7 +179,12 @@ test('what is left out is counted and not written, and a dial type there is none
     assert.match(printed(), /Grup is not one of DDI, Call Queue, Group/);
     assert.equal(await pushCommand.run([...target, '--leave-out-user', '1003@pbx.example']), 0);
     assert.match(printed(), /left out 1: by user/);
+    assert.equal(await pushCommand.run([...target, '--include-dial-type', 'Grup']), 2);
+    assert.equal(await pushCommand.run([...target, '--include-user', '1004@pbx.example']), 0);
+    assert.match(printed(), /left out 1: not an included user/);
     assert.equal(org.tables.get('Phone_Event__c')?.size ?? 0, 0);
+    assert.equal(await pushCommand.run([...target, '--include-user', '1003@pbx.example']), 0);
+    assert.equal(org.tables.get('Phone_Event__c')?.size, 1);
 });
 
 test('push ends with 1 where a record cannot be read, and writes the others', async (context) => {

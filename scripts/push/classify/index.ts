@@ -4,9 +4,11 @@ export { comesByTrunk, dialledNumber, leavesSwitch } from './numbers.ts';
 export { DIAL_TYPES } from './dialType.ts';
 export {
     LOG_EVERYTHING,
+    NO_NAMES,
     reasonByNames,
     reasonToLeaveOut,
     type LeaveOut,
     type LeftOut,
-    type LeftOutReason
+    type LeftOutReason,
+    type Names
 } from './leaveOut.ts';

@@ -120,7 +120,10 @@ test('a job that the org ends as failed is not sent as a job again: its rows are
     const failure = await send();
     assert.equal(failure?.code, 'BULK_FAILED');
     assert.deepEqual([openJobs(outbox.database).length, org.jobs.size], [0, 1]);
-    assert.equal(outbox.database.get<{ n: number }>(`SELECT count(*) AS n FROM outgoing WHERE state = 'sending'`)?.n, 0);
+    assert.equal(
+        outbox.database.get<{ n: number }>(`SELECT count(*) AS n FROM outgoing WHERE state = 'sending'`)?.n,
+        0
+    );
     org.fault = undefined;
     assert.equal(await send(), undefined);
     assert.equal(rows('Phone_Event__c'), CALLS);

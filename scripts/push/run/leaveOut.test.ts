@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { LOG_EVERYTHING, type LeaveOut } from '../classify/index.ts';
+import { LOG_EVERYTHING, NO_NAMES, type LeaveOut } from '../classify/index.ts';
 import { phoneFormatter } from '../fields/index.ts';
 import { agentLeg, calleeLeg, callerLeg, memoryFiles, MOMENT, recordText } from '../testing/index.ts';
 import { balances, formatBooks } from '../outbox/index.ts';
@@ -47,6 +47,23 @@ test('misses of a queue, a dial type or a user are left out, whatever the capita
         const books = await booksOf(leaveOut);
         assert.deepEqual([books.events, books.leftOut, balances(books)], [events, leftOut, true]);
         assert.equal(all.events.length, events);
+    }
+});
+
+test('only what is on the lists of include is logged, and what is on both is left out', async () => {
+    const include = (more: object) => ({ include: { ...NO_NAMES, ...more } });
+    for (const [leaveOut, events, leftOut] of [
+        [include({ queues: ['SALES@pbx.example'] }), 1, { 'not an included queue': 3 }],
+        [include({ dialTypes: ['call queue'] }), 1, { 'not an included dial type': 3 }],
+        [include({ users: ['1003@PBX.example'] }), 2, { 'not an included user': 2 }],
+        [
+            { users: ['1003@pbx.example'], ...include({ users: ['1003@pbx.example', '1004@pbx.example'] }) },
+            1,
+            { 'by user': 2, 'not an included user': 1 }
+        ]
+    ] as const) {
+        const books = await booksOf(leaveOut);
+        assert.deepEqual([books.events, books.leftOut, balances(books)], [events, leftOut, true]);
     }
 });
 

@@ -34,6 +34,12 @@ const dialType = z.string().refine((given) => DIAL_TYPES.some((known) => known.t
     error: `is one of ${DIAL_TYPES.join(', ')}`
 });
 
+const names = z.strictObject({
+    queues: z.array(z.string()).default([]),
+    dialTypes: z.array(dialType).default([]),
+    users: z.array(z.string()).default([])
+});
+
 /** The configuration of `phone-events serve`. Paths are taken from the file's own folder. */
 export const configSchema = z.strictObject({
     outbox: z.string().min(1),
@@ -49,13 +55,10 @@ export const configSchema = z.strictObject({
         .string()
         .refine((name) => readCountry(name) !== undefined, { error: "is a country's two letters, such as GB" })
         .optional(),
-    leaveOut: z
-        .strictObject({
-            queues: z.array(z.string()).default([]),
-            dialTypes: z.array(dialType).default([]),
-            users: z.array(z.string()).default([])
-        })
-        .prefault({}),
+    /** What is not logged. */
+    leaveOut: names.prefault({}),
+    /** What alone is logged, by each list that names anything. */
+    include: names.prefault({}),
     sending: z
         .strictObject({
             lingerSeconds: z.number().min(0).max(3600).default(5),

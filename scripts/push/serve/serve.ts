@@ -47,7 +47,7 @@ export async function serve(config: ServeConfig, log: Log): Promise<Serving> {
         random: Math.random,
         formats: FORMATS,
         phone: phoneFormatter(country),
-        leaveOut: config.leaveOut,
+        leaveOut: { ...config.leaveOut, include: config.include },
         settleMs: SETTLE_MS,
         pace: {
             lingerMs: sending.lingerSeconds * 1000,

@@ -262,10 +262,12 @@ for (const [code, status] of [
         org.fault = ({ body }) => ({
             status: 200,
             body: {
-                compositeResponse: (body as { readonly compositeRequest: readonly object[] }).compositeRequest.map(() => ({
-                    httpStatusCode: status,
-                    body: [refuse]
-                }))
+                compositeResponse: (body as { readonly compositeRequest: readonly object[] }).compositeRequest.map(
+                    () => ({
+                        httpStatusCode: status,
+                        body: [refuse]
+                    })
+                )
             }
         });
         await give(...Array.from({ length: 40 }, (_, at) => missed(`b${at}`, { caller: `a${at}` })));
