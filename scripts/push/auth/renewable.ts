@@ -3,8 +3,15 @@ import type { Access, Session } from '../send/index.ts';
 /** A token this young is not renewed again: another lane has just done so. */
 const FRESH_MS = 5000;
 
-/** A session from a way to sign in. Signs in when first asked, and once for all lanes that find the token expired together. */
-export function renewable(signIn: () => Promise<Access>, clock: () => number = () => performance.now()): Session {
+/**
+ * A session from a way to sign in. Signs in when first asked, and once for all lanes that find the token expired together.
+ * `first` gives a token that is at hand already, and may be old.
+ */
+export function renewable(
+    signIn: () => Promise<Access>,
+    clock: () => number = () => performance.now(),
+    first?: () => Promise<Access>
+): Session {
     let current: Promise<Access> | undefined;
     let signedInAt = -Infinity;
     function renew(): Promise<Access> {
@@ -17,7 +24,7 @@ export function renewable(signIn: () => Promise<Access>, clock: () => number = (
         return current;
     }
     return {
-        access: () => current ?? renew(),
+        access: () => current ?? (first === undefined ? renew() : first()),
         refresh: () => (current !== undefined && clock() - signedInAt < FRESH_MS ? current : renew())
     };
 }

@@ -1,4 +1,5 @@
 import type { Access, Session } from '../send/index.ts';
+import { renewable } from './renewable.ts';
 
 /** An org that the sf CLI has signed in to, by alias or username. Its own store keeps the secrets. */
 export function targetOrgSession(aliasOrUsername: string): Session {
@@ -17,13 +18,12 @@ export function targetOrgSession(aliasOrUsername: string): Session {
         }
         return { url: connection.instanceUrl, token };
     }
-    return {
-        access,
-        refresh: async () => {
-            await (await open()).refreshAuth();
-            return access();
-        }
-    };
+    async function refresh(): Promise<Access> {
+        await (await open()).refreshAuth();
+        return access();
+    }
+    // Once for all lanes: an org that gives each refresh token once would take the second lane for a thief.
+    return renewable(refresh, undefined, access);
 }
 
 function once<Value>(make: () => Promise<Value>): () => Promise<Value> {

@@ -57,8 +57,7 @@ export function rabbitmqSource(options: RabbitmqOptions): Source {
             for (let failures = 0; !stopping.signal.aborted;) {
                 try {
                     const connection = await connectTo(options);
-                    failures = 0;
-                    await use(connection);
+                    await use(connection, () => (failures = 0));
                 } catch (error) {
                     failures += 1;
                     host.log.warn({ reason: String(error) }, 'The broker cannot be used; waiting for it.');
@@ -71,10 +70,11 @@ export function rabbitmqSource(options: RabbitmqOptions): Source {
         }
 
         /** Takes messages until the source is to stop. Rejects where the connection ends, or the broker refuses something. */
-        async function use(connection: ChannelModel): Promise<void> {
+        async function use(connection: ChannelModel, works: () => void): Promise<void> {
             const lost = endOf(connection);
             try {
                 const taking = await Promise.race([takeMessages(connection), lost.then(fail)]);
+                works();
                 state.connected = true;
                 state.connections += 1;
                 host.log.info({ queue: options.queue }, 'Taking messages of the broker.');

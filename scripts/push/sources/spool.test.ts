@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { access, mkdir, mkdtemp, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { access, mkdir, mkdtemp, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test, { afterEach, beforeEach } from 'node:test';
@@ -126,3 +127,47 @@ test('taken files are deleted where that is asked for', async () => {
     await until(async () => taken.length === 1 && (await readdir(folder)).length === 0);
     assert.deepEqual(await readdir(root), ['spool']);
 });
+
+test('a file that cannot be moved is taken once, and moved when that is possible', async () => {
+    const source = await start();
+    const done = path.join(root, 'done');
+    await rm(done, { recursive: true });
+    await writeFile(done, 'a file where the folder was');
+    await writeFile(path.join(folder, 'one.json'), RECORD);
+    await until(() => Number(source.health()['failed']) > 5);
+    assert.equal(taken.length, 1);
+    await rm(done);
+    await until(async () => (await readdir(folder)).length === 0);
+    assert.deepEqual([taken.length, source.health()['taken'], await readdir(done)], [1, 1, ['one.json']]);
+});
+
+test('what comes under the name of a file that could not be moved is a record of its own', async () => {
+    const source = await start();
+    const done = path.join(root, 'done');
+    await rm(done, { recursive: true });
+    await writeFile(done, 'a file where the folder was');
+    const file = path.join(folder, 'one.json');
+    await writeFile(file, RECORD);
+    await until(() => Number(source.health()['failed']) > 1);
+    await writeFile(file, recordText(calleeLeg({ uuid: 'other', caller: 'a', progress: 1 })));
+    await until(() => taken.length === 2);
+});
+
+const OTHER_DISK = '/dev/shm';
+
+test(
+    'taken files go to a folder on another file system too',
+    { skip: existsSync(OTHER_DISK) ? false : `there is no ${OTHER_DISK} here` },
+    async () => {
+        const done = await mkdtemp(path.join(OTHER_DISK, 'phone-events-'));
+        try {
+            await start(undefined, done);
+            await writeFile(path.join(folder, 'one.json'), RECORD);
+            await until(async () => (await readdir(folder)).length === 0);
+            assert.deepEqual([taken.length, await readFile(path.join(done, 'one.json'), 'utf8')], [1, RECORD]);
+        } finally {
+            await running?.stop();
+            await rm(done, { recursive: true });
+        }
+    }
+);

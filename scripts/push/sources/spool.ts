@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { LARGEST_BYTES, readRecord } from '../read/index.ts';
 import type { RunningSource, Source, SourceHost } from './source.ts';
@@ -25,6 +25,8 @@ export function spoolSource({ folder, done, everyMs }: SpoolOptions): Source {
 
     async function start(host: SourceHost): Promise<RunningSource> {
         const counts = { taken: 0, unfinished: 0, failed: 0 };
+        // Files that the outbox has but that could not be moved: they are not taken again, whatever keeps them there.
+        const kept = new Map<string, string>();
         let reachable = true;
         let stopped = false;
         let wake: () => void = () => undefined;
@@ -92,14 +94,23 @@ export function spoolSource({ folder, done, everyMs }: SpoolOptions): Source {
                     counts.failed += 1;
                     return false;
                 }
+                const place = path.relative(folder, file);
+                const version = `${info.ino} ${info.size} ${info.mtimeMs}`;
+                if (kept.get(file) === version) {
+                    await putAway(file, place);
+                    kept.delete(file);
+                    counts.taken += 1;
+                    return true;
+                }
                 const bytes = await readFile(file);
                 if (!isWhole(file, info.mtimeMs, bytes)) {
                     counts.unfinished += 1;
                     return false;
                 }
-                const place = path.relative(folder, file);
                 await host.accept({ source: 'spool', name: place, format: 'cdr', bytes });
+                kept.set(file, version);
                 await putAway(file, place);
+                kept.delete(file);
                 counts.taken += 1;
                 return true;
             } catch (error) {
@@ -117,9 +128,22 @@ export function spoolSource({ folder, done, everyMs }: SpoolOptions): Source {
             }
             const to = path.join(done, place);
             await mkdir(path.dirname(to), { recursive: true });
-            await rename(from, to);
+            try {
+                await rename(from, to);
+            } catch (error) {
+                if (!isElsewhere(error)) {
+                    throw error;
+                }
+                await copyFile(from, to);
+                await rm(from);
+            }
         }
     }
+}
+
+/** Whether a move failed because the other folder is on another file system. The record is in the outbox: the copy is for people. */
+function isElsewhere(error: unknown): boolean {
+    return error instanceof Error && 'code' in error && error.code === 'EXDEV';
 }
 
 /** The switch ends a record with a line break, and writes in place: without one the file may still grow. */
