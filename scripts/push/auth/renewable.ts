@@ -15,12 +15,19 @@ export function renewable(
     let current: Promise<Access> | undefined;
     let signedInAt = -Infinity;
     function renew(): Promise<Access> {
-        signedInAt = clock();
-        current = signIn().catch((error: unknown) => {
-            current = undefined;
-            signedInAt = -Infinity;
-            throw error;
-        });
+        // While it signs in, however long that takes, the token is as fresh as can be.
+        signedInAt = Infinity;
+        current = signIn().then(
+            (access) => {
+                signedInAt = clock();
+                return access;
+            },
+            (error: unknown) => {
+                current = undefined;
+                signedInAt = -Infinity;
+                throw error;
+            }
+        );
         return current;
     }
     return {

@@ -63,6 +63,14 @@ export async function startBroker(): Promise<Broker> {
     };
     const log = path.join(folder, 'broker.log');
     let node: ChildProcess | undefined;
+    // A test that is stopped takes its broker with it.
+    const leave = endWithProcess(
+        () => node,
+        async () => {
+            await endMapper(mapper);
+            await rm(folder, { recursive: true, force: true });
+        }
+    );
     const broker: Broker = { url: `amqp://127.0.0.1:${port}`, kill, start, close };
     try {
         await start();
@@ -103,9 +111,37 @@ export async function startBroker(): Promise<Broker> {
 
     async function close(): Promise<void> {
         await kill();
+        leave();
         await endMapper(mapper);
         await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     }
+}
+
+const SIGNALS = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
+
+/**
+ * Kills the group of a child when this process ends; by a signal too, which then, after `tidy`, ends it as it would have.
+ * Gives what undoes that.
+ */
+function endWithProcess(child: () => ChildProcess | undefined, tidy: () => Promise<void>): () => void {
+    const end = (): void => {
+        const one = child();
+        if (one?.pid !== undefined && one.exitCode === null && one.signalCode === null) {
+            process.kill(-one.pid, 'SIGKILL');
+        }
+    };
+    const onSignal = (signal: NodeJS.Signals): void => {
+        leave();
+        end();
+        void tidy().finally(() => process.kill(process.pid, signal));
+    };
+    const leave = (): void => {
+        process.off('exit', end);
+        SIGNALS.forEach((signal) => process.off(signal, onSignal));
+    };
+    process.on('exit', end);
+    SIGNALS.forEach((signal) => process.on(signal, onSignal));
+    return leave;
 }
 
 /** Whether something speaks AMQP there: it sends its greeting after ours. */
