@@ -54,8 +54,7 @@ export function spreadAdder({ kind, at, need: { of } }: Spread, place: PlaceOf):
     const [value, owner, count] = [place('k0'), place('k1'), place('c')];
     switch (kind) {
         case 'unique': {
-            // what the database calculates for a formula, it tells apart by case
-            const fold = of.kind === 'formula' ? (stored: Stored): Stored => stored : valueFolder(of);
+            const fold = valueFolder(of);
             return ({ unique }, row) => {
                 const stored = row[value] ?? null;
                 if (stored !== null) (unique[at] ??= new Set()).add(fold(stored));

@@ -8,8 +8,12 @@ export function columnValue(node: ColumnNode, scope: Scope): Fragment {
             return raw(scope.resolve(node.path).text);
         case 'bucket':
             return bucketSql(node, scope);
-        case 'formula':
-            return raw(`${node.functionName}(${node.reads.map(({ path }) => scope.resolve(path).text).join(', ')})`);
+        case 'formula': {
+            const values = node.reads.map(({ path }) => scope.resolve(path).text).join(', ');
+            // what a function gives has no collation: texts are told apart as those of fields are
+            const collation = node.column.type === 'Text' ? ' COLLATE NOCASE' : '';
+            return raw(`(${node.functionName}(${values})${collation})`);
+        }
     }
 }
 
