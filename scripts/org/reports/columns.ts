@@ -1,4 +1,4 @@
-import type { ReportBucket, ReportModel } from '../../metadata/index.ts';
+import type { ReportBucket, ReportModel, ReportRowFormula } from '../../metadata/index.ts';
 import { FormulaError } from '../formulas/index.ts';
 import { systemColumn } from '../store/index.ts';
 import type { Org } from '../types.ts';
@@ -31,16 +31,7 @@ export function columnsOfReport(org: Org, source: ReportSource, report: ReportMo
         if (bucket) return bucketNode(bucket, field(bucket.sourceColumn), findings);
         const formula = report.rowFormulas.find(({ developerName }) => developerName === name);
         if (!formula) return field(name);
-        return hiddenOr(field, (columnOf) => {
-            try {
-                return rowFormulaNode(org, formula, (path) => columnOf(path) ?? columnOf(path.replace('.', '$')));
-            } catch (error) {
-                if (!(error instanceof FormulaError)) throw error;
-                const message = `The row-level formula ${name} cannot be calculated: ${error.message}`;
-                findings.tell(formula.line, message, 'Correct calculatedFormula.');
-                return undefined;
-            }
-        });
+        return rowFormula(org, formula, field, findings);
     };
     const find = (name: string): Found => {
         if (!known.has(name)) known.set(name, make(name));
@@ -57,18 +48,29 @@ export function columnsOfReport(org: Org, source: ReportSource, report: ReportMo
     };
 }
 
-/** Runs `make` with fields the reader sees; a field that is hidden makes all of it hidden. */
-function hiddenOr(
+/** A row-level formula; a column that is hidden makes all of it hidden. */
+function rowFormula(
+    org: Org,
+    formula: ReportRowFormula,
     field: (name: string) => FieldNode | 'hidden' | undefined,
-    make: (columnOf: (name: string) => FieldNode | undefined) => ColumnNode | undefined
+    findings: Findings
 ): Found {
     let isHidden = false;
-    const made = make((name) => {
-        const found = field(name);
+    const columnOf = (name: string): FieldNode | undefined => {
+        const found = field(name) ?? field(name.replace('.', '$'));
         if (found === 'hidden') isHidden = true;
         return found === 'hidden' ? undefined : found;
-    });
-    return isHidden ? 'hidden' : made;
+    };
+    try {
+        return rowFormulaNode(org, formula, columnOf);
+    } catch (error) {
+        if (!(error instanceof FormulaError)) throw error;
+        // it cannot be compiled without its column, which is not its fault
+        if (isHidden) return 'hidden';
+        const message = `The row-level formula ${formula.developerName} cannot be calculated: ${error.message}`;
+        findings.tell(formula.line, message, 'Correct calculatedFormula.');
+        return undefined;
+    }
 }
 
 function hiddenLabel(org: Org, source: ReportSource, report: ReportModel, name: string): string {

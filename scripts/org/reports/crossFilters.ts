@@ -21,8 +21,9 @@ export function crossCondition(
     const primary = columns.need(primaryTableColumn, line, 'A cross filter');
     const object = findObject(org.model, relatedTable);
     const join = object && findColumn(object, relatedTableJoinColumn);
-    if (!object && findObject(org.system.model, relatedTable)) {
-        findings.leftOut.add(relatedTable);
+    const hidden = hiddenPart(org, cross);
+    if (hidden !== undefined) {
+        findings.leftOut.add(hidden);
         return undefined;
     }
     if (!object || !join) {
@@ -42,9 +43,9 @@ export function crossCondition(
         attempt(filter, findings, () => {
             const node = fieldNode(org.model, source, filter.column);
             if (node) return criterion(filter, node, context);
-            if (!fieldNode(org.system.model, source, filter.column))
-                throw new CriterionProblem(`is on a field that ${relatedTable} does not have`);
-            findings.leftOut.add(filter.column);
+            const unseen = fieldNode(org.system.model, source, filter.column);
+            if (!unseen) throw new CriterionProblem(`is on a field that ${relatedTable} does not have`);
+            findings.leftOut.add(unseen.label);
             return undefined;
         })
     );
@@ -54,6 +55,16 @@ export function crossCondition(
         operator: operation === 'with' ? 'in' : 'nin',
         query: { object: object.name, path: join.name, where }
     };
+}
+
+/** What a cross filter asks of that the reader may not see: its object, or the lookup of it. */
+function hiddenPart(org: Org, { relatedTable, relatedTableJoinColumn }: ReportCrossFilter): string | undefined {
+    const whole = findObject(org.system.model, relatedTable);
+    const join = whole && findColumn(whole, relatedTableJoinColumn);
+    if (!whole || !join) return undefined;
+    const seen = findObject(org.model, relatedTable);
+    if (!seen) return whole.pluralLabel;
+    return findColumn(seen, relatedTableJoinColumn) ? undefined : join.label;
 }
 
 /** Cross filters name fields of their object without anything before them. */

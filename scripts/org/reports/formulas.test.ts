@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ReportBucket, ReportSummaryFormula } from '../../metadata/index.ts';
 import type { ReportGroup, ReportResult } from './index.ts';
+import { readRows } from './rows.ts';
 import { runReport } from './run.ts';
 import { aColumn, aFilter, aGrouping, aReport, library, problemsOf } from './testing/index.ts';
 
@@ -64,6 +65,60 @@ test('PARENTGROUPVAL looks at the group above, PREVGROUPVAL at the one before', 
     const before = asked('RowCount - PREVGROUPVAL(RowCount, Book__c.Genre__c)');
     assert.deepEqual([before['Novel'], before['Poetry'], before['Zines']], [1, -1, 0]);
     assert.equal(asked('PREVGROUPVAL(RowCount, Book__c.Genre__c, 2)')['Zines'], 2);
+});
+
+const SHELVES = {
+    format: 'Matrix',
+    groupingsDown: [aGrouping('Shelf__c$Floor__c'), aGrouping('Shelf__c$Name')],
+    groupingsAcross: [aGrouping('Shelf__c.Books__r$Genre__c'), aGrouping('Shelf__c.Books__r$Name')]
+} as const;
+
+function inMatrix(formula: string): Readonly<Record<string, unknown>> {
+    const { facts } = runReport(org, aReport({ ...SHELVES, summaryFormulas: [aFormula(formula)] }));
+    return Object.fromEntries(
+        [...facts].map(
+            ([
+                key,
+                {
+                    figures: [figure]
+                }
+            ]) => [key, figure]
+        )
+    );
+}
+
+test('PARENTGROUPVAL in a matrix looks at the row group, the column group or both above a cell', () => {
+    // floor 1 has three rows, two of them without a genre
+    const floor = inMatrix('PARENTGROUPVAL(RowCount, Shelf__c.Floor__c, COLUMN_GRAND_SUMMARY)');
+    assert.deepEqual([floor['0_1!1_1'], floor['0!0'], floor['1_0!2_0'], floor['T!0']], [3, 3, 2, 0]);
+    const genre = inMatrix('PARENTGROUPVAL(RowCount, ROW_GRAND_SUMMARY, Shelf__c.Books__r.Genre__c)');
+    assert.deepEqual([genre['0_1!1_1'], genre['1!2'], genre['T!1'], genre['0!T']], [2, 1, 2, 0]);
+    const both = inMatrix('PARENTGROUPVAL(RowCount, Shelf__c.Floor__c, Shelf__c.Books__r.Genre__c)');
+    assert.deepEqual([both['0_1!1_1'], both['0_0!0_0'], both['1_0!1_0']], [1, 2, 1]);
+    const row = inMatrix('PARENTGROUPVAL(RowCount, COLUMN_GRAND_SUMMARY)');
+    assert.deepEqual([row['0_1!1_1'], row['0!0'], row['T!0'], row['T!T']], [2, 3, 5, 5]);
+});
+
+test('PREVGROUPVAL in a matrix looks at the column group before', () => {
+    const before = inMatrix('PREVGROUPVAL(RowCount, Shelf__c.Books__r.Genre__c)');
+    assert.deepEqual([before['T!0'], before['T!1'], before['T!2'], before['0!1']], [0, 2, 2, 2]);
+});
+
+test('PARENTGROUPVAL with the column group before the row group is told', () => {
+    const formula = 'PARENTGROUPVAL(RowCount, Shelf__c.Books__r.Genre__c, Shelf__c.Floor__c)';
+    const found = problemsOf(org, { ...SHELVES, summaryFormulas: [aFormula(formula)] });
+    assert.match(found.join('|'), /:7: .*takes a grouping of rows and then one of columns/);
+});
+
+test('texts that a row-level formula gives are grouped, counted and drilled into whatever their case', () => {
+    const formula = 'IF(Book__c.Pages__c > 150, "Long", "LONG")';
+    const rowFormulas = [
+        { developerName: 'CDF1', label: 'Length', description: undefined, formula, dataType: 'text', scale: 0, line: 9 }
+    ];
+    const given = { reportType: 'Books__c', groupingsDown: [aGrouping('CDF1')], columns: [aColumn('CDF1', 'Unique')] };
+    const result = runReport(org, aReport({ ...given, rowFormulas }));
+    assert.deepEqual(result.facts.get('0!T')?.figures, [1, 5]);
+    assert.equal(readRows(org, result, { limit: 10, within: '0!T' }).length, 5);
 });
 
 test('a formula for one level is blank at the others', () => {

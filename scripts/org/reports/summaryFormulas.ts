@@ -2,23 +2,18 @@ import type { ReportSummaryFormula } from '../../metadata/index.ts';
 import { compileFormula, FormulaError } from '../formulas/index.ts';
 import type { Columns } from './columns.ts';
 import { plainNames } from './formulaText.ts';
+import { groupReference, isHiddenGrouping, type Sides } from './groupReferences.ts';
 import { canSummarise, FORMULA_AGGREGATES, formulaColumn } from './measures.ts';
 import { ownValue } from './ownValue.ts';
 import type { FigureReference, GroupingNode, MeasureNode, SummaryFormulaNode } from './tree.ts';
 
-interface Sides {
-    readonly down: readonly GroupingNode[];
-    readonly across: readonly GroupingNode[];
-}
-
 const GROUP_FUNCTION = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\b(PARENTGROUPVAL|PREVGROUPVAL)(\s*)\(([^()"']*)\)/gi;
+const NOTHING: FigureReference = { measure: { kind: 'count' }, at: { kind: 'here' } };
 const DATATYPES: ReadonlySet<string> = new Set(['number', 'percent', 'currency']);
-/** PREVGROUPVAL looks back 12 groups at most (Salesforce Help, "PREVGROUPVAL"). */
-const MOST_STEPS = 12;
 
 /**
- * A summary formula, compiled over figures of groups. `undefined` where it reads a column that the reader may not see:
- * Salesforce takes such a formula out of the report.
+ * A summary formula, compiled over figures of groups. `undefined` where it reads a column, or looks along a grouping, that the
+ * reader may not see: Salesforce takes such a formula out of the report.
  * @throws FormulaError
  */
 export function summaryFormulaNode(
@@ -31,7 +26,9 @@ export function summaryFormulaNode(
         throw new FormulaError(`Summary formulas give ${[...DATATYPES].join(', ')}, not '${datatype}'.`);
     if (source.isCrossBlock) throw new FormulaError('Cross-block formulas of joined reports are not supported here.');
     const references = new Map<string, FigureReference>();
-    let isHidden = false;
+    let isHidden = [source.downGroupingContext, source.acrossGroupingContext].some((context = '') =>
+        isHiddenGrouping(context, sides)
+    );
     const figure = (name: string): MeasureNode | undefined => {
         const found = figureNamed(name, columns);
         if (found === 'hidden') isHidden = true;
@@ -42,7 +39,10 @@ export function summaryFormulaNode(
         (call, name: string | undefined, space: string, inner: string, at: number) => {
             if (name === undefined) return call;
             const placeholder = `_G${references.size}_`;
-            references.set(placeholder, groupReference(name.toUpperCase(), inner, at + 1, figure, sides));
+            const [what = '', ...groupings] = inner.split(',').map((part) => part.trim());
+            if (groupings.some((written) => isHiddenGrouping(written, sides))) isHidden = true;
+            const asked = { name: name.toUpperCase(), what, groupings, position: at + 1 };
+            references.set(placeholder, isHidden ? NOTHING : groupReference(asked, figure, sides));
             // as long as what it stands for, so that places in messages stay true
             return placeholder.padEnd(name.length + space.length + inner.length + 2);
         }
@@ -89,54 +89,4 @@ function levelOf(context: string | undefined, groupings: readonly GroupingNode[]
     const at = groupings.findIndex(({ field }) => field.name === context);
     if (at < 0) throw new FormulaError(`The formula is shown at '${context}', which is no grouping of the report.`);
     return at + 1;
-}
-
-/** `Phone_Event__c.User__c` in a formula means the grouping `Phone_Event__c$User__c`. */
-function sameColumn(written: string, grouping: GroupingNode): boolean {
-    return grouping.field.name.replaceAll('$', '.') === written.replaceAll('$', '.');
-}
-
-function groupReference(
-    name: string,
-    inner: string,
-    position: number,
-    figure: (name: string) => MeasureNode | undefined,
-    { down, across }: Sides
-): FigureReference {
-    const fail = (why: string): FormulaError => new FormulaError(`${name} ${why}.`, { position, functionName: name });
-    const [what = '', ...rest] = inner.split(',').map((part) => part.trim());
-    const measure = figure(what);
-    if (!measure) throw fail(`takes a figure such as RowCount first, not '${what}'`);
-    const indexIn = (groupings: readonly GroupingNode[], written: string): number =>
-        groupings.findIndex((grouping) => sameColumn(written, grouping));
-    if (name === 'PREVGROUPVAL') {
-        const [written = '', count = '1'] = rest;
-        const steps = Number(count);
-        if (!Number.isInteger(steps) || steps < 1 || steps > MOST_STEPS)
-            throw fail(`looks back 1 to ${MOST_STEPS} groups`);
-        const sides = [
-            ['down', down],
-            ['across', across]
-        ] as const;
-        for (const [side, groupings] of sides) {
-            const at = indexIn(groupings, written);
-            if (at >= 0) return { measure, at: { kind: 'previous', side, level: at + 1, steps } };
-        }
-        throw fail(`names '${written}', which is no grouping of the report`);
-    }
-    const levels = rest.map((written) => {
-        if (written.endsWith('GRAND_SUMMARY')) return { written, down: 0, across: 0 };
-        const [inDown, inAcross] = [indexIn(down, written), indexIn(across, written)];
-        if (inDown < 0 && inAcross < 0) throw fail(`names '${written}', which is no grouping of the report`);
-        return { written, down: inDown < 0 ? undefined : inDown + 1, across: inAcross < 0 ? undefined : inAcross + 1 };
-    });
-    const [first, second] = levels;
-    if (!first || levels.length > 2) throw fail('takes a figure and the grouping to look up to');
-    if (first.written === 'GRAND_SUMMARY') return { measure, at: { kind: 'parent', down: 0, across: 0 } };
-    if (!second)
-        return {
-            measure,
-            at: { kind: 'parent', down: first.down, across: first.down === undefined ? first.across : undefined }
-        };
-    return { measure, at: { kind: 'parent', down: first.down, across: second.across } };
 }

@@ -148,3 +148,12 @@ export function problemsOf(org: Org, given: Partial<ReportModel>): readonly stri
         return error.problems.map(({ file: path, line, message }) => `${path}:${line ?? ''}: ${message}`);
     }
 }
+
+/** An org as somebody sees it who may not read some fields of an object. */
+export function withoutFields(org: Org, object: string, ...names: readonly string[]): Org {
+    const whole = org.model.objects.get(object);
+    if (!whole) throw new Error(`There is no object ${object}.`);
+    const fields = new Map([...whole.fields].filter(([name]) => !names.includes(name)));
+    const objects = new Map([...org.model.objects, [object, { ...whole, fields }]]);
+    return { ...org, model: { ...org.model, objects }, system: org };
+}

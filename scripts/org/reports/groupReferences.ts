@@ -1,0 +1,87 @@
+import { FormulaError } from '../formulas/index.ts';
+import type { FigureReference, GroupingNode, MeasureNode } from './tree.ts';
+
+/** The groupings that a formula may look along. */
+export interface Sides {
+    readonly down: readonly GroupingNode[];
+    readonly across: readonly GroupingNode[];
+    /** Names of groupings that are left out because the reader may not see them. */
+    readonly hidden: readonly string[];
+}
+
+/** `PREVGROUPVAL(RowCount, Phone_Event__c.Time__c, 2)`, taken apart; `position` counts from 1. */
+export interface GroupCall {
+    readonly name: string;
+    /** The figure it takes. */
+    readonly what: string;
+    /** What comes after: groupings, and how many groups to look back. */
+    readonly groupings: readonly string[];
+    readonly position: number;
+}
+
+/** PREVGROUPVAL looks back 12 groups at most (Salesforce Help, "PREVGROUPVAL"). */
+const MOST_STEPS = 12;
+
+/** `Phone_Event__c.User__c` in a formula means the grouping `Phone_Event__c$User__c`. */
+function isNamed(name: string, written: string): boolean {
+    return name.replaceAll('$', '.') === written.replaceAll('$', '.');
+}
+
+/** Whether a formula names a grouping that the reader may not see. */
+export function isHiddenGrouping(written: string, { hidden }: Sides): boolean {
+    return hidden.some((name) => isNamed(name, written));
+}
+
+function levelIn(groupings: readonly GroupingNode[], written: string): number | undefined {
+    const at = groupings.findIndex(({ field }) => isNamed(field.name, written));
+    return at < 0 ? undefined : at + 1;
+}
+
+/** The figure that PARENTGROUPVAL or PREVGROUPVAL means. @throws FormulaError */
+export function groupReference(
+    call: GroupCall,
+    figure: (name: string) => MeasureNode | undefined,
+    sides: Sides
+): FigureReference {
+    const { name, what, position } = call;
+    const fail = (why: string): FormulaError => new FormulaError(`${name} ${why}.`, { position, functionName: name });
+    const measure = figure(what);
+    if (!measure) throw fail(`takes a figure such as RowCount first, not '${what}'`);
+    return { measure, at: name === 'PREVGROUPVAL' ? previous(call, sides, fail) : parent(call, sides, fail) };
+}
+
+type Fail = (why: string) => FormulaError;
+
+function previous({ groupings }: GroupCall, { down, across }: Sides, fail: Fail): FigureReference['at'] {
+    const [written = '', count = '1', ...more] = groupings;
+    const steps = Number(count);
+    if (!Number.isInteger(steps) || steps < 1 || steps > MOST_STEPS || more.length > 0)
+        throw fail(`looks back 1 to ${MOST_STEPS} groups`);
+    const below = levelIn(down, written);
+    if (below !== undefined) return { kind: 'previous', side: 'down', level: below, steps };
+    const beside = levelIn(across, written);
+    if (beside !== undefined) return { kind: 'previous', side: 'across', level: beside, steps };
+    throw fail(`names '${written}', which is no grouping of the report`);
+}
+
+/** Where a matrix is looked up in, the grouping of rows comes first, that of columns second (Salesforce Help, "PARENTGROUPVAL"). */
+function parent({ groupings }: GroupCall, { down, across }: Sides, fail: Fail): FigureReference['at'] {
+    const rowLevel = (written: string): number | undefined =>
+        written === 'ROW_GRAND_SUMMARY' ? 0 : levelIn(down, written);
+    const columnLevel = (written: string): number | undefined =>
+        written === 'COLUMN_GRAND_SUMMARY' ? 0 : levelIn(across, written);
+    const [first, second, ...more] = groupings;
+    if (first === undefined || more.length > 0) throw fail('takes a figure and the grouping to look up to');
+    for (const written of groupings)
+        if (written !== 'GRAND_SUMMARY' && rowLevel(written) === undefined && columnLevel(written) === undefined)
+            throw fail(`names '${written}', which is no grouping of the report`);
+    if (second === undefined) {
+        if (first === 'GRAND_SUMMARY') return { kind: 'parent', down: 0, across: 0 };
+        const level = rowLevel(first);
+        return { kind: 'parent', down: level, across: level === undefined ? columnLevel(first) : undefined };
+    }
+    const [row, column] = [rowLevel(first), columnLevel(second)];
+    if (row === undefined || column === undefined)
+        throw fail(`takes a grouping of rows and then one of columns, not '${first}' and '${second}'`);
+    return { kind: 'parent', down: row, across: column };
+}

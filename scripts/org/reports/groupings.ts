@@ -1,0 +1,77 @@
+import type { ReportGrouping } from '../../metadata/index.ts';
+import type { Columns } from './columns.ts';
+import type { Findings } from './problems.ts';
+import { readSummary, type Formulas } from './summaries.ts';
+import { GRANULARITIES, type ColumnNode, type GroupingNode } from './tree.ts';
+
+function isDate({ column }: ColumnNode): boolean {
+    return column.type === 'Date' || column.type === 'DateTime';
+}
+
+/** The groupings of one side that the reader may see, in the order of the file. */
+export function readGroupings(
+    groupings: readonly ReportGrouping[],
+    element: string,
+    columns: Columns,
+    findings: Findings
+): readonly GroupingNode[] {
+    return groupings.flatMap(({ field, line, dateGranularity = 'Day', sortOrder }) => {
+        const node = columns.need(field, line, element);
+        if (!node) return [];
+        const granularity = GRANULARITIES.find((known) => known === dateGranularity);
+        if (isDate(node) && granularity === undefined)
+            findings.tell(
+                line,
+                `${element} has the dateGranularity '${dateGranularity}', which the local org does not know.`,
+                `Use one of ${GRANULARITIES.join(', ')}.`
+            );
+        return {
+            field: node,
+            granularity: isDate(node) ? granularity : undefined,
+            order: sortOrder,
+            orderBy: undefined
+        };
+    });
+}
+
+/** The groupings that `readGroupings` gave, with what their groups are ordered by. */
+export function orderedGroupings(
+    groupings: readonly ReportGrouping[],
+    nodes: readonly GroupingNode[],
+    columns: Columns,
+    formulas: Formulas,
+    findings: Findings
+): readonly GroupingNode[] {
+    // one field may be grouped by twice, as months and days
+    const seen = groupings.filter(({ field }) => typeof columns.find(field) === 'object');
+    return nodes.map((node, at) => {
+        const grouping = seen[at];
+        return { ...node, orderBy: grouping && readGroupOrder(grouping, columns, formulas, findings) };
+    });
+}
+
+function readGroupOrder(
+    { sortType, sortByName = '', aggregateType = '', line }: ReportGrouping,
+    columns: Columns,
+    formulas: Formulas,
+    findings: Findings
+): GroupingNode['orderBy'] {
+    if (sortType === 'CustomSummaryFormula') {
+        if (formulas.leftOut.has(sortByName)) return undefined;
+        const formula = formulas.nodes.find(({ name }) => name === sortByName);
+        if (formula && [...formula.references.values()].every(({ at }) => at.kind === 'here'))
+            return { kind: 'formula', name: sortByName };
+        const why = formula ? 'looks at other groups' : 'is not active in the report';
+        findings.tell(
+            line,
+            `Groups are sorted by the formula '${sortByName}', which ${why}.`,
+            'Sort by another figure.'
+        );
+        return undefined;
+    }
+    if (sortType !== 'Aggregate') return undefined;
+    if (aggregateType === 'RowCount' || sortByName === 'RowCount') return { kind: 'count' };
+    const of = columns.need(sortByName, line, 'sortByName');
+    const summary = of && readSummary(of, aggregateType, line, findings);
+    return summary && { kind: 'summary', summary };
+}
