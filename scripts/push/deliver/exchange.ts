@@ -55,7 +55,10 @@ export async function exchange(
     const flush = toFlush(records, order);
     const answer = await client.send('POST', `${DATA_PATH}/composite`, compositeBody(flush, names));
     if (!answer.ok) {
-        return answer.failure.kind === 'request' ? halve(rows, answer.failure, options) : unsent(rows, answer.failure);
+        const { failure } = answer;
+        return failure.kind === 'request' && !stopsAll(failure.code)
+            ? halve(rows, failure, options)
+            : unsent(rows, failure);
     }
     const answers = readCompositeAnswer(answer.body, flush);
     if (answers === undefined) {

@@ -3,11 +3,14 @@ import type { Verdict } from './exchange.ts';
 
 const NO_ROOM = 'STORAGE_LIMIT_EXCEEDED';
 
-/** The org does not know an object, or does not let the user at it: it says so of every record, whatever is in it. */
+/** The org does not know an object, or takes nothing by this API: it says so of a whole list, whatever is in it, and of no single record. */
 const NO_OBJECT: ReadonlySet<string> = new Set([
     'INVALID_TYPE',
     'NOT_FOUND',
-    'INSUFFICIENT_ACCESS',
+    'API_CURRENTLY_DISABLED',
+    'API_DISABLED_FOR_ORG',
+    'FUNCTIONALITY_NOT_ENABLED',
+    'UNSUPPORTED_API_VERSION',
     'INVALID_SESSION_ID',
     'HTTP_401',
     'HTTP_403',

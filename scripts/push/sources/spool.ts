@@ -116,6 +116,9 @@ export function spoolSource({ folder, done, everyMs }: SpoolOptions): Source {
             } catch (error) {
                 // Gone already, not readable, or not to be kept on a full disk: it is tried again with the next look.
                 counts.failed += 1;
+                if (hasCode(error, GONE)) {
+                    kept.delete(file);
+                }
                 host.log.warn({ file, reason: String(error) }, 'A file could not be taken over yet.');
                 return false;
             }
@@ -131,7 +134,7 @@ export function spoolSource({ folder, done, everyMs }: SpoolOptions): Source {
             try {
                 await rename(from, to);
             } catch (error) {
-                if (!isElsewhere(error)) {
+                if (!hasCode(error, ELSEWHERE)) {
                     throw error;
                 }
                 await copyFile(from, to);
@@ -141,9 +144,12 @@ export function spoolSource({ folder, done, everyMs }: SpoolOptions): Source {
     }
 }
 
-/** Whether a move failed because the other folder is on another file system. The record is in the outbox: the copy is for people. */
-function isElsewhere(error: unknown): boolean {
-    return error instanceof Error && 'code' in error && error.code === 'EXDEV';
+/** The other folder is on another file system. The record is in the outbox: the copy is for people. */
+const ELSEWHERE = 'EXDEV';
+const GONE = 'ENOENT';
+
+function hasCode(error: unknown, code: string): boolean {
+    return error instanceof Error && 'code' in error && error.code === code;
 }
 
 /** The switch ends a record with a line break, and writes in place: without one the file may still grow. */

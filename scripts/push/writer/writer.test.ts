@@ -279,6 +279,12 @@ for (const [code, status] of [
     });
 }
 
+test('an org that takes nothing by its API any more is asked once, and no event is dead for it', async () => {
+    org.fault = () => ({ status: 400, body: [{ errorCode: 'UNSUPPORTED_API_VERSION', message: 'no' }] });
+    await give(...Array.from({ length: 8 }, (_, at) => missed(`b${at}`, { caller: `a${at}` })));
+    assert.deepEqual([org.answered, writer.books().dead], [1, 0]);
+});
+
 test('a correction of the ledger makes no request of its own', async () => {
     org.recordFault = (_, record) =>
         record['Event_Key__c'] === 'b' ? { statusCode: 'STRING_TOO_LONG', message: 'too long' } : undefined;
