@@ -87,6 +87,8 @@ try {
         await page.goto(`${local.url}${await addressOf(at, links)}`);
         await page.locator(component).first().waitFor();
         await page.waitForLoadState('networkidle');
+        // An icon is drawn once its sheet has been read, which a quiet network does not tell.
+        for (const icon of await page.locator('svg:visible > use').all()) await icon.waitFor();
         const shown = part === undefined ? page : page.locator(part).first();
         await shown.screenshot({ path: path.join(FOLDER, file), animations: 'disabled' });
         await context.close();

@@ -30,6 +30,10 @@ export function frameOf(element: Element): Frame {
     return { width: Math.max(0, narrow ? width : width - HEADING * rem), narrow, rem };
 }
 
+function isOther(frame: Frame, told: Frame): boolean {
+    return Math.abs(frame.width - told.width) > FLICKER || frame.narrow !== told.narrow || frame.rem !== told.rem;
+}
+
 /** Tells the frame of an element whenever it changes enough; gives what ends it. */
 export function watchFrame(element: Element, known: Frame, tell: (frame: Frame) => void): () => void {
     if (typeof ResizeObserver === 'undefined') {
@@ -38,7 +42,7 @@ export function watchFrame(element: Element, known: Frame, tell: (frame: Frame) 
     let told = known;
     const observer = new ResizeObserver(() => {
         const frame = frameOf(element);
-        if (frame.width > 0 && (Math.abs(frame.width - told.width) > FLICKER || frame.narrow !== told.narrow)) {
+        if (frame.width > 0 && isOther(frame, told)) {
             told = frame;
             tell(frame);
         }

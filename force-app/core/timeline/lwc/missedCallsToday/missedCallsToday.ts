@@ -2,34 +2,13 @@ import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQLResult } from 'lightning/graphql';
 import { NavigationMixin } from 'lightning/navigation';
 import { keepFresh, type LiveState } from 'c/phoneEventLive';
-import {
-    CONTACTS_QUERY,
-    recordPage,
-    TODAY_QUERY,
-    todayList,
-    type RecordKind,
-    type TodayList
-} from 'c/phoneEventService';
-import { boardLabels, listLabels, todayLabels } from 'c/phoneEventText';
-import {
-    minutesOf,
-    NOTHING_READ,
-    numbersOf,
-    readAgain,
-    recentSince,
-    rowsOf,
-    shownOf,
-    withContacts,
-    withToday
-} from './reader';
-import type { Reader, Shown } from './reader';
-
-const { column } = todayLabels;
-const COLUMNS = {
-    waiting: [column.since, boardLabels.column.caller, column.queue, column.calls],
-    queues: [column.queue, column.lost, column.callsIn, column.share, boardLabels.column.missed],
-    people: [listLabels.column.person, boardLabels.column.missed, boardLabels.column.against, column.last]
-};
+import { CONTACTS_QUERY, recordPage, TODAY_QUERY, todayList } from 'c/phoneEventService';
+import type { RecordKind, TodayList } from 'c/phoneEventService';
+import { todayLabels } from 'c/phoneEventText';
+import type TodayTable from 'c/todayTable';
+import { COLUMNS } from './columns';
+import { minutesOf, NOTHING_READ, numbersOf, readAgain, recentSince, rowsOf, shownOf } from './reader';
+import { withContacts, withToday, type Reader, type Shown } from './reader';
 
 /** Container: loads the day of all queues. */
 export default class MissedCallsToday extends NavigationMixin(LightningElement) {
@@ -98,9 +77,14 @@ export default class MissedCallsToday extends NavigationMixin(LightningElement) 
         this.reader = isOther ? this.reader : await readAgain(this.reader, () => this.reader);
     }
 
-    handleList(event: Event): void {
-        const { list } = (event.currentTarget as HTMLElement).dataset;
-        this[NavigationMixin.Navigate](todayList(list as TodayList));
+    /** To the list view behind a figure, or to the table below it. */
+    handleFigure(event: Event): void {
+        const { list, table } = (event.currentTarget as HTMLElement).dataset;
+        if (list === undefined) {
+            this.template?.querySelector<HTMLElement & TodayTable>(`[data-kind="${table}"]`)?.focusHeading();
+        } else {
+            this[NavigationMixin.Navigate](todayList(list as TodayList));
+        }
     }
 
     handleOpen(event: CustomEvent<string>): void {

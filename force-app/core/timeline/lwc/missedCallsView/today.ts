@@ -23,12 +23,13 @@ export interface TodayFacts {
     readonly contacts: readonly Contact[] | undefined;
 }
 
-/** A number of the day; `list` names the list view behind it, the others stand in the tables below. */
+/** A number of the day; `list` names the list view behind it, `table` the table below it. */
 export interface TodayFigure {
     readonly key: string;
     readonly name: string;
     readonly value: string;
     readonly list: 'lostCalls' | 'misses' | undefined;
+    readonly table: 'call' | 'person' | undefined;
 }
 
 export interface TodayView {
@@ -44,6 +45,7 @@ export interface TodayView {
 
 const { figure, text } = todayLabels;
 const LISTS: Partial<Record<keyof typeof figure, TodayFigure['list']>> = { lost: 'lostCalls', misses: 'misses' };
+const TABLES: Partial<Record<keyof typeof figure, TodayFigure['table']>> = { waiting: 'call', people: 'person' };
 
 /** The day of all queues; `recentSince` is where "right now" begins, in milliseconds since 1970. */
 export function todayView(facts: TodayFacts, recentSince: number): TodayView {
@@ -55,7 +57,8 @@ export function todayView(facts: TodayFacts, recentSince: number): TodayView {
         key,
         name: figure[key],
         value,
-        list: LISTS[key]
+        list: LISTS[key],
+        table: TABLES[key]
     });
     return {
         figures: [

@@ -24,6 +24,11 @@ export default class TodayTable extends LightningElement {
 
     private rowsShown = ROWS;
 
+    /** Brings the table into view, for keys and screen readers too. */
+    @api focusHeading(): void {
+        this.template?.querySelector<HTMLElement>('.heading')?.focus();
+    }
+
     get head(): readonly { readonly key: string; readonly name: string; readonly className: string }[] {
         return this.columns.map((name, index) => ({
             key: String(index),

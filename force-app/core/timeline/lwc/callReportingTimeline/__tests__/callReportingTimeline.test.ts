@@ -167,7 +167,7 @@ describe('c-call-reporting-timeline', () => {
     it('reads again when asked to', async () => {
         const refresh = jest.fn(() => Promise.resolve());
         const element = await pageWith(saved, refresh);
-        one(element, 'lightning-button-icon').click();
+        one(element, 'c-page-freshness').dispatchEvent(new CustomEvent('refresh'));
         expect(refresh).toHaveBeenCalledTimes(1);
     });
 });

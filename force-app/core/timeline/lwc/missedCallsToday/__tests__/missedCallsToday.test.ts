@@ -112,6 +112,16 @@ describe('c-missed-calls-today', () => {
         expect(navigate.mock.lastCall?.[0]).toMatchObject({ attributes: { objectApiName: 'User__c' } });
     });
 
+    it.each([
+        ['call', 'Waiting to be called back'],
+        ['person', 'Missing calls right now']
+    ])('leads from the number of a %s to the table of them', async (table, heading) => {
+        const element = await home(DAY, CONTACTS);
+        one(element, `button[data-table="${table}"]`).click();
+        const reached = one(element, `c-today-table[data-kind="${table}"]`).shadowRoot?.activeElement;
+        expect(reached?.textContent).toBe(heading);
+    });
+
     it('says that nothing happened on an empty day', async () => {
         expect(textOf(await home(EMPTY))).toContain('No call was lost');
     });
