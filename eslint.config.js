@@ -183,6 +183,25 @@ module.exports = defineConfig([
         rules: { ...typescriptDoesIt, ...strict }
     },
     {
+        // A bundle is compiled by itself: what it runs of another it names as org/other, only types may come by path.
+        files: ['scripts/org/web/components/**/*.ts'],
+        ignores: ['**/*.test.ts'],
+        rules: {
+            '@typescript-eslint/no-restricted-imports': [
+                'error',
+                {
+                    patterns: [
+                        {
+                            group: ['../*'],
+                            allowTypeImports: true,
+                            message: 'Import the other bundle by its name; only types may come by path.'
+                        }
+                    ]
+                }
+            ]
+        }
+    },
+    {
         files: ['scripts/bench/timeline/page/**/*.ts'],
         extends: [tseslint.configs.recommendedTypeChecked],
         languageOptions: { ...typed('./scripts/bench/timeline/page/tsconfig.json'), globals: globals.browser },
