@@ -10,6 +10,7 @@ export interface Reader {
     readonly later: ReadonlyMap<string, unknown>;
     /** When the call was read last, in milliseconds since 1970. */
     readonly readAt: number | undefined;
+    /** Of the call and of the last page; an answer that brings none, such as "not answered yet", leaves the last one. */
     readonly refreshes: readonly GraphQLResult['refresh'][];
 }
 
@@ -24,7 +25,7 @@ export const NOTHING_READ: Reader = {
 
 /** Takes in the answer to CALL_QUERY. */
 export function withCall(reader: Reader, result: GraphQLResult, most: number): Reader {
-    const refreshes = [result.refresh, reader.refreshes[1]];
+    const refreshes = [result.refresh ?? reader.refreshes[0], reader.refreshes[1]];
     const failure = failureOf(result);
     if (failure !== undefined) {
         return { ...reader, refreshes, loaded: only(failure) };
@@ -35,7 +36,7 @@ export function withCall(reader: Reader, result: GraphQLResult, most: number): R
 /** Takes in an answer to MORE_QUERY. Where it failed, what was read before stays. */
 export function withPage(reader: Reader, result: GraphQLResult, most: number): Reader {
     const { page } = reader.loaded;
-    const refreshes = [reader.refreshes[0], result.refresh];
+    const refreshes = [reader.refreshes[0], result.refresh ?? reader.refreshes[1]];
     const failure = failureOf(result);
     if (failure !== undefined) {
         return { ...reader, refreshes, loaded: { ...reader.loaded, message: failure } };
