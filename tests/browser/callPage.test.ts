@@ -126,8 +126,9 @@ test('the data of the timeline come in one round trip', async () => {
     await watched.page.goto(`${server.url}${await storyPath(server, SAVED)}`);
     await attempts(watched.page).first().waitFor();
     await watched.page.waitForLoadState('networkidle');
-    // The other question is the host's own: the record that highlights, details and related lists show.
-    assert.deepEqual(asked.sort(), ['callTimeline', 'record']);
+    // The host's own question is the record of highlights, details and related lists; the row about other conversations of a
+    // transferred call asks for them once the timeline has told the call's UUID.
+    assert.deepEqual(asked.sort(), ['callTimeline', 'conversations', 'record']);
 });
 
 test('forty phones in one round are forty lanes, and only real misses are counted', async () => {
