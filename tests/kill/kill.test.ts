@@ -9,8 +9,8 @@ for (const source of ['spool', 'http']) {
     test(`a writer that is killed again and again loses nothing and doubles nothing: ${source} (seed ${SEED})`, async () => {
         const { missing, surplus, unexplained, balanced, alwaysBalanced } = await killTest({
             source,
-            events: 200,
-            kills: 2,
+            events: 400,
+            kills: 3,
             seed: SEED
         });
         assert.deepEqual(

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test, { afterEach, beforeEach } from 'node:test';
@@ -91,6 +91,8 @@ test('a spool folder that goes away is told, and is read again when it is back',
     await rm(folder, { recursive: true });
     await until(async () => (await readiness()).problems.some(({ code }) => code === 'SOURCE'));
     assert.match((await readiness()).problems.map(({ message }) => message).join(), /spool is not reachable/);
+    await mkdir(folder);
+    await until(async () => (await readiness()).problems.every(({ code }) => code !== 'SOURCE'));
 });
 
 test('each thing that is wrong is told: outbox, disk, lateness, source', () => {
