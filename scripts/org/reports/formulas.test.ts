@@ -4,27 +4,10 @@ import type { ReportBucket, ReportSummaryFormula } from '../../metadata/index.ts
 import type { ReportGroup, ReportResult } from './index.ts';
 import { readRows } from './rows.ts';
 import { runReport } from './run.ts';
-import { aColumn, aFilter, aGrouping, aReport, library, problemsOf } from './testing/index.ts';
+import { aColumn, aFilter, aFormula, aGrouping, aReport, library, problemsOf } from './testing/index.ts';
 
 const org = library();
 const GENRES = { reportType: 'Books__c', groupingsDown: [aGrouping('Book__c$Genre__c')] } as const;
-
-function aFormula(formula: string, more: Partial<ReportSummaryFormula> = {}): ReportSummaryFormula {
-    return {
-        developerName: 'FORMULA1',
-        label: 'Asked',
-        description: undefined,
-        formula,
-        datatype: 'number',
-        scale: 2,
-        isActive: true,
-        isCrossBlock: false,
-        downGroupingContext: undefined,
-        acrossGroupingContext: undefined,
-        line: 7,
-        ...more
-    };
-}
 
 /** The formula's figure of every group down, by label, with the grand total as T. */
 function figures(result: ReportResult): Readonly<Record<string, unknown>> {

@@ -1,30 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ReportChart, ReportModel, ReportSummaryFormula } from '../../metadata/index.ts';
+import type { ReportChart, ReportModel } from '../../metadata/index.ts';
 import { readRows, runReport, type ReportResult } from './index.ts';
-import { aColumn, aFilter, aGrouping, aReport, library, withoutFields } from './testing/index.ts';
+import { aColumn, aFilter, aFormula, aGrouping, aReport, library, withoutFields } from './testing/index.ts';
 
 const org = library();
 const BY_GENRE = { reportType: 'Books__c', groupingsDown: [aGrouping('Book__c$Genre__c')] } as const;
 
 function seenWithout(field: string, given: Partial<ReportModel>): ReportResult {
     return runReport(withoutFields(org, 'Book__c', field), aReport({ ...BY_GENRE, ...given }));
-}
-
-function aFormula(formula: string, downGroupingContext?: string): ReportSummaryFormula {
-    return {
-        developerName: 'FORMULA1',
-        label: 'Asked',
-        description: undefined,
-        formula,
-        datatype: 'number',
-        scale: 2,
-        isActive: true,
-        isCrossBlock: false,
-        downGroupingContext,
-        acrossGroupingContext: undefined,
-        line: 7
-    };
 }
 
 const DRAWN: ReportChart = {
@@ -59,7 +43,7 @@ const CASES: readonly (readonly [string, string, Partial<ReportModel>, readonly 
     [
         'a grouping that a formula is shown at',
         'Genre__c',
-        { summaryFormulas: [aFormula('RowCount', 'Book__c$Genre__c')] },
+        { summaryFormulas: [aFormula('RowCount', { downGroupingContext: 'Book__c$Genre__c' })] },
         ['Genre', 'Asked']
     ],
     [

@@ -1,4 +1,4 @@
 export { library } from './library.ts';
 export { checkProperties } from './properties.ts';
-export { aColumn, aFilter, aGrouping, aReport, openReportOrg, problemsOf, withoutFields } from './reports.ts';
+export { aColumn, aFilter, aFormula, aGrouping, aReport, openReportOrg, problemsOf, withoutFields } from './reports.ts';
 export { unzipped } from './unzip.ts';

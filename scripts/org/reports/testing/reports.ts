@@ -3,6 +3,7 @@ import type {
     ReportFilter,
     ReportGrouping,
     ReportModel,
+    ReportSummaryFormula,
     ReportTypeJoin,
     ReportTypeModel,
     SourceFile,
@@ -57,6 +58,24 @@ export function aReport(given: Partial<ReportModel>): ReportModel {
 
 export function aColumn(field: string, ...aggregates: readonly string[]): ReportColumn {
     return { field, aggregates, line: 3 };
+}
+
+/** A summary formula of a number with two decimals, for every level unless `more` says otherwise. */
+export function aFormula(formula: string, more: Partial<ReportSummaryFormula> = {}): ReportSummaryFormula {
+    return {
+        developerName: 'FORMULA1',
+        label: 'Asked',
+        description: undefined,
+        formula,
+        datatype: 'number',
+        scale: 2,
+        isActive: true,
+        isCrossBlock: false,
+        downGroupingContext: undefined,
+        acrossGroupingContext: undefined,
+        line: 7,
+        ...more
+    };
 }
 
 export function aGrouping(field: string, more: Partial<ReportGrouping> = {}): ReportGrouping {
