@@ -177,16 +177,25 @@ async function ready(writer: ChildProcess, folder: string, times: number): Promi
 
 /** The longest that a writer is left alive, however little it does. */
 const LONGEST_LIFE_MS = 20_000;
+/** One that gets nothing done for this long has done its share, or waits out a limit window: either way it is killed. */
+const NOTHING_DONE_MS = 1000;
 
-/** Resolves when so many more records came in, or rows were delivered. */
+/** Resolves when so many more records came in, or rows were delivered, or nothing more happens. */
 async function worked(steps: number, check: () => OutboxReport | undefined): Promise<void> {
     const done = (): number => {
         const books = check()?.books;
         return books === undefined ? 0 : books.records + books.delivered;
     };
     const from = done();
-    for (const until = performance.now() + LONGEST_LIFE_MS; performance.now() < until && done() < from + steps;) {
+    let [last, since] = [from, performance.now()];
+    for (const until = since + LONGEST_LIFE_MS; performance.now() < until && last < from + steps;) {
         await sleep(100);
+        const now = done();
+        if (now !== last) {
+            [last, since] = [now, performance.now()];
+        } else if (performance.now() - since > NOTHING_DONE_MS) {
+            return;
+        }
     }
 }
 
