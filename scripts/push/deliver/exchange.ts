@@ -10,7 +10,7 @@ import {
     type OrgNames
 } from '../send/index.ts';
 import type { Loaded, Parent } from './flush.ts';
-import { revive, standstill, stopsAll } from './standstill.ts';
+import { standstill, stopsAll } from './standstill.ts';
 
 /** What one exchange with the org made of a row. */
 export type Verdict = { readonly loaded: Loaded } & (
@@ -56,9 +56,7 @@ export async function exchange(
     const answer = await client.send('POST', `${DATA_PATH}/composite`, compositeBody(flush, names));
     if (!answer.ok) {
         const { failure } = answer;
-        return failure.kind === 'request' && !stopsAll(failure.code)
-            ? halve(rows, failure, options)
-            : unsent(rows, failure);
+        return failure.kind === 'request' && !stopsAll(failure) ? halve(rows, failure, options) : unsent(rows, failure);
     }
     const answers = readCompositeAnswer(answer.body, flush);
     if (answers === undefined) {
@@ -75,7 +73,7 @@ export async function exchange(
         const loaded = byRecord.get(sent[index] as OutboundRecord);
         if (loaded === undefined) {
             written = result.kind === 'created' || result.kind === 'updated' ? 'written' : 'refused';
-        } else if (result.kind === 'split' && stopsAll(result.refusal.code)) {
+        } else if (result.kind === 'split' && stopsAll(result.refusal)) {
             const { code, message: reason, fields } = result.refusal;
             verdicts.push({ kind: 'dead', loaded, code, reason, fields });
         } else if (result.kind === 'split') {
@@ -98,8 +96,9 @@ export async function exchange(
             verdicts.push({ kind: 'delivered', loaded });
         }
     });
-    const failure = standstill(verdicts);
-    const judgedRows = failure === undefined ? verdicts : revive(verdicts);
+    const still = standstill(verdicts);
+    const judgedRows = still?.verdicts ?? verdicts;
+    const failure = still?.failure;
     const [first] = unread;
     if (first === undefined) {
         return { verdicts: judgedRows, ledger: written, failure };

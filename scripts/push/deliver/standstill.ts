@@ -17,18 +17,57 @@ const NO_OBJECT: ReadonlySet<string> = new Set([
     'HTTP_404'
 ]);
 
+/** The user may not write the object, a field or what it points at: the org says so of each record. */
+const NO_PERMISSION: ReadonlySet<string> = new Set([
+    'INSUFFICIENT_ACCESS',
+    'INSUFFICIENT_ACCESS_OR_READONLY',
+    'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY',
+    'INVALID_FIELD_FOR_INSERT_UPDATE'
+]);
+
+/** A field that is not installed, or that the user may not see; the writer sends no other fields than those of the package. */
+const NO_FIELD = /^no such column/i;
+
 /** Whether a refusal says that no record would go through. */
-export function stopsAll(code: string): boolean {
-    return code === NO_ROOM || NO_OBJECT.has(code);
+export function stopsAll({ code, message }: { readonly code: string; readonly message: string }): boolean {
+    return code === NO_ROOM || NO_OBJECT.has(code) || (code === 'INVALID_FIELD' && NO_FIELD.test(message.trim()));
 }
 
-/** An org that refuses one record after the other for what is no record's fault is sent no more, and nothing is dead for it. */
-export function standstill(verdicts: readonly Verdict[]): Failure | undefined {
-    const refused = verdicts.find((verdict) => verdict.kind === 'dead' && stopsAll(verdict.code));
-    if (refused?.kind !== 'dead') {
+/** Why nothing more should be sent, and the verdicts without those that are no record's fault: such rows go again as they are. */
+export interface Standstill {
+    readonly failure: Failure;
+    readonly verdicts: readonly Verdict[];
+}
+
+/**
+ * An org that refuses one record after the other for what is no record's fault is sent no more, and nothing is dead for it.
+ * A permission is missing where no row of an object went through: where one did, the others were refused for themselves.
+ */
+export function standstill(verdicts: readonly Verdict[]): Standstill | undefined {
+    const written = new Set(
+        verdicts.filter(({ kind }) => kind === 'delivered').map(({ loaded }) => loaded.outbound.object)
+    );
+    const stops = (verdict: Verdict): verdict is Extract<Verdict, { kind: 'dead' }> =>
+        verdict.kind === 'dead' &&
+        (stopsAll({ code: verdict.code, message: verdict.reason }) ||
+            (NO_PERMISSION.has(verdict.code) && !written.has(verdict.loaded.outbound.object)));
+    const refused = verdicts.find(stops);
+    if (refused === undefined) {
         return undefined;
     }
-    const { code, reason: message } = refused;
+    return {
+        failure: toFailure(refused.code, refused.reason),
+        verdicts: verdicts.map((verdict): Verdict => {
+            if (!stops(verdict)) {
+                return verdict;
+            }
+            const { loaded, code, reason } = verdict;
+            return { kind: 'again', loaded, code, reason, wait: true, counts: false, absent: [] };
+        })
+    };
+}
+
+function toFailure(code: string, message: string): Failure {
     return code === NO_ROOM
         ? {
               kind: 'limit',
@@ -40,17 +79,6 @@ export function standstill(verdicts: readonly Verdict[]): Failure | undefined {
               kind: 'refused',
               code,
               message,
-              remedy: 'Check the namespace, that the package is installed, and that the user may write its objects; the writer goes on by itself.'
+              remedy: 'Check the namespace, that the package is installed in this version, and that the user has the permission set Phone Events: Integration; the writer goes on by itself.'
           };
-}
-
-/** Such refusals are no verdict on the rows: they go again as they are. */
-export function revive(verdicts: readonly Verdict[]): readonly Verdict[] {
-    return verdicts.map((verdict): Verdict => {
-        if (verdict.kind !== 'dead' || !stopsAll(verdict.code)) {
-            return verdict;
-        }
-        const { loaded, code, reason } = verdict;
-        return { kind: 'again', loaded, code, reason, wait: true, counts: false, absent: [] };
-    });
 }

@@ -36,6 +36,7 @@ let writer: Writer;
 let now = MOMENT;
 let token = '';
 let renewed = 0;
+let refreshed: string | undefined;
 
 beforeEach(async () => {
     org = await startFakeOrg();
@@ -46,6 +47,7 @@ beforeEach(async () => {
     now = MOMENT;
     token = org.token;
     renewed = 0;
+    refreshed = undefined;
     writer = startWriter({
         outbox,
         client: orgClient({ session: { access, refresh }, transport: testTransport(), tries: 1 }),
@@ -76,7 +78,7 @@ function access(): Promise<Access> {
 }
 function refresh(): Promise<Access> {
     renewed += 1;
-    token = org.token;
+    token = refreshed ?? org.token;
     return access();
 }
 
@@ -176,6 +178,32 @@ test('an expired token is renewed once, and no event is touched', async () => {
     await give(missed('b'));
     assert.deepEqual([renewed, events().length], [1, 1]);
     assert.equal(outbox.database.get<{ n: number }>('SELECT max(attempts) AS n FROM outgoing')?.n, 1);
+});
+
+test('a token that expires while lanes are sending is renewed for all of them, and no event is touched', async () => {
+    await give(missed('a1'));
+    refreshed = '00Dxx0000000001!second';
+    org.fault = () => {
+        org.validTokens.delete(org.token);
+        org.validTokens.add('00Dxx0000000001!second');
+        return undefined;
+    };
+    await give(...Array.from({ length: 900 }, (_, at) => missed(`b${at}`, { caller: `c${at}` })));
+    assert.deepEqual([writer.books().delivered, writer.books().dead, writer.state().failure], [901, 0, undefined]);
+    assert.ok(renewed >= 1 && renewed <= 2, `renewed ${renewed} times by two lanes`);
+    assert.equal(outbox.database.get<{ n: number }>('SELECT max(attempts) AS n FROM outgoing')?.n, 1);
+});
+
+test('a new token that is refused as well pauses the writer, and nothing is dead or lost for it', async () => {
+    org.validTokens.clear();
+    await give(missed('b'));
+    assert.deepEqual([renewed, org.answered, writer.books().dead], [1, 2, 0]);
+    assert.deepEqual([writer.state().failure?.kind, writer.state().failure?.code], ['session', 'INVALID_SESSION_ID']);
+    assert.doesNotMatch(JSON.stringify(writer.state().failure), /!fake/);
+    org.validTokens.add(org.token);
+    now += writer.state().pausedMs + 1;
+    await writer.drain();
+    assert.deepEqual([writer.books().delivered, writer.state().failure], [1, undefined]);
 });
 
 test('at REQUEST_LIMIT_EXCEEDED everything stops, then one request sees that the org is well, and nothing is lost', async () => {
@@ -283,6 +311,50 @@ test('an org that takes nothing by its API any more is asked once, and no event 
     org.fault = () => ({ status: 400, body: [{ errorCode: 'UNSUPPORTED_API_VERSION', message: 'no' }] });
     await give(...Array.from({ length: 8 }, (_, at) => missed(`b${at}`, { caller: `a${at}` })));
     assert.deepEqual([org.answered, writer.books().dead], [1, 0]);
+});
+
+const refusals = {
+    'a record': { statusCode: 'INSUFFICIENT_ACCESS_OR_READONLY', message: 'insufficient access rights on object id' },
+    'a field': {
+        statusCode: 'INVALID_FIELD_FOR_INSERT_UPDATE',
+        message: 'Unable to create/update fields: Hangup_Cause__c. Please check the security settings of this field',
+        fields: ['Hangup_Cause__c']
+    }
+};
+for (const [what, refusal] of Object.entries(refusals)) {
+    test(`a user who may not write ${what} of any event stops everything, and no event is dead for it`, async () => {
+        org.recordFault = (object) => (object === 'Phone_Event__c' ? refusal : undefined);
+        await give(...Array.from({ length: 40 }, (_, at) => missed(`b${at}`, { caller: `a${at}` })));
+        assert.deepEqual([org.answered, writer.books().dead, writer.state().failure?.code], [1, 0, refusal.statusCode]);
+        assert.match(writer.state().failure?.remedy ?? '', /permission set/);
+        org.recordFault = undefined;
+        now += writer.state().pausedMs + 1;
+        await writer.drain();
+        assert.deepEqual([writer.books().delivered, writer.state().failure], [40, undefined]);
+    });
+}
+
+test('an event that alone is refused for a permission is a dead letter, once another shows that it is not for all', async () => {
+    org.recordFault = (_, record) => (record['Event_Key__c'] === 'b' ? refusals['a record'] : undefined);
+    await give(missed('b'));
+    assert.deepEqual([writer.books().dead, writer.state().failure?.kind], [0, 'refused']);
+    now += writer.state().pausedMs + 1;
+    await give(missed('c', { user: '1004', caller: 'd' }));
+    const [letter] = listDeadLetters(outbox.database);
+    assert.deepEqual([letter?.key, writer.books().delivered, writer.state().failure], ['b', 1, undefined]);
+});
+
+test('a field that the user may not see refuses the list: one question, and no event is dead for it', async () => {
+    org.listFault = () => ({
+        errorCode: 'INVALID_FIELD',
+        message: "No such column 'Ring_Duration__c' on sobject of type Phone_Event__c"
+    });
+    await give(...Array.from({ length: 40 }, (_, at) => missed(`b${at}`, { caller: `a${at}` })));
+    assert.deepEqual([org.answered, writer.books().dead, writer.state().failure?.kind], [1, 0, 'refused']);
+    org.listFault = undefined;
+    now += writer.state().pausedMs + 1;
+    await writer.drain();
+    assert.equal(writer.books().delivered, 40);
 });
 
 test('a correction of the ledger makes no request of its own', async () => {
