@@ -45,7 +45,7 @@ test('building and checking come before anything that reaches an org', () => {
         })
     ];
     for (const plan of plans) {
-        assert.deepEqual(plan.slice(0, 2).map(commandLine), ['npm run build', 'npm run check']);
+        assert.deepEqual(plan.slice(0, 2).map(commandLine), ['npm run build', 'node scripts/bin/check.ts']);
         const first = plan.findIndex(({ network }) => network);
         assert.ok(plan.slice(first).every(({ network }) => network));
     }

@@ -1,32 +1,13 @@
-import { createRequire } from 'node:module';
 import type { BundleModel } from '../../metadata/index.ts';
 import type { CheckContext, Finding, Rule } from '../rule.ts';
+import { compileOnce, type Compiled, type Diagnostic } from './compiler.ts';
 import { derivesNamespace } from './namespaceLiterals.ts';
 import { bundleFiles, withoutComments } from './sources.ts';
-
-interface Diagnostic {
-    readonly level: number;
-    readonly message: string;
-    readonly filename?: string;
-    readonly location?: { readonly line?: number };
-}
-
-interface Compiled {
-    readonly success: boolean;
-    readonly diagnostics: readonly Diagnostic[];
-    readonly results?: readonly { readonly code?: string }[];
-}
-
-type Compile = (options: object) => Promise<Compiled>;
-
-// The package declares no types that a project without its build could use.
-const { compile } = createRequire(import.meta.url)('@lwc/sfdc-lwc-compiler') as { readonly compile: Compile };
 
 /** An example of a package's namespace: any other name would do. */
 const NAMESPACE = 'nbx';
 const BARE_NAME = /\b(?!nbx__)[A-Za-z]\w*__(?:c|r|mdt|e|b|x|chn|ChangeEvent)\b/g;
 const ERROR = 1;
-const OUTPUT = [{ minify: false, env: { NODE_ENV: 'production' } }];
 
 /** Every component compiles under the platform's own compiler, as it is and as part of a package with a namespace. */
 export const compilation: Rule = {
@@ -51,7 +32,7 @@ async function compileBundle(
         const message = 'The component has nothing to compile.';
         return [{ file: bundle.folder, message, remedy: 'Add its files and run npm run build.' }];
     }
-    const result = await compiled({
+    const result = await compileOnce({
         type: 'platform',
         namespace: 'c',
         name: bundle.name,
@@ -61,16 +42,6 @@ async function compileBundle(
     });
     if (result.success) return namespaceMapping['c'] === undefined ? [] : unmapped(context, bundle, result);
     return result.diagnostics.filter(({ level }) => level <= ERROR).map((diagnostic) => place(bundle, diagnostic));
-}
-
-const known = new Map<string, Promise<Compiled>>();
-
-/** What the compiler makes of a bundle; asked once for the same source, since it takes a quarter of a second. */
-function compiled(bundle: object): Promise<Compiled> {
-    const key = JSON.stringify(bundle);
-    const result = known.get(key) ?? compile({ bundle, outputConfigs: OUTPUT });
-    known.set(key, result);
-    return result;
 }
 
 /** Custom names that the compiled component still has without the namespace: at run time they would mean nothing. */
