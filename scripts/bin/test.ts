@@ -1,5 +1,5 @@
 // npm test: every proof that needs no org. Each runner closes with its own summary.
-import { ROOT, run, runQuietly } from './run.ts';
+import { ROOT, runQuietly } from './run.ts';
 
 const NODE = ['--disable-warning=ExperimentalWarning', '--test', '--test-concurrency=2'];
 
@@ -8,19 +8,17 @@ type Step = readonly [name: string, command: string, args: readonly string[]];
 /** First of all: the checks and the tests look at what it emits. */
 const BUILD: Step = ['build', 'node', ['scripts/bin/build.ts']];
 
-/** Each runs on one core, so two go side by side, the longest first. */
-const SINGLE: readonly Step[] = [
-    ['types', 'npm', ['run', '--silent', 'typecheck']],
-    ['lint', 'eslint', ['--max-warnings', '0', '.']],
-    ['components (Jest)', 'sfdx-lwc-jest', []],
-    ['format', 'prettier', ['--check', '--log-level', 'warn', '.']],
-    ['checks about force-app', 'node', ['scripts/bin/check.ts']]
-];
-
-/** Each uses two cores by itself. */
-const WHOLE: readonly Step[] = [
-    ['tooling (node --test)', 'node', [...NODE, 'scripts/**/*.test.ts']],
-    ['browser and journeys (node --test)', 'node', [...NODE, 'tests/**/*.test.ts']]
+/** Two rows of steps side by side: the first one waits half of its time, the second one computes meanwhile. */
+const ROWS: readonly (readonly Step[])[] = [
+    [['browser and journeys (node --test)', 'node', [...NODE, 'tests/**/*.test.ts']]],
+    [
+        ['types', 'npm', ['run', '--silent', 'typecheck']],
+        ['checks about force-app', 'node', ['scripts/bin/check.ts']],
+        ['components (Jest)', 'sfdx-lwc-jest', []],
+        ['lint', 'eslint', ['--max-warnings', '0', '.']],
+        ['format', 'prettier', ['--check', '--log-level', 'warn', '.']],
+        ['tooling (node --test)', 'node', [...NODE, 'scripts/**/*.test.ts']]
+    ]
 ];
 
 interface Result {
@@ -29,35 +27,22 @@ interface Result {
     readonly seconds: number;
 }
 
-function titleOf([name, command, args]: Step): string {
-    return `\n── ${name}: ${command} ${args.join(' ')}`;
-}
-
-function alone(step: Step): Result {
-    const [name, command, args] = step;
-    console.log(titleOf(step));
+async function result([name, command, args]: Step): Promise<Result> {
     const start = performance.now();
-    return { name, code: run(command, args), seconds: (performance.now() - start) / 1000 };
+    const { code, output } = await runQuietly(command, args);
+    console.log(`\n── ${name}: ${command} ${args.join(' ')}\n${output.trimEnd()}`);
+    return { name, code, seconds: (performance.now() - start) / 1000 };
 }
 
-/** Runs steps until none is left; two of these share the steps. */
-async function worker(steps: Step[]): Promise<readonly Result[]> {
+async function row(steps: readonly Step[]): Promise<readonly Result[]> {
     const results: Result[] = [];
-    for (let step = steps.shift(); step !== undefined; step = steps.shift()) {
-        const [name, command, args] = step;
-        const start = performance.now();
-        const { code, output } = await runQuietly(command, args);
-        console.log(`${titleOf(step)}\n${output.trimEnd()}`);
-        results.push({ name, code, seconds: (performance.now() - start) / 1000 });
-    }
+    for (const step of steps) results.push(await result(step));
     return results;
 }
 
 const start = performance.now();
-const built = alone(BUILD);
-const waiting = [...SINGLE];
-const singles = (await Promise.all([worker(waiting), worker(waiting)])).flat();
-const results = [built, ...singles, ...WHOLE.map(alone)];
+const built = await result(BUILD);
+const results = [built, ...(await Promise.all(ROWS.map(row))).flat()];
 
 console.log(`\n── summary of ${ROOT.split(/[\\/]/).at(-1) ?? ROOT}`);
 for (const { name, code, seconds } of results) {
