@@ -43,15 +43,27 @@ if (values.json) {
 function print(lines: readonly Cost[]): void {
     const number = (value: number): string =>
         value.toLocaleString('en', { maximumFractionDigits: value < 100 ? 1 : 0 });
-    const heads = ['attempts', 'drawn by', 'median ms', 'p95 ms', '× plain', 'nodes', 'longest task ms', 'heap KB'];
-    const cells = lines.map(({ attempts, contestant, drawn, ratio, nodes, longestTask, heap }) => [
+    const heads = ['attempts', 'drawn by', 'ms', 'p95', '× plain', 'CPU ms', '× plain'].concat([
+        'script',
+        'style',
+        'layout',
+        'longest task',
+        'nodes',
+        'heap KB'
+    ]);
+    const cells = lines.map(({ attempts, contestant, drawn, ratio, cpu, cpuRatio, nodes, longestTask, heap }) => [
         number(attempts),
         contestant,
         number(drawn.median),
         number(drawn.p95),
         ratio.toFixed(2),
-        number(nodes),
+        number(cpu.all),
+        cpuRatio.toFixed(2),
+        number(cpu.script),
+        number(cpu.style),
+        number(cpu.layout),
         number(longestTask),
+        number(nodes),
         number(heap)
     ]);
     const widths = heads.map((head, column) => Math.max(...[heads, ...cells].map((row) => (row[column] ?? '').length)));

@@ -10,9 +10,8 @@ const PLAIN = 'bench/plainList';
 /** What the page itself says, reduced to what this process asks for. */
 export interface BenchInPage {
     readonly clear: () => Promise<void>;
-    readonly time: (name: string, count: number) => Promise<number>;
-    readonly longest: (name: string, count: number) => Promise<number>;
-    readonly nodes: (name: string, count: number) => Promise<number>;
+    readonly draw: (name: string, count: number) => Promise<number>;
+    readonly nodes: () => number;
 }
 
 /** Opens a page with nothing but the contestants in it, over the modules that the org at `url` serves. */

@@ -1,11 +1,15 @@
-import type { CDPSession, Page } from 'playwright-core';
+import type { Browser, CDPSession, Page } from 'playwright-core';
 import { launch } from '../../browser/index.ts';
 import { startOrg } from '../../org/index.ts';
 import { figuresOf, type Figures } from '../figures.ts';
+import { cpuOf, heapOf, longestTaskOf, meterOf, type Cpu } from './cost.ts';
 import { openBench, type BenchInPage } from './page.ts';
 
-/** In the order in which each round draws them. `plain` is the floor that the others are held against. */
-export const CONTESTANTS = ['plain', 'timeline', 'virtualised', 'datatable'] as const;
+/**
+ * In the order in which each round draws them. `empty` is a component that draws nothing: what a frame costs. `plain`
+ * is the list that the others are held against.
+ */
+export const CONTESTANTS = ['empty', 'plain', 'timeline', 'virtualised', 'datatable'] as const;
 export type Contestant = (typeof CONTESTANTS)[number];
 
 /** Without its limits a frame follows when the last one is done: times are not rounded up to a sixtieth of a second. */
@@ -15,17 +19,24 @@ const NO_FRAME_LIMIT: readonly string[] = [
     '--enable-precise-memory-info'
 ];
 
-/** What drawing so many attempts cost one contestant. */
+/** Rounds before those that count, up to this many attempts; above it smaller ones have warmed the code up. */
+const WARM_UP = 3;
+const COLD = 500;
+
+/** What drawing so many attempts cost one contestant. Medians. */
 export interface Cost {
     readonly contestant: Contestant;
     readonly attempts: number;
     /** From the data to painted, settled and able to be used, in milliseconds. */
     readonly drawn: Figures;
-    /** Median time as a multiple of the plain list's at the same number. */
+    /** Of that, what the main thread worked. */
+    readonly cpu: Cpu;
+    /** Time and processor time as multiples of the plain list's at the same number. */
     readonly ratio: number;
+    readonly cpuRatio: number;
     /** Elements and texts. */
     readonly nodes: number;
-    /** Milliseconds for which the page could do nothing else. */
+    /** Milliseconds of processor time for which the page could do nothing else. */
     readonly longestTask: number;
     /** Kilobytes more than the empty page, after a collection. */
     readonly heap: number;
@@ -37,6 +48,13 @@ export interface TimelineBench {
     readonly contestants: readonly Contestant[];
     readonly rounds: number;
     readonly tell?: (line: string) => void;
+}
+
+/** What draws in the page, and what measures it. */
+interface Bench {
+    readonly browser: Browser;
+    readonly page: Page;
+    readonly meter: CDPSession;
 }
 
 /** Draws the same attempts with each contestant in one Chromium, interleaved, and gives what each costs. */
@@ -54,10 +72,11 @@ export async function benchTimeline({
         page.on('pageerror', (error) => tell?.(`The page failed: ${error.message}`));
         page.on('console', (message) => message.type() === 'error' && tell?.(`The page says: ${message.text()}`));
         await openBench(page, org.url);
+        const bench: Bench = { browser, page, meter: await meterOf(page) };
         const costs: Cost[] = [];
         for (const attempts of sizes) {
             tell?.(`${attempts} attempts`);
-            costs.push(...(await costsOf(page, attempts, contestants, rounds)));
+            costs.push(...(await costsOf(bench, attempts, contestants, rounds)));
         }
         return costs;
     } finally {
@@ -67,48 +86,76 @@ export async function benchTimeline({
 }
 
 async function costsOf(
-    page: Page,
+    bench: Bench,
     attempts: number,
     contestants: readonly Contestant[],
     rounds: number
 ): Promise<readonly Cost[]> {
-    const times = new Map<Contestant, number[]>(contestants.map((name) => [name, []]));
-    for (const name of contestants) await ask(page, 'time', name, attempts);
-    for (let round = 0; round < rounds; round += 1) {
-        for (const name of contestants) times.get(name)?.push(await ask(page, 'time', name, attempts));
+    const draws = new Map<Contestant, Draw[]>(contestants.map((name) => [name, []]));
+    const warmUp = attempts <= COLD ? WARM_UP : 0;
+    for (let round = -warmUp; round < rounds; round += 1) {
+        for (const name of contestants) {
+            const once = await drawOnce(bench, name, attempts);
+            if (round >= 0) draws.get(name)?.push(once);
+        }
     }
-    const floor = figuresOf(times.get('plain') ?? []).median;
-    const session = await page.context().newCDPSession(page);
+    const medians = (name: Contestant): readonly [Figures, Cpu] => mediansOf(draws.get(name) ?? []);
+    const [floor, floorCpu] = medians('plain');
     const costs: Cost[] = [];
     for (const contestant of contestants) {
-        const drawn = figuresOf(times.get(contestant) ?? []);
-        const longestTask = await ask(page, 'longest', contestant, attempts);
-        const { nodes, heap } = await weigh(page, session, contestant, attempts);
-        costs.push({ contestant, attempts, drawn, ratio: drawn.median / floor, nodes, longestTask, heap });
+        const [drawn, cpu] = medians(contestant);
+        const ratio = drawn.median / floor.median;
+        const cpuRatio = cpu.all / floorCpu.all;
+        costs.push({
+            contestant,
+            attempts,
+            drawn,
+            cpu,
+            ratio,
+            cpuRatio,
+            ...(await weigh(bench, contestant, attempts))
+        });
     }
     return costs;
 }
 
+interface Draw {
+    readonly time: number;
+    readonly cpu: Cpu;
+}
+
+async function drawOnce({ page, meter }: Bench, name: Contestant, attempts: number): Promise<Draw> {
+    await clear(page);
+    const { cpu, result } = await cpuOf(meter, () => draw(page, name, attempts));
+    return { time: result, cpu };
+}
+
+function mediansOf(draws: readonly Draw[]): readonly [Figures, Cpu] {
+    const median = (part: keyof Cpu): number => figuresOf(draws.map(({ cpu }) => cpu[part])).median;
+    const cpu = { all: median('all'), script: median('script'), style: median('style'), layout: median('layout') };
+    return [figuresOf(draws.map(({ time }) => time)), cpu];
+}
+
+/** What one more drawing leaves behind, and the longest task in it. */
 async function weigh(
-    page: Page,
-    session: CDPSession,
+    { browser, page, meter }: Bench,
     name: Contestant,
     attempts: number
-): Promise<{ readonly nodes: number; readonly heap: number }> {
-    await page.evaluate(() => (globalThis as unknown as { bench: BenchInPage }).bench.clear());
-    const empty = await heapOf(session);
-    const nodes = await ask(page, 'nodes', name, attempts);
-    return { nodes, heap: ((await heapOf(session)) - empty) / 1024 };
+): Promise<Pick<Cost, 'nodes' | 'longestTask' | 'heap'>> {
+    await clear(page);
+    const empty = await heapOf(meter);
+    const { longest } = await longestTaskOf(browser, page, () => draw(page, name, attempts));
+    const nodes = await page.evaluate(() => (globalThis as unknown as { bench: BenchInPage }).bench.nodes());
+    return { nodes, longestTask: longest, heap: ((await heapOf(meter)) - empty) / 1024 };
 }
 
-async function heapOf(session: CDPSession): Promise<number> {
-    await session.send('HeapProfiler.collectGarbage');
-    return (await session.send('Runtime.getHeapUsage')).usedSize;
+function clear(page: Page): Promise<void> {
+    return page.evaluate(() => (globalThis as unknown as { bench: BenchInPage }).bench.clear());
 }
 
-function ask(page: Page, what: 'time' | 'longest' | 'nodes', name: Contestant, attempts: number): Promise<number> {
+function draw(page: Page, name: Contestant, attempts: number): Promise<number> {
     return page.evaluate(
-        ({ what, name, attempts }) => (globalThis as unknown as { bench: BenchInPage }).bench[what](name, attempts),
-        { what, name, attempts }
+        ({ name, attempts }) => (globalThis as unknown as { bench: BenchInPage }).bench.draw(name, attempts),
+        { name, attempts }
     );
 }

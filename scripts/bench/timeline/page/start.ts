@@ -1,4 +1,4 @@
-import { countNodes, longestTask, painted, timeUntilSettled } from './watch.ts';
+import { countNodes, painted, timeUntilSettled } from './watch.ts';
 import { attemptsOf, callOf } from './attempts.ts';
 import '@lwc/synthetic-shadow';
 import type { LightningElement } from 'lwc';
@@ -22,6 +22,7 @@ const viewFor = (count: number): ReturnType<typeof viewOf> => viewOf(callOf(coun
 const rowsFor = (count: number): readonly object[] => viewFor(count).rows.slice(0, count);
 
 const CONTESTANTS: Readonly<Record<string, Draw>> = {
+    empty: () => element('bench-plain-list', PlainList, {}),
     plain: (count) => element('bench-plain-list', PlainList, { rows: rowsFor(count) }),
     timeline: (count) => element('c-event-timeline', EventTimeline, { picture: viewFor(count).picture }),
     virtualised: (count) =>
@@ -55,13 +56,6 @@ const host = document.createElement('div');
 host.style.blockSize = '640px';
 document.body.append(host);
 
-function draw(name: string, count: number): () => void {
-    const contestant = CONTESTANTS[name];
-    if (contestant === undefined) throw new Error(`No contestant ${name}.`);
-    attempts(count);
-    return () => host.append(contestant(count));
-}
-
 async function clear(): Promise<void> {
     host.replaceChildren();
     await painted();
@@ -70,20 +64,14 @@ async function clear(): Promise<void> {
 
 const bench = {
     clear,
-    time: async (name: string, count: number) => {
-        await clear();
-        return timeUntilSettled(host, draw(name, count));
+    /** Milliseconds from the attempts to a settled drawing, which stays where it is. */
+    draw: (name: string, count: number) => {
+        const contestant = CONTESTANTS[name];
+        if (contestant === undefined) throw new Error(`No contestant ${name}.`);
+        attempts(count);
+        return timeUntilSettled(host, () => host.append(contestant(count)));
     },
-    longest: async (name: string, count: number) => {
-        await clear();
-        return longestTask(host, draw(name, count));
-    },
-    /** Leaves the drawing where it is, so that its memory can be measured. */
-    nodes: async (name: string, count: number) => {
-        await clear();
-        await timeUntilSettled(host, draw(name, count));
-        return countNodes(host);
-    }
+    nodes: () => countNodes(host)
 };
 export type Bench = typeof bench;
 Object.assign(globalThis, { bench });

@@ -5,8 +5,16 @@ const walkerOf = document.createTreeWalker.bind(document);
 /** Frames without a change after which a page counts as settled. */
 const QUIET = 3;
 
+/** Changes at every frame: where nothing does, the browser makes no more than sixty a second, and rounds times up to that. */
+const pulse = document.createElement('i');
+pulse.style.cssText = 'position: fixed; contain: strict; inline-size: 1px; block-size: 1px';
+document.body.append(pulse);
+let beat = 0;
+
 /** Resolves after the next frame is painted. */
 export function painted(): Promise<void> {
+    beat += 1;
+    pulse.textContent = String(beat % 10);
     return new Promise((resolve) => {
         requestAnimationFrame(() => {
             void turn().then(resolve);
@@ -15,7 +23,7 @@ export function painted(): Promise<void> {
 }
 
 /** Resolves in the event loop's next turn. */
-export function turn(): Promise<void> {
+function turn(): Promise<void> {
     return new Promise((resolve) => {
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = () => {
@@ -52,25 +60,4 @@ export function countNodes(root: Element): number {
     let nodes = 0;
     while (walker.nextNode() !== null) nodes += 1;
     return nodes;
-}
-
-/** The longest that anything kept the page from its next turn while `work` was done and settled, in milliseconds. */
-export async function longestTask(root: Element, work: () => void): Promise<number> {
-    let longest = 0;
-    let over = false;
-    const beat = async (): Promise<void> => {
-        let last = performance.now();
-        while (!over) {
-            await turn();
-            const now = performance.now();
-            longest = Math.max(longest, now - last);
-            last = now;
-        }
-    };
-    const beating = beat();
-    await turn();
-    await timeUntilSettled(root, work);
-    over = true;
-    await beating;
-    return longest;
 }
