@@ -47,6 +47,7 @@ import { structure } from './structure/structure.ts';
 import { care } from './words/care.ts';
 import { labels } from './words/labels.ts';
 import { limits } from './words/limits.ts';
+import { pageWords } from './words/pageWords.ts';
 import { translations } from './words/translations.ts';
 
 export { openContext, type Overlay } from './context.ts';
@@ -71,7 +72,18 @@ export const RULES: readonly Rule[] = [
     ...[permissionSets, tabs, applications, customMetadata, channels],
     ...[reportTypes, reportTypeFields, reports, reportColumns, reportGroupings, reportFormulas, reportOperators],
     ...[reportValues, crossFilters, reportCharts, dashboards, dashboardComponents, missedOnly],
-    ...[limits, care, translations, builtFiles, tsconfigPaths, namespaceLiterals, colours, sizes, compilation],
+    ...[
+        limits,
+        care,
+        translations,
+        pageWords,
+        builtFiles,
+        tsconfigPaths,
+        namespaceLiterals,
+        colours,
+        sizes,
+        compilation
+    ],
     ...[folders, conversion, generated]
 ];
 

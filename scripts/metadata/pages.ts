@@ -16,6 +16,7 @@ export function readLayout(file: SourceFile, { qualify }: ReadContext): LayoutMo
         object: qualify(file.name.split('-')[0] ?? file.name),
         sections: children(file.root, 'layoutSections').map((section) => ({
             label: textOf(section, 'label') ?? '',
+            named: flagOf(section, 'customLabel'),
             detailHeading: flagOf(section, 'detailHeading'),
             style: textOf(section, 'style') ?? 'OneColumn',
             columns: children(section, 'layoutColumns').map((column) =>

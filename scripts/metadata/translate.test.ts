@@ -24,6 +24,11 @@ test('labels, objects, fields, help and picklist values are translated', () => {
     ]);
 });
 
+test('the headings of a layout are translated', () => {
+    const layout = [...german.layouts.values()].find(({ object }) => object === 'Ticket__c');
+    assert.equal(layout?.sections[0]?.label, 'Ticket Details (de)');
+});
+
 test('apps and report types are translated', () => {
     assert.equal([...german.applications.values()][0]?.label, 'Desk (de)');
     assert.match([...german.reportTypes.values()][0]?.label ?? '', /\(de\)$/);

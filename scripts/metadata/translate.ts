@@ -1,6 +1,14 @@
 import { qualifier, type Qualify } from './names.ts';
 import { ofType } from './sourceFiles.ts';
-import type { FieldModel, ObjectModel, PicklistModel, SourceFile, SourceModel, ValidationRule } from './types.ts';
+import type {
+    FieldModel,
+    LayoutModel,
+    ObjectModel,
+    PicklistModel,
+    SourceFile,
+    SourceModel,
+    ValidationRule
+} from './types.ts';
 import { children, textOf, type XmlElement } from './xml.ts';
 
 /** Words of one language, by what they name. */
@@ -18,8 +26,8 @@ export function languagesOf(model: SourceModel): readonly string[] {
 }
 
 /**
- * The model in another language: labels, objects, fields, help, picklist values, error messages, apps, tabs and report
- * types, each as far as its translation files go. What has no translation stays as it is, as in an org.
+ * The model in another language: labels, objects, fields, help, picklist values, error messages, sections of layouts,
+ * apps, tabs and report types, each as far as its translation files go. What has no translation stays as it is, as in an org.
  */
 export function translated(model: SourceModel, language: string): SourceModel {
     const words = wordsOf(model, language);
@@ -40,6 +48,7 @@ export function translated(model: SourceModel, language: string): SourceModel {
             ...type,
             label: named('reportTypes', bare(type.name)) ?? type.label
         })),
+        layouts: mapped(model.layouts, (layout) => translatedLayout(layout, words, qualifier(model.namespace))),
         objects: mapped(model.objects, (object) => translatedObject(object, words, qualifier(model.namespace)))
     };
 }
@@ -93,6 +102,22 @@ function translatedObject(object: ObjectModel, words: Words, qualify: Qualify): 
         },
         fields: mapped(object.fields, (field) => translatedField(field, fieldFile(field))),
         validationRules: translatedRules(object.validationRules, file)
+    };
+}
+
+function translatedLayout(layout: LayoutModel, words: Words, qualify: Qualify): LayoutModel {
+    const file = [...words.objects].find(([name]) => qualify(name) === layout.object)?.[1];
+    const name = layout.name.slice(layout.name.indexOf('-') + 1);
+    const own = file && children(file.root, 'layouts').find((one) => textOf(one, 'layout') === name);
+    const headings = new Map(
+        (own ? children(own, 'sections') : []).map((one) => [textOf(one, 'section'), filled(one, 'label')])
+    );
+    return {
+        ...layout,
+        sections: layout.sections.map((section) => ({
+            ...section,
+            label: headings.get(section.label) ?? section.label
+        }))
     };
 }
 

@@ -195,6 +195,8 @@ export interface LayoutModel {
 
 export interface LayoutSection {
     readonly label: string;
+    /** Whether the heading is its own, for a translation to reach, and not one of the platform's. */
+    readonly named: boolean;
     readonly detailHeading: boolean;
     readonly style: string;
     readonly columns: readonly (readonly LayoutItem[])[];

@@ -829,6 +829,36 @@ declare module '@salesforce/label/c.Outcome_Word_Voicemail' {
     const label: string;
     export default label;
 }
+declare module '@salesforce/label/c.Page_Title_Calls' {
+    /** Calls */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Page_Title_CallsMade' {
+    /** Calls Made */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Page_Title_CallsTaken' {
+    /** Calls Taken */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Page_Title_MissedAttempts' {
+    /** Missed Attempts */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Page_Title_MissedByOthers' {
+    /** Missed by Others */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Page_Title_SameCall' {
+    /** Missed Attempts of the Same Call */
+    const label: string;
+    export default label;
+}
 declare module '@salesforce/label/c.Reason_Text_Busy' {
     /** This person was on another call, so their phone was not rung. */
     const label: string;

@@ -15,6 +15,13 @@ const META = 'force-app/core/timeline/lwc/callReportingTimeline/callReportingTim
 /** Faults in what people see: list views, layouts, record pages, tabs, the application. */
 export const PAGES: readonly Mutation[] = [
     {
+        rule: 'page-words',
+        file: QUEUE_PAGE,
+        from: '<value>{!$Label.Page_Title_Calls}<',
+        to: '<value>Calls<',
+        says: /says “Calls” in every language/
+    },
+    {
         rule: 'list-views',
         file: MISSED_TODAY,
         from: '<columns>Ring_Duration__c',

@@ -21,7 +21,7 @@ testRule(labels, [
         file: 'lwc/ticketPanel/ticketPanel.ts',
         from: 'c.Desk_Title',
         to: 'c.Other',
-        says: /No component shows the label/,
+        says: /No component and no page shows the label/,
         in: 'labels/CustomLabels.labels-meta.xml'
     },
     {

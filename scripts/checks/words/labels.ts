@@ -5,16 +5,23 @@ import { at, duplicates, filesOf } from '../common/finding.ts';
 
 const NAME = /^[A-Za-z](?!\w*__)\w*(?<!_)$/;
 
-/** Each label is there once, under a name that Salesforce takes, and a component shows it (else a warning). */
+/** Each label is there once, under a name that Salesforce takes, and a component or a page shows it (else a warning). */
 export const labels: Rule = {
     name: 'labels',
     run: (context) => {
-        const used = new Set(
-            [...context.model.bundles.values()]
+        const onPages = [...context.model.flexiPages.values()].flatMap(({ regions }) =>
+            JSON.stringify(regions)
+                .matchAll(/\{!\$Label\.(\w+)\}/g)
+                .map(([, name = '']) => name)
+                .toArray()
+        );
+        const used = new Set([
+            ...onPages,
+            ...[...context.model.bundles.values()]
                 .flatMap((bundle) => bundleFiles(context, bundle, ['.ts']))
                 .flatMap(({ text }) => importsOf(text))
                 .map(({ from }) => from.replace('@salesforce/label/c.', ''))
-        );
+        ]);
         return filesOf(context.model, 'CustomLabels').flatMap((file) => {
             const all = children(file.root, 'labels');
             const names = all.flatMap((label) => children(label, 'fullName'));
@@ -38,7 +45,7 @@ export const labels: Rule = {
                         ...at(
                             file,
                             label,
-                            `No component shows the label ${textOf(label, 'fullName')}.`,
+                            `No component and no page shows the label ${textOf(label, 'fullName')}.`,
                             'Use it, or take it out.'
                         ),
                         warning: true as const

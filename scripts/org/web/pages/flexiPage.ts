@@ -1,6 +1,7 @@
 import type { ActionOverride, ApplicationModel, FlexiPageModel, SourceModel } from '../../../metadata/index.ts';
 import { describeItems } from './items.ts';
 import { placeRegions, sideOf, widthOf } from './template.ts';
+import { withTitles } from './titles.ts';
 import type { Region, Rows } from './types.ts';
 
 /** The record page that is activated for an object: the app's choice first, then the object's own. */
@@ -38,7 +39,8 @@ function isPage(override: ActionOverride, action: string): boolean {
 
 /** The regions of a page with what they draw, in rows. */
 export function describeRows(model: SourceModel, page: FlexiPageModel, object: string | undefined): Rows {
-    const regions = page.regions.filter((region) => region.type === 'Region');
+    const said = withTitles(model, page);
+    const regions = said.regions.filter((region) => region.type === 'Region');
     const places = placeRegions(
         page.template,
         regions.map((region) => region.name)
@@ -46,7 +48,7 @@ export function describeRows(model: SourceModel, page: FlexiPageModel, object: s
     const rows: Region[][] = [[], [], []];
     for (const region of regions) {
         const { row, span } = places.get(region.name) ?? { row: 1, span: 12 };
-        const items = describeItems({ model, page, object }, region);
+        const items = describeItems({ model, page: said, object }, region);
         rows[row]?.push({ name: region.name, span, width: widthOf(span), items });
     }
     return rows.filter((row) => row.length > 0).map((row) => row.sort((a, b) => sideOf(a.name) - sideOf(b.name)));
