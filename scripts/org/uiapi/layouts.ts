@@ -28,6 +28,7 @@ function sectionsOf(org: Org, object: ObjectModel): readonly LayoutSection[] {
     return [
         {
             label: 'Information',
+            named: false,
             detailHeading: true,
             style: 'TwoColumnsTopToBottom',
             columns: [items.slice(0, half), items.slice(half)]
