@@ -29,9 +29,16 @@ function sumAdders(at: number, sum: number, filled: number): readonly Adder[] {
     return [
         (totals, row) => {
             totals.sum[at] = (totals.sum[at] ?? 0) + Number(row[sum] ?? 0);
-            totals.filled[at] = (totals.filled[at] ?? 0) + Number(row[filled] ?? 0);
-        }
+        },
+        ...(filled < 0 ? [] : [countAdder(at, filled)])
     ];
+}
+
+/** Only averages ask how many values there are. */
+function countAdder(at: number, filled: number): Adder {
+    return (totals, row) => {
+        totals.filled[at] = (totals.filled[at] ?? 0) + Number(row[filled] ?? 0);
+    };
 }
 
 function extremeAdders(name: 'min' | 'max', at: number, place: number, sign: 1 | -1): readonly Adder[] {

@@ -22,33 +22,63 @@ export function columnKey(node: ColumnNode, scope: Scope): Fragment {
     return node.kind === 'field' ? raw(scope.resolve(node.key).text) : columnValue(node, scope);
 }
 
-/**
- * The name of the bucket that a value lies in. The ends of number buckets follow the report builder: above the lower end, up
- * to and with the upper one.
- */
-function bucketSql({ bucket, of, column }: BucketNode, scope: Scope): Fragment {
+/** SQL of the name of the bucket that a value lies in. */
+function bucketSql(node: BucketNode, scope: Scope): Fragment {
+    const { bucket, column } = node;
+    const found = bucketCase(
+        node,
+        scope,
+        bucket.values.map(({ label }) => bound(label)),
+        bound(bucket.otherLabel ?? null)
+    );
+    return column.caseSensitive ? sql('(', found, ')') : sql('((', found, ') COLLATE NOCASE)');
+}
+
+/** The names of buckets by the number that `bucketNumber` gives; undefined where values keep their own names. */
+export function bucketNames({ bucket }: BucketNode): readonly string[] | undefined {
+    if (bucket.bucketType !== 'number' && bucket.otherLabel === undefined) return undefined;
+    return [...bucket.values.map(({ label }) => label), bucket.otherLabel ?? ''];
+}
+
+/** SQL of the place of a value's bucket among `bucketNames`: numbers are grouped faster than names. */
+export function bucketNumber(node: BucketNode, scope: Scope): Fragment {
+    const { values } = node.bucket;
+    const places = values.map((_, at) => raw(String(at)));
+    return sql('(', bucketCase(node, scope, places, raw(String(values.length))), ')');
+}
+
+function bucketCase({ bucket, of }: BucketNode, scope: Scope, results: readonly Fragment[], other: Fragment): Fragment {
     const value = scope.resolve(of.path).text;
     const isNumber = bucket.bucketType === 'number';
     const source = isNumber && bucket.blanksAsZero ? `COALESCE(${value}, 0)` : value;
-    const cases = bucket.values.map(({ label, sourceValues, from, to }) => {
-        const condition = isNumber
-            ? joined(
-                  [
-                      ...(from === undefined ? [] : [sql(`${source} > `, bound(from))]),
-                      ...(to === undefined ? [] : [sql(`${source} <= `, bound(to))]),
-                      ...(from === undefined && to === undefined ? [raw(`${source} IS NOT NULL`)] : [])
-                  ],
-                  ' AND '
-              )
-            : oneOf(source, sourceValues);
-        return sql(' WHEN ', condition, ' THEN ', bound(label));
-    });
+    const conditions = isNumber
+        ? numberRanges(source, bucket.values)
+        : bucket.values.map(({ sourceValues }) => oneOf(source, sourceValues));
     const rest =
         bucket.otherLabel === undefined || isNumber
             ? raw(isNumber ? 'NULL' : source)
-            : sql(`CASE WHEN ${source} IS NULL THEN NULL ELSE `, bound(bucket.otherLabel), ' END');
-    const found = cases.length === 0 ? rest : sql('CASE', joined(cases, ''), ' ELSE ', rest, ' END');
-    return column.caseSensitive ? sql('(', found, ')') : sql('((', found, ') COLLATE NOCASE)');
+            : sql(`CASE WHEN ${source} IS NULL THEN NULL ELSE `, other, ' END');
+    const cases = conditions.map((condition, at) => sql(' WHEN ', condition, ' THEN ', results[at] ?? raw('NULL')));
+    return cases.length === 0 ? rest : sql('CASE', joined(cases, ''), ' ELSE ', rest, ' END');
+}
+
+/**
+ * The ends of number buckets follow the report builder: above the lower end, up to and with the upper one. A lower end is not
+ * asked for where the ranges before it took all that is not above it.
+ */
+function numberRanges(source: string, ranges: BucketNode['bucket']['values']): readonly Fragment[] {
+    let taken: number | undefined;
+    let isContiguous = true;
+    return ranges.map(({ from, to }, at) => {
+        isContiguous &&= at === 0 ? from === undefined : from !== undefined && from === taken;
+        taken = to;
+        const lower = from !== undefined && !(isContiguous && to !== undefined);
+        const parts = [
+            ...(lower ? [sql(`${source} > `, bound(from))] : []),
+            ...(to === undefined ? [] : [sql(`${source} <= `, bound(to))])
+        ];
+        return parts.length === 0 ? raw(`${source} IS NOT NULL`) : joined(parts, ' AND ');
+    });
 }
 
 function oneOf(source: string, values: readonly string[]): Fragment {

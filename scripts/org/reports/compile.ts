@@ -5,12 +5,13 @@ import {
     joined,
     raw,
     sql,
+    type DateContext,
     type Filter,
     type Fragment,
     type Scope
 } from '../query/index.ts';
 import { columnValue } from './columnSql.ts';
-import { groupSql } from './groupKeys.ts';
+import { coarseSql } from './groupKeys.ts';
 import type { Need } from './needs.ts';
 import { rowLimit } from './rowLimit.ts';
 import { spreadKeys, type Spread } from './spreads.ts';
@@ -37,7 +38,8 @@ export function ownLabel({ field }: GroupingNode, scope: Scope): string | undefi
 
 function measureSql({ of, functions, smart }: Need, at: number, scope: Scope): readonly Selected[] {
     const figures = [
-        ...(!smart && (functions.has('sum') || functions.has('avg')) ? (['SUM', 'COUNT'] as const) : []),
+        ...(!smart && (functions.has('sum') || functions.has('avg')) ? (['SUM'] as const) : []),
+        ...(!smart && functions.has('avg') ? (['COUNT'] as const) : []),
         ...(functions.has('min') ? (['MIN'] as const) : []),
         ...(functions.has('max') ? (['MAX'] as const) : [])
     ];
@@ -71,12 +73,12 @@ export function compileGroups(
     tree: ReportTree,
     needs: readonly Need[],
     spread: Spread | undefined,
-    zone: string
+    context: DateContext
 ): GroupStatement {
     const scope = scopeOf(model, tree);
     const groupings = [...tree.down, ...tree.across];
     const keys = [
-        ...groupings.map((grouping, at) => ({ name: `g${at}`, value: groupSql(grouping, scope, zone) })),
+        ...groupings.map((grouping, at) => ({ name: `g${at}`, value: coarseSql(grouping, scope, context) })),
         ...(spread ? spreadKeys(spread, scope).map((value, at) => ({ name: `k${at}`, value })) : [])
     ];
     const labels = groupings.flatMap((grouping, at) => {

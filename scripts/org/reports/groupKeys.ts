@@ -1,6 +1,6 @@
-import { dayOf, raw, type DateContext, type Fragment, type Scope } from '../query/index.ts';
+import { dayOf, raw, sql, type DateContext, type Fragment, type Scope } from '../query/index.ts';
 import type { Stored } from '../types.ts';
-import { columnKey } from './columnSql.ts';
+import { bucketNames, bucketNumber, columnKey } from './columnSql.ts';
 import { dayNumber, periodOf } from './periods.ts';
 import type { ColumnNode, GroupingNode } from './tree.ts';
 
@@ -14,6 +14,29 @@ export function groupSql({ field, granularity }: GroupingNode, scope: Scope, zon
         return granularity === undefined ? key : { ...key, text: dayOf(key.text, field.column.type, zone) };
     }
     return raw(dayOf(scope.resolve(field.path).text, field.column.type, zone));
+}
+
+/** A multiple of seven that makes every day number positive. */
+const WEEKS = 7 * 100_000;
+
+/**
+ * SQL of a grouping where as few groups as can be are wanted from the database: the first day of a week for all of its days,
+ * numbers for buckets. `storedReader` gives what `groupSql` would.
+ */
+export function coarseSql(grouping: GroupingNode, scope: Scope, { zone, weekStart }: DateContext): Fragment {
+    const { field, granularity } = grouping;
+    if (field.kind === 'bucket' && bucketNames(field)) return bucketNumber(field, scope);
+    const day = groupSql(grouping, scope, zone);
+    if (granularity !== 'Week' || field.column.type !== 'DateTime') return day;
+    // 1 January 1970 was a Thursday
+    const shift = 4 - weekStart + WEEKS;
+    return sql('((', day, ` + ${shift}) / 7 * 7 - ${shift})`);
+}
+
+/** Gives what `groupSql` selects from what `coarseSql` selects. */
+export function storedReader({ field }: GroupingNode): (coarse: Stored) => Stored {
+    const names = field.kind === 'bucket' ? bucketNames(field) : undefined;
+    return names ? (coarse) => (coarse === null ? null : (names[Number(coarse)] ?? null)) : (coarse) => coarse;
 }
 
 /** Gives the key of a group from what `groupSql` selected. */

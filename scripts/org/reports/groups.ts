@@ -1,13 +1,12 @@
 import { listsOf, type DateContext } from '../query/index.ts';
 import type { Org, OrgUser, Stored } from '../types.ts';
 import { figureAdders, spreadAdder } from './adders.ts';
-import { compileGroups, type GroupStatement } from './compile.ts';
-import { keyReader, type GroupKey } from './groupKeys.ts';
+import type { GroupStatement } from './compile.ts';
+import { keyReader, storedReader, type GroupKey } from './groupKeys.ts';
 import { groupLabel, recordNames } from './labels.ts';
-import type { Need } from './needs.ts';
+import type { Plan } from './plan.ts';
 import { cellsAt, newGroup, totalsAt, type GroupNode, type Totals } from './rollUp.ts';
-import { spreadsOf } from './spreads.ts';
-import type { GroupingNode, ReportTree } from './tree.ts';
+import type { GroupingNode } from './tree.ts';
 
 /** The groups of rows and of columns, each under a root whose figures are the grand total. */
 export interface Roots {
@@ -18,21 +17,19 @@ export interface Roots {
 type Lists = readonly (readonly Stored[])[];
 
 /** The groups of a report with all figures, read by one statement, and one more for each spread beyond the first. */
-export function readGroups(org: Org, tree: ReportTree, needs: readonly Need[], context: DateContext): Roots {
+export function readGroups(org: Org, { tree, needs, groups, spreads }: Plan, context: DateContext): Roots {
     const roots = { down: newGroup(undefined, null, null), across: newGroup(undefined, null, null) };
     totalsAt(roots.down, roots.across, needs.length);
     const groupings = [...tree.down, ...tree.across];
-    const [spread, ...others] = spreadsOf(needs);
-    const first = compileGroups(org.model, tree, needs, spread, context.zone);
-    const rows = listsOf(org.db, first.statement);
-    const names = groupings.map((grouping, at) => namesFor(org, grouping, at, rows, first));
+    const rows = listsOf(org.db, groups.statement);
+    const names = groupings.map((grouping, at) => namesFor(org, grouping, at, rows, groups));
     const cellsOf = cellFinder(groupings, names, context, cellsAt(roots, tree.down.length, needs.length));
-    const adders = [...figureAdders(needs, first.place), ...(spread ? [spreadAdder(spread, first.place)] : [])];
+    const { place, spread } = groups;
+    const adders = [...figureAdders(needs, place), ...(spread ? [spreadAdder(spread, place)] : [])];
     for (const row of rows) for (const cell of cellsOf(row)) for (const add of adders) add(cell, row);
-    for (const other of others) {
-        const { statement, place } = compileGroups(org.model, tree, [], other, context.zone);
-        const add = spreadAdder(other, place);
-        for (const row of listsOf(org.db, statement)) for (const cell of cellsOf(row)) add(cell, row);
+    for (const other of spreads) {
+        const add = spreadAdder(other.spread, other.place);
+        for (const row of listsOf(org.db, other.statement)) for (const cell of cellsOf(row)) add(cell, row);
     }
     nameGroups(roots.down, tree.down, names, org.user);
     nameGroups(roots.across, tree.across, names.slice(tree.down.length), org.user);
@@ -46,6 +43,7 @@ function cellFinder(
     context: DateContext,
     cellsOf: ReturnType<typeof cellsAt>
 ): (row: readonly Stored[]) => readonly Totals[] {
+    const storedReaders = groupings.map(storedReader);
     const readers = groupings.map((grouping, at) => {
         const read = keyReader(grouping, context);
         const known = names[at];
@@ -58,9 +56,10 @@ function cellFinder(
     return (row) => {
         if (before && groupings.every((_, at) => row[at] === before?.[at])) return cells;
         before = row;
-        const keys = readers.map((read, at) => read(row[at] ?? null));
+        const stored = storedReaders.map((read, at) => read(row[at] ?? null));
+        const keys = readers.map((read, at) => read(stored[at] ?? null));
         const values = keys.map((key, at) =>
-            key === null || groupings[at]?.granularity !== undefined ? key : (row[at] ?? null)
+            key === null || groupings[at]?.granularity !== undefined ? key : (stored[at] ?? null)
         );
         cells = cellsOf(keys, values);
         return cells;

@@ -22,6 +22,8 @@ function changed(own: ReportFilter | undefined, { column, operator, value }: Add
 
 /** The report with the changes of a visit. */
 export function visited(report: ReportModel, visit: Visit): ReportModel {
+    // the report itself, whose plan is kept
+    if (Object.values(visit).every((change) => change === undefined)) return report;
     const { line } = report.file.root;
     const filterOf = (added: AddedFilter): ReportFilter => ({
         ...added,
