@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ReportFilter, ReportModel } from '../../../metadata/index.ts';
-import type { Row } from '../../types.ts';
+import type { Row, Stored } from '../../types.ts';
 import { TEST_NOW } from '../../testing/index.ts';
 import { aColumn, aFilter, aGrouping, aReport } from './reports.ts';
 
@@ -56,6 +56,35 @@ export const GROUPED = [
     `${B}Published__c`,
     `${B}Pages__c`
 ] as const;
+/** Row-level formulas that a loop works out as well: the name of each is its place. */
+export const ROW_FORMULAS = [
+    {
+        formula: `IF(ISBLANK(${B}Pages__c), "none", IF(${B}Pages__c > 3, "Long", "SHORT"))`,
+        dataType: 'text',
+        reckon: ({ Pages__c: pages }: Row): Stored => (pages == null ? 'none' : Number(pages) > 3 ? 'Long' : 'SHORT')
+    },
+    {
+        formula: `${B}Pages__c * 2 + ${B}Price__c`,
+        dataType: 'double',
+        reckon: ({ Pages__c: pages, Price__c: price }: Row): Stored =>
+            pages == null || price == null ? null : Number(pages) * 2 + Number(price)
+    },
+    {
+        formula: `IF(ISBLANK(${B}Price__c), 0, 12 / ${B}Pages__c)`,
+        dataType: 'double',
+        // a division by zero is a blank to whoever adds up
+        reckon: ({ Pages__c: pages, Price__c: price }: Row): Stored =>
+            price == null ? 0 : pages == null || Number(pages) === 0 ? null : 12 / Number(pages)
+    },
+    {
+        formula: `IF(ISBLANK(TEXT(${B}Genre__c)), "-none-", LEFT(TEXT(${B}Genre__c), 1))`,
+        dataType: 'text',
+        reckon: ({ Genre__c: genre }: Row): Stored => (genre == null ? '-none-' : String(genre).slice(0, 1))
+    }
+] as const;
+// those whose values are exact: thirds have no one spelling
+const groupedFormula = fc.constantFrom(0, 1, 3);
+
 const granularity = fc.constantFrom('Day', 'Week', 'Month', 'Quarter', 'Year', 'MonthInYear', 'DayInMonth');
 const grouping = fc.record({
     field: fc.constantFrom(...GROUPED),
@@ -93,27 +122,42 @@ export const reports: fc.Arbitrary<ReportModel> = fc
         pages: aggregates,
         prices: aggregates,
         numbers: aggregates,
+        calculated: aggregates,
+        summed: fc.constantFrom(1, 2),
+        grouped: fc.option(groupedFormula, { freq: 2 }),
         filters: fc.array(filters, { maxLength: 3 }),
         any: fc.boolean(),
         smart: fc.boolean()
     })
-    .map(({ inner, down, across, pages, prices, numbers, filters: all, any, smart }) => {
+    .map(({ inner, down, across, pages, prices, numbers, calculated, summed, grouped, filters: all, any, smart }) => {
         const taken = new Set(down.map(({ field }) => field));
         const nodes = (groupings: typeof down) =>
             groupings.map(({ field, granularity: dateGranularity, order }) =>
                 aGrouping(field, { dateGranularity, sortOrder: order })
             );
+        // in place of the innermost grouping
+        const rows = grouped === null ? nodes(down) : [...nodes(down).slice(0, -1), aGrouping(`CDF${grouped}`)];
         const beside = across.filter(({ field }) => !taken.has(field));
         return aReport({
             format: beside.length > 0 ? 'Matrix' : 'Summary',
             reportType: inner ? 'Shelves_With_Books__c' : 'Shelves__c',
-            groupingsDown: nodes(down),
+            groupingsDown: rows,
             groupingsAcross: nodes(beside),
             columns: [
                 aColumn(`${B}Pages__c`, ...pages),
                 aColumn(`${B}Price__c`, ...prices),
-                aColumn('Shelf__c$Number__c', ...numbers)
+                aColumn('Shelf__c$Number__c', ...numbers),
+                ...(grouped === summed ? [] : [aColumn(`CDF${summed}`, ...calculated)])
             ],
+            rowFormulas: ROW_FORMULAS.map(({ formula, dataType }, at) => ({
+                developerName: `CDF${at}`,
+                label: `Formula ${at}`,
+                description: undefined,
+                formula,
+                dataType,
+                scale: 2,
+                line: 9
+            })),
             filters: all,
             booleanFilter: any && all.length > 1 ? all.map((_, at) => at + 1).join(' OR ') : undefined,
             smartTotals: smart

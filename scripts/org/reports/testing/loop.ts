@@ -1,6 +1,6 @@
 import type { ReportFilter, ReportGrouping, ReportModel } from '../../../metadata/index.ts';
 import type { Row, Stored } from '../../types.ts';
-import type { RandomShelf } from './generate.ts';
+import { ROW_FORMULAS, type RandomShelf } from './generate.ts';
 
 /** A row of the report: a shelf, and a book on it where there is one. */
 interface Joined {
@@ -10,6 +10,8 @@ interface Joined {
 }
 
 function valueOf({ shelfRow, book }: Joined, column: string): Stored {
+    const formula = /^CDF(\d)$/.exec(column)?.[1];
+    if (formula !== undefined) return ROW_FORMULAS[Number(formula)]?.reckon(book ?? {}) ?? null;
     const [, field = ''] = column.split('$');
     const row = column.includes('Books__r') ? book : shelfRow;
     return row?.[field] ?? null;
