@@ -14,7 +14,7 @@ export function draw<T extends LightningElement>(
 
 /** Waits until what changed is drawn, also in components inside components. */
 export async function settle(): Promise<void> {
-    for (let turn = 0; turn < 4; turn += 1) {
+    for (let turn = 0; turn < 8; turn += 1) {
         await Promise.resolve();
     }
 }

@@ -1,12 +1,12 @@
 import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQLResult } from 'lightning/graphql';
 import { NavigationMixin } from 'lightning/navigation';
-import { keepFresh, type LiveState } from 'c/phoneEventLive';
+import { readAgain } from 'c/phoneEventLive';
 import { attemptPage, CALL_QUERY, MORE_QUERY } from 'c/phoneEventService';
 import { pictureLabels } from 'c/phoneEventText';
 import type { Explanation } from 'c/phoneEventView';
 import { mostOf, type Loaded } from './loaded';
-import { NOTHING_READ, readAgain, waiting, withCall, withPage } from './reader';
+import { NOTHING_READ, withCall, withPage } from './reader';
 
 /** Container: loads a call and its missed attempts, holds which attempt is selected. */
 export default class CallReportingTimeline extends NavigationMixin(LightningElement) {
@@ -28,11 +28,9 @@ export default class CallReportingTimeline extends NavigationMixin(LightningElem
 
     private shownId: string | undefined;
     reader = NOTHING_READ;
-    liveState: LiveState = 'off';
     private selectedId: string | undefined;
     /** The picture or the table, whichever the attempt was chosen in. */
     private chooser: { readonly focusAttempt: (id: string) => void } | undefined;
-    private stopFresh: (() => void) | undefined;
     /** The list costs nothing before somebody looks at it. */
     isListed = false;
     readonly labels = pictureLabels;
@@ -64,28 +62,13 @@ export default class CallReportingTimeline extends NavigationMixin(LightningElem
         return this.title || pictureLabels.title.card;
     }
 
-    get bodyClass(): string {
-        return this.compact ? 'slds-p-horizontal_small slds-text-body_small' : 'slds-p-horizontal_medium';
-    }
-
     get explanation(): Explanation | undefined {
         return this.loaded.view?.explain(this.selectedId);
     }
 
-    connectedCallback(): void {
-        this.stopFresh = keepFresh(this, 'call', () => this.shownId);
-    }
-
-    disconnectedCallback(): void {
-        this.stopFresh?.();
-    }
-
-    async handleRefresh(): Promise<void> {
-        const before = this.reader;
-        const meanwhile = waiting(before);
-        this.reader = meanwhile;
-        this.reader = await readAgain(before, () => (this.reader === meanwhile ? before : this.reader));
-    }
+    readonly reload = async (): Promise<void> => {
+        this.reader = await readAgain(this.reader, () => this.reader);
+    };
 
     handleList(): void {
         this.isListed = true;

@@ -1,9 +1,10 @@
+import { amountOf } from 'c/phoneEventModel';
 import { nextPage, readCall, type PageVariables } from 'c/phoneEventService';
 import { LOADING, NOT_FOUND, type Message } from 'c/phoneEventText';
 import { emptyMessage, partialText, viewOf, type CallView } from 'c/phoneEventView';
 
-/** Attempts shown where the page does not say how many. */
-const MAX_ROWS = 1000;
+/** Attempts of a call in all pages. */
+const ROWS = { least: 1, most: 4000, standard: 1000 };
 
 /** What the page shows: a message, a call, or both where the call has no attempts. */
 export interface Loaded {
@@ -16,10 +17,9 @@ export interface Loaded {
     readonly page: PageVariables | undefined;
 }
 
-/** How many attempts to show at most: the page's property, which App Builder may hand over as text, else the usual number. */
+/** How many attempts to show at most: the page's property, else the usual number. */
 export function mostOf(maxRows: unknown): number {
-    const most = Math.floor(Number(maxRows));
-    return most > 0 ? most : MAX_ROWS;
+    return amountOf(maxRows, ROWS);
 }
 
 /** A message in place of a call. */

@@ -1,5 +1,5 @@
 import type { GraphQLResult } from 'lightning/graphql';
-import { messageOf, type Message } from 'c/phoneEventText';
+import { failureOf } from 'c/phoneEventText';
 import { loadedFrom, NOTHING_YET, only, type Loaded } from './loaded';
 
 /** What the wires have answered about one call. Never changed: each answer makes a new one. */
@@ -46,20 +46,6 @@ export function withPage(reader: Reader, result: GraphQLResult, most: number): R
     return read({ ...reader, refreshes, later }, result, most);
 }
 
-/** While a call is read again: one that is shown stays, a message gives way to the loading state. */
-export function waiting(reader: Reader): Reader {
-    return { ...reader, loaded: reader.loaded.view ? reader.loaded : NOTHING_YET };
-}
-
-/**
- * Asks the wires to read again; a failure arrives as their answer. What did not change they do not tell again, neither
- * data nor an error, so `latest` gives what is there then.
- */
-export async function readAgain({ refreshes }: Reader, latest: () => Reader): Promise<Reader> {
-    await Promise.allSettled(refreshes.map(async (one) => one?.()));
-    return { ...latest(), readAt: Date.now() };
-}
-
 /** Neither errors nor data: not answered yet. */
 function read(reader: Reader, { data }: GraphQLResult, most: number): Reader {
     if (data === undefined) {
@@ -68,8 +54,4 @@ function read(reader: Reader, { data }: GraphQLResult, most: number): Reader {
     // The browser's clock: in an org nothing tells an LWC the server's time. It only ends the wait of a call in progress.
     const now = Date.now();
     return { ...reader, readAt: now, loaded: loadedFrom(reader.first, reader.later, most, now) };
-}
-
-function failureOf({ errors }: GraphQLResult): Message | undefined {
-    return errors !== undefined && errors.length > 0 ? messageOf(errors) : undefined;
 }

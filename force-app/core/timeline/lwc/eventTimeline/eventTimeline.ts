@@ -1,10 +1,10 @@
 import { LightningElement, api } from 'lwc';
 import dir from '@salesforce/i18n/dir';
+import { remember } from 'c/phoneEventModel';
 import type { Picture } from 'c/phoneEventView';
 import { drawingOf, type Drawing } from './drawing';
 import { frameOf } from './measure';
 import { moveByClick, moveByKey, moveTo, type Move } from './moves';
-import { remember } from './remember';
 import { stageOf, type Stage } from './stage';
 import { shownIn, WHOLE, zoomedBy } from './viewport';
 import { scrollsTo, watchView, type Change } from './watch';

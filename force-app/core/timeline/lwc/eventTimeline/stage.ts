@@ -1,9 +1,8 @@
 import type { Item } from 'c/eventLanes';
-import { layoutOf, type Layout } from 'c/phoneEventModel';
+import { layoutOf, remember, type Layout } from 'c/phoneEventModel';
 import type { Picture } from 'c/phoneEventView';
 import { heightsOf, type Heights } from './heights';
 import { itemMaker } from './items';
-import { remember } from './remember';
 import { itemAt, stopsOf, type Stops } from './roving';
 
 /** The least width of a bar in pixels: what a finger or a shaking hand can hit. */

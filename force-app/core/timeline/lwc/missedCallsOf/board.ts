@@ -18,9 +18,9 @@ export function headingOf(scope: Scope): string {
     return scope === 'queue' ? boardLabels.title.queue : boardLabels.title.person;
 }
 
-/** What there is to show; `now` in milliseconds since 1970. */
-export function shownOf({ failure, reading }: Reader, scope: Scope, choice: Choice, now: number): Shown {
-    const view = reading && boardView(reading, scope, choice, now);
+/** What there is to show. */
+export function shownOf({ failure, reading, readAt = 0 }: Reader, scope: Scope, choice: Choice): Shown {
+    const view = reading && boardView(reading, scope, choice, readAt);
     return { message: failure ?? view?.message, view, reasons: view?.reasons ?? [] };
 }
 

@@ -1,13 +1,13 @@
 import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQLResult } from 'lightning/graphql';
 import { NavigationMixin } from 'lightning/navigation';
-import { keepFresh, type LiveState } from 'c/phoneEventLive';
-import { periodOf } from 'c/phoneEventModel';
+import { readAgain } from 'c/phoneEventLive';
+import { periodOf, remember } from 'c/phoneEventModel';
 import { boardQuery, recordPage, type RecordKind, type Scope } from 'c/phoneEventService';
 import { boardLabels } from 'c/phoneEventText';
 import type { Choice, Focus } from 'c/missedCallsView';
 import { FIRST_CHOICE, focusOn, headingOf, shownOf, type Shown } from './board';
-import { moreRows, NOTHING_READ, readAgain, rowsOf, withAnswer, type Reader } from './reader';
+import { moreRows, NOTHING_READ, rowsOf, withAnswer, type Reader } from './reader';
 
 /** Container: loads the missed calls of a queue or a person, holds what the reader chose to see. */
 export default class MissedCallsOf extends NavigationMixin(LightningElement) {
@@ -41,12 +41,11 @@ export default class MissedCallsOf extends NavigationMixin(LightningElement) {
         this.rows = rowsOf(rows);
     }
 
+    private readonly show = remember(shownOf);
     private shownId: string | undefined;
     private rows = rowsOf(undefined);
     choice: Choice = FIRST_CHOICE;
     reader: Reader = NOTHING_READ;
-    liveState: LiveState = 'off';
-    private stopFresh: (() => void) | undefined;
     readonly labels = boardLabels;
 
     @wire(graphql, { query: '$query', variables: '$variables' })
@@ -63,32 +62,20 @@ export default class MissedCallsOf extends NavigationMixin(LightningElement) {
     }
 
     get shown(): Shown {
-        return shownOf(this.reader, this.scope, this.choice, Date.now());
+        return this.show(this.reader, this.scope, this.choice);
     }
 
     get heading(): string {
         return this.title || headingOf(this.scope);
     }
 
-    get bodyClass(): string {
-        return this.compact ? 'body compact' : 'body';
-    }
-
     get canReadMore(): boolean {
         return moreRows(this.rows) !== undefined;
     }
 
-    connectedCallback(): void {
-        this.stopFresh = keepFresh(this, this.scope, () => this.shownId);
-    }
-
-    disconnectedCallback(): void {
-        this.stopFresh?.();
-    }
-
-    async handleRefresh(): Promise<void> {
+    readonly reload = async (): Promise<void> => {
         this.reader = await readAgain(this.reader, () => this.reader);
-    }
+    };
 
     handleChoose({ detail }: CustomEvent<Choice>): void {
         this.reader = detail.period === this.choice.period ? this.reader : NOTHING_READ;

@@ -1,6 +1,7 @@
 import type { GraphQLResult } from 'lightning/graphql';
+import { amountOf } from 'c/phoneEventModel';
 import { readBoard, type BoardReading } from 'c/phoneEventService';
-import { LOADING, messageOf, type Message } from 'c/phoneEventText';
+import { failureOf, LOADING, type Message } from 'c/phoneEventText';
 
 /** What the wire has answered. Never changed: each answer makes a new one. */
 export interface Reader {
@@ -8,40 +9,31 @@ export interface Reader {
     /** A message in place of, or above, what was read. */
     readonly failure: Message | undefined;
     readonly readAt: number | undefined;
-    readonly refresh: GraphQLResult['refresh'];
+    readonly refreshes: readonly GraphQLResult['refresh'][];
 }
 
 /** Before the first answer. */
-export const NOTHING_READ: Reader = { reading: undefined, failure: LOADING, readAt: undefined, refresh: undefined };
+export const NOTHING_READ: Reader = { reading: undefined, failure: LOADING, readAt: undefined, refreshes: [] };
 
 /** The rows that the platform gives in one page with an upper bound. */
-const LEAST = 200;
-const MOST = 2000;
-const STANDARD = 1000;
+const ROWS = { least: 200, most: 2000, standard: 1000 };
 
 /** Takes in an answer at a moment (milliseconds since 1970). Where it failed, what was read before stays. */
-export function withAnswer(reader: Reader, { data, errors, refresh }: GraphQLResult, now: number): Reader {
-    if (errors !== undefined && errors.length > 0) {
-        return { ...reader, failure: messageOf(errors), refresh };
+export function withAnswer(reader: Reader, result: GraphQLResult, now: number): Reader {
+    const refreshes = [result.refresh ?? reader.refreshes[0]];
+    const failure = failureOf(result);
+    if (failure !== undefined || result.data === undefined) {
+        return { ...reader, refreshes, failure: failure ?? reader.failure };
     }
-    return data === undefined
-        ? { ...reader, refresh }
-        : { reading: readBoard(data), failure: undefined, readAt: now, refresh };
+    return { reading: readBoard(result.data), failure: undefined, readAt: now, refreshes };
 }
 
-/** Reads again; an answer that is the same is not told by the wire, but it was read now. `latest` gives what is there then. */
-export async function readAgain(reader: Reader, latest: () => Reader): Promise<Reader> {
-    await reader.refresh?.();
-    return { ...latest(), readAt: Date.now() };
-}
-
-/** How many attempts to read: the page's property, which App Builder may hand over as text, within what the platform gives. */
+/** How many attempts to read: the page's property, within what the platform gives. */
 export function rowsOf(value: unknown): number {
-    const rows = Math.floor(Number(value));
-    return rows > 0 ? Math.min(MOST, Math.max(LEAST, rows)) : STANDARD;
+    return amountOf(value, ROWS);
 }
 
 /** The next larger number of attempts; undefined where there is none. */
 export function moreRows(rows: number): number | undefined {
-    return rows < MOST ? Math.min(MOST, rows * 2) : undefined;
+    return rows < ROWS.most ? Math.min(ROWS.most, rows * 2) : undefined;
 }

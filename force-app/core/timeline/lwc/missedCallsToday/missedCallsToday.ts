@@ -1,13 +1,14 @@
 import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQLResult } from 'lightning/graphql';
 import { NavigationMixin } from 'lightning/navigation';
-import { keepFresh, type LiveState } from 'c/phoneEventLive';
+import { readAgain } from 'c/phoneEventLive';
+import { remember } from 'c/phoneEventModel';
 import { CONTACTS_QUERY, recordPage, TODAY_QUERY, todayList } from 'c/phoneEventService';
 import type { RecordKind, TodayList } from 'c/phoneEventService';
 import { todayLabels } from 'c/phoneEventText';
 import type TodayTable from 'c/todayTable';
 import { COLUMNS } from './columns';
-import { minutesOf, NOTHING_READ, numbersOf, readAgain, recentSince, rowsOf, shownOf } from './reader';
+import { minutesOf, NOTHING_READ, numbersOf, recentSince, rowsOf, shownOf } from './reader';
 import { withContacts, withToday, type Reader, type Shown } from './reader';
 
 /** Container: loads the day of all queues. */
@@ -18,10 +19,9 @@ export default class MissedCallsToday extends NavigationMixin(LightningElement) 
     @api live = false;
     @api compact = false;
 
-    private stopFresh: (() => void) | undefined;
+    private readonly show = remember(shownOf);
     private recent = recentSince(minutesOf(undefined), Date.now());
     reader: Reader = NOTHING_READ;
-    liveState: LiveState = 'off';
     readonly labels = todayLabels;
     readonly columns = COLUMNS;
 
@@ -49,33 +49,24 @@ export default class MissedCallsToday extends NavigationMixin(LightningElement) 
     }
 
     get shown(): Shown {
-        return shownOf(this.reader, this.recent);
+        return this.show(this.reader, this.recent);
     }
 
     get heading(): string {
         return this.title || todayLabels.title.card;
     }
 
-    get bodyClass(): string {
-        return this.compact ? 'body compact' : 'body';
-    }
-
     connectedCallback(): void {
         this.recent = recentSince(minutesOf(this.recentMinutes), Date.now());
-        this.stopFresh = keepFresh(this, 'all');
-    }
-
-    disconnectedCallback(): void {
-        this.stopFresh?.();
     }
 
     /** A later moment is another question to the wire, which it asks by itself. */
-    async handleRefresh(): Promise<void> {
+    readonly reload = async (): Promise<void> => {
         const recent = recentSince(minutesOf(this.recentMinutes), Date.now());
         const isOther = recent !== this.recent;
         this.recent = recent;
         this.reader = isOther ? this.reader : await readAgain(this.reader, () => this.reader);
-    }
+    };
 
     /** To the list view behind a figure, or to the table below it. */
     handleFigure(event: Event): void {

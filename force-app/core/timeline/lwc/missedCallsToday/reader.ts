@@ -1,7 +1,7 @@
 import type { GraphQLResult } from 'lightning/graphql';
-import type { Contact } from 'c/phoneEventModel';
+import { amountOf, type Contact } from 'c/phoneEventModel';
 import { readContacts, readToday, type TodayReading } from 'c/phoneEventService';
-import { LOADING, messageOf, type Message } from 'c/phoneEventText';
+import { failureOf, LOADING, type Message } from 'c/phoneEventText';
 import { todayView, type TodayView } from 'c/missedCallsView';
 
 /** What the wires have answered. Never changed: each answer makes a new one. */
@@ -28,34 +28,25 @@ export const NOTHING_READ: Reader = {
     refreshes: []
 };
 
-const LEAST = 200;
-const MOST = 2000;
-const STANDARD = 500;
+const ROWS = { least: 200, most: 2000, standard: 500 };
+const MINUTES = { least: 1, most: 480, standard: 60 };
 const MINUTE = 60_000;
 
 /** Takes in the answer to TODAY_QUERY at a moment (milliseconds since 1970). Where it failed, what was read before stays. */
-export function withToday(reader: Reader, { data, errors, refresh }: GraphQLResult, now: number): Reader {
-    const refreshes = [refresh, reader.refreshes[1]];
-    if (errors !== undefined && errors.length > 0) {
-        return { ...reader, refreshes, failure: messageOf(errors) };
+export function withToday(reader: Reader, result: GraphQLResult, now: number): Reader {
+    const refreshes = [result.refresh ?? reader.refreshes[0], reader.refreshes[1]];
+    const failure = failureOf(result);
+    if (failure !== undefined || result.data === undefined) {
+        return { ...reader, refreshes, failure: failure ?? reader.failure };
     }
-    return data === undefined
-        ? { ...reader, refreshes }
-        : { ...reader, refreshes, today: readToday(data), failure: undefined, readAt: now };
+    return { ...reader, refreshes, today: readToday(result.data), failure: undefined, readAt: now };
 }
 
 /** Takes in the answer to CONTACTS_QUERY. */
-export function withContacts(reader: Reader, { data, errors, refresh }: GraphQLResult): Reader {
-    const refreshes = [reader.refreshes[0], refresh];
-    return errors !== undefined && errors.length > 0
-        ? { ...reader, refreshes, failure: messageOf(errors) }
-        : { ...reader, refreshes, contacts: readContacts(data) ?? reader.contacts };
-}
-
-/** Reads both again; an answer that is the same is not told by the wires, but it was read now. */
-export async function readAgain(reader: Reader, latest: () => Reader): Promise<Reader> {
-    await Promise.allSettled(reader.refreshes.map(async (one) => one?.()));
-    return { ...latest(), readAt: Date.now() };
+export function withContacts(reader: Reader, result: GraphQLResult): Reader {
+    const refreshes = [reader.refreshes[0], result.refresh ?? reader.refreshes[1]];
+    const failure = failureOf(result) ?? reader.failure;
+    return { ...reader, refreshes, failure, contacts: readContacts(result.data) ?? reader.contacts };
 }
 
 /** The numbers to look for among the conversations of the day; undefined where there is none. */
@@ -73,16 +64,14 @@ export function shownOf(reader: Reader, recent: string): Shown {
     return { message: failure ?? view?.message, view };
 }
 
-/** How many lost calls to read: the page's property, which App Builder may hand over as text, within what the platform gives. */
+/** How many lost calls to read: the page's property, within what the platform gives. */
 export function rowsOf(value: unknown): number {
-    const rows = Math.floor(Number(value));
-    return rows > 0 ? Math.min(MOST, Math.max(LEAST, rows)) : STANDARD;
+    return amountOf(value, ROWS);
 }
 
 /** How far back "right now" reaches, in minutes. */
 export function minutesOf(value: unknown): number {
-    const minutes = Math.floor(Number(value));
-    return minutes > 0 ? minutes : 60;
+    return amountOf(value, MINUTES);
 }
 
 /** The moment since when misses count as of now, to the minute, so that a page asks the same question for a while. */

@@ -1,4 +1,5 @@
 import { registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
+import { isOn } from 'c/phoneEventModel';
 import type { Subject } from 'c/phoneEventService';
 import { startLive, type LiveState } from './live';
 
@@ -24,9 +25,7 @@ export function keepFresh(
     const onState = (state: LiveState): void => {
         component.liveState = state;
     };
-    // App Builder hands over booleans, a page written by hand may hand over text.
-    const isLive = String(component.live) === 'true';
-    const stop = isLive ? startLive({ subject, recordId, onChange: read, onState }) : undefined;
+    const stop = isOn(component.live) ? startLive({ subject, recordId, onChange: read, onState }) : undefined;
     return () => {
         unregisterRefreshHandler(handler);
         stop?.();

@@ -5,3 +5,5 @@
 export { keepFresh } from './keepFresh';
 export type { FreshComponent } from './keepFresh';
 export type { LiveState } from './live';
+export { readAgain } from './readAgain';
+export type { Subject } from 'c/phoneEventService';

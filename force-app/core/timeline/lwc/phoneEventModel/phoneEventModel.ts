@@ -29,5 +29,7 @@ export { callLinesOf, countedMisses } from './miss';
 export type { CallBrief, CallLine, Miss } from './miss';
 export { periodOf, PERIODS } from './period';
 export type { Period } from './period';
+export { amountOf, isOn } from './properties';
+export { remember } from './remember';
 export { streaksOf } from './streaks';
 export type { Answer, Streak } from './streaks';

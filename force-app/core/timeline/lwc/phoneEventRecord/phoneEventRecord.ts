@@ -1,10 +1,11 @@
 import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQLResult } from 'lightning/graphql';
 import { NavigationMixin } from 'lightning/navigation';
-import { keepFresh, type LiveState } from 'c/phoneEventLive';
+import { readAgain } from 'c/phoneEventLive';
+import { remember } from 'c/phoneEventModel';
 import { ATTEMPT_QUERY, CALL_QUERY, recordPage, type RecordKind } from 'c/phoneEventService';
 import { attemptLabels } from 'c/phoneEventText';
-import { NOTHING_READ, readAgain, shownOf, withAttempt, withCall, type Reader, type Shown } from './reader';
+import { NOTHING_READ, shownOf, withAttempt, withCall, type Reader, type Shown } from './reader';
 
 /** Container: loads an attempt and its call, and shows the attempt in words and in its place. */
 export default class PhoneEventRecord extends NavigationMixin(LightningElement) {
@@ -22,10 +23,9 @@ export default class PhoneEventRecord extends NavigationMixin(LightningElement) 
         this.reader = NOTHING_READ;
     }
 
+    private readonly show = remember(shownOf);
     private shownId: string | undefined;
-    private stopFresh: (() => void) | undefined;
     reader: Reader = NOTHING_READ;
-    liveState: LiveState = 'off';
     readonly labels = attemptLabels;
 
     @wire(graphql, { query: ATTEMPT_QUERY, variables: '$attemptVariables' })
@@ -44,33 +44,24 @@ export default class PhoneEventRecord extends NavigationMixin(LightningElement) 
 
     /** Nothing to ask before the attempt says which call it belongs to. */
     get callVariables(): { readonly callId: string } | undefined {
-        const callId = this.reader.attempt?.miss.call?.id;
-        return callId === undefined ? undefined : { callId };
+        return this.callId === undefined ? undefined : { callId: this.callId };
+    }
+
+    get callId(): string | undefined {
+        return this.reader.attempt?.miss.call?.id;
     }
 
     get shown(): Shown {
-        return shownOf(this.reader, this.maxRows, Date.now());
+        return this.show(this.reader, this.maxRows);
     }
 
     get heading(): string {
         return this.title || attemptLabels.title.card;
     }
 
-    get bodyClass(): string {
-        return this.compact ? 'body compact' : 'body';
-    }
-
-    connectedCallback(): void {
-        this.stopFresh = keepFresh(this, 'call', () => this.reader.attempt?.miss.call?.id);
-    }
-
-    disconnectedCallback(): void {
-        this.stopFresh?.();
-    }
-
-    async handleRefresh(): Promise<void> {
+    readonly reload = async (): Promise<void> => {
         this.reader = await readAgain(this.reader, () => this.reader);
-    }
+    };
 
     handleChoose({ detail }: CustomEvent<string>): void {
         if (detail !== this.shownId) {
@@ -83,7 +74,6 @@ export default class PhoneEventRecord extends NavigationMixin(LightningElement) 
     }
 
     handleOpenCall(): void {
-        const id = this.reader.attempt?.miss.call?.id ?? '';
-        this[NavigationMixin.Navigate](recordPage('call', id));
+        this[NavigationMixin.Navigate](recordPage('call', this.callId ?? ''));
     }
 }

@@ -1,6 +1,7 @@
 import type { GraphQLResult } from 'lightning/graphql';
+import { amountOf } from 'c/phoneEventModel';
 import { readAttempt, readCall, type AttemptReading } from 'c/phoneEventService';
-import { attemptLabels, boardLabels, fill, LOADING, messageOf, NOT_FOUND, type Message } from 'c/phoneEventText';
+import { attemptLabels, boardLabels, failureOf, fill, LOADING, NOT_FOUND, type Message } from 'c/phoneEventText';
 import { viewOf, type CallView } from 'c/phoneEventView';
 import { attemptWords, type AttemptWords } from 'c/missedCallsView';
 
@@ -34,7 +35,7 @@ export const NOTHING_READ: Reader = {
 };
 
 /** Attempts of a call in one page. */
-const MOST = 200;
+const ROWS = { least: 1, most: 200, standard: 200 };
 
 const OTHER: Message = {
     kind: 'empty',
@@ -44,53 +45,41 @@ const OTHER: Message = {
 };
 
 /** Takes in the answer to ATTEMPT_QUERY at a moment (milliseconds since 1970). */
-export function withAttempt(reader: Reader, { data, errors, refresh }: GraphQLResult, now: number): Reader {
-    const refreshes = [refresh, reader.refreshes[1]];
-    if (errors !== undefined && errors.length > 0) {
-        return { ...reader, refreshes, failure: messageOf(errors) };
+export function withAttempt(reader: Reader, result: GraphQLResult, now: number): Reader {
+    const refreshes = [result.refresh ?? reader.refreshes[0], reader.refreshes[1]];
+    const failed = failureOf(result);
+    if (failed !== undefined || result.data === undefined) {
+        return { ...reader, refreshes, failure: failed ?? reader.failure };
     }
-    if (data === undefined) {
-        return { ...reader, refreshes };
-    }
-    const attempt = readAttempt(data);
+    const attempt = readAttempt(result.data);
     const failure = attempt === undefined ? NOT_FOUND : attempt.isMissed ? undefined : OTHER;
     return { ...reader, refreshes, attempt, failure, readAt: now };
 }
 
 /** Takes in the answer to CALL_QUERY. Where it failed, the attempt stays. */
-export function withCall(reader: Reader, { data, errors, refresh }: GraphQLResult, now: number): Reader {
-    const refreshes = [reader.refreshes[0], refresh];
-    if (errors !== undefined && errors.length > 0) {
-        return { ...reader, refreshes, failure: messageOf(errors) };
+export function withCall(reader: Reader, result: GraphQLResult, now: number): Reader {
+    const refreshes = [reader.refreshes[0], result.refresh ?? reader.refreshes[1]];
+    const failed = failureOf(result);
+    if (failed !== undefined || result.data === undefined) {
+        return { ...reader, refreshes, failure: failed ?? reader.failure };
     }
-    return data === undefined ? { ...reader, refreshes } : { ...reader, refreshes, call: data, readAt: now };
+    return { ...reader, refreshes, call: result.data, readAt: now };
 }
 
-/** Reads both again; an answer that is the same is not told by the wires, but it was read now. */
-export async function readAgain(reader: Reader, latest: () => Reader): Promise<Reader> {
-    await Promise.allSettled(reader.refreshes.map(async (one) => one?.()));
-    return { ...latest(), readAt: Date.now() };
-}
-
-/** What there is to show; `now` in milliseconds since 1970. */
-export function shownOf({ attempt, call, failure }: Reader, maxRows: unknown, now: number): Shown {
+/** What there is to show, as of the last reading. */
+export function shownOf({ attempt, call, failure, readAt = 0 }: Reader, maxRows: unknown): Shown {
     if (attempt === undefined || !attempt.isMissed) {
         return { message: failure, words: undefined, call: undefined, openCall: '', noCall: undefined };
     }
-    const reading = readCall(call, new Map(), rowsOf(maxRows));
+    const reading = readCall(call, new Map(), amountOf(maxRows, ROWS));
     // An answer about the call before this one is none.
     const isThis = reading.call !== undefined && reading.call.id === attempt.miss.call?.id;
-    const view = reading.call && isThis ? viewOf(reading.call, reading.attempts, now) : undefined;
+    const view = reading.call && isThis ? viewOf(reading.call, reading.attempts, readAt) : undefined;
     return {
         message: failure,
-        words: attemptWords(attempt.miss, attempt, view, now),
+        words: attemptWords(attempt.miss, attempt, view, readAt),
         call: view,
         openCall: fill(boardLabels.button.call, reading.call?.name ?? ''),
         noCall: attempt.miss.call === undefined ? attemptLabels.text.noCall : undefined
     };
-}
-
-function rowsOf(value: unknown): number {
-    const rows = Math.floor(Number(value));
-    return rows > 0 ? Math.min(MOST, rows) : MOST;
 }

@@ -32,6 +32,11 @@ export function messageOf(errors: readonly unknown[]): Message {
     return { kind: 'other', title: title.other, text: fill(text.other, said || '?'), retry: true };
 }
 
+/** The message for an answer with errors; undefined where it has none. */
+export function failureOf({ errors }: { readonly errors?: readonly unknown[] | undefined }): Message | undefined {
+    return errors !== undefined && errors.length > 0 ? messageOf(errors) : undefined;
+}
+
 /** Errors come as strings, as GraphQL errors with a message, or as failed requests with a body. */
 function saidBy(error: unknown): string {
     if (typeof error === 'string') {

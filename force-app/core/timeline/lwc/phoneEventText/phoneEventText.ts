@@ -9,7 +9,7 @@ export { conversationLabels } from './conversationLabels';
 export { countLabels } from './countLabels';
 export { dayName, exactTimeOfDay, hourName, readersZone, shortDateTime, timeOfDay, weekdayName } from './dates';
 export { detailLabels } from './detailLabels';
-export { LOADING, messageOf, NOT_FOUND } from './errors';
+export { failureOf, LOADING, messageOf, NOT_FOUND } from './errors';
 export type { Message } from './errors';
 export { brief, clock, counting, dateTime, duration, fill, percentage, whole } from './format';
 export { listLabels } from './listLabels';
