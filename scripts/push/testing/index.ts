@@ -5,5 +5,6 @@ export { agentLeg, calleeLeg, callerLeg, DOMAIN, MORNING, recordText, type CdrRe
 export { encodeValue } from './encode.ts';
 export { attemptsOf, fateOf, legsOf, outcomesOf } from './classified.ts';
 export { callsOf, eventOf } from './events.ts';
-export { testTransport } from './world.ts';
+export { emptyOutbox, testTransport } from './world.ts';
 export { randomFrom } from './random.ts';
+export { startFakeLogin, type FakeLogin, type SeenSignIn, type SignInAnswer } from './fakeLogin.ts';

@@ -1,3 +1,4 @@
+import { openOutbox } from '../outbox/index.ts';
 import type { Transport } from '../send/index.ts';
 
 /** The real network with a clock that only writes down how long it was asked to sleep, and no chance. */
@@ -12,4 +13,9 @@ export function testTransport(): Transport & { readonly slept: readonly number[]
         },
         slept
     };
+}
+
+/** Makes an outbox with nothing in it, for commands that look into one. */
+export function emptyOutbox(file: string): void {
+    openOutbox(file).close();
 }
