@@ -31,7 +31,8 @@ const USAGE = `phone-events report <Folder/Report> [--json | --csv] [--filter "C
   --json       the answer of Salesforce's Analytics API, with up to 2,000 rows
   --data       folder of data-tree files with a plan.json (data of the project by default)
   --as         a permission set whose user runs it
-  --now        the time it is, such as 2026-11-23T10:00:00Z`;
+  --now        the time it is, such as 2026-11-23T10:00:00Z
+  Example: phone-events report --list`;
 
 /** `phone-events report`. */
 export const reportCommand: Command = { usage: USAGE, run };

@@ -1,6 +1,7 @@
 import { SfCommand } from '@salesforce/sf-plugins-core';
 import { COMMANDS as OURS } from '../commands/index.ts';
 import type { Command } from '../commands/command.ts';
+import { inEnvelope } from './envelope.ts';
 
 /**
  * `sf phone-events <command>`: the same commands under the sf CLI, with the same options, output and exit codes. The options
@@ -8,11 +9,13 @@ import type { Command } from '../commands/command.ts';
  */
 export const COMMANDS: Readonly<Record<string, typeof SfCommand<unknown>>> = Object.fromEntries(
     await Promise.all(
-        Object.entries(OURS).map(async ([name, load]) => [`phone-events:${name}`, sfCommand(await load())] as const)
+        Object.entries(OURS).map(
+            async ([name, load]) => [`phone-events:${name}`, sfCommand(name, await load())] as const
+        )
     )
 );
 
-function sfCommand(command: Command): typeof SfCommand<unknown> {
+function sfCommand(name: string, command: Command): typeof SfCommand<unknown> {
     const [first = '', ...lines] = command.usage.split('\n');
     const isExample = (line: string): boolean => /^\s*Examples?: /.test(line);
     return class extends SfCommand<unknown> {
@@ -22,11 +25,15 @@ function sfCommand(command: Command): typeof SfCommand<unknown> {
             .filter(isExample)
             .map((line) => line.replace(/^\s*Examples?: /, 'sf '));
         static override readonly strict = false;
-        // `--json` prints the command's own document, as `phone-events` does.
-        static override readonly enableJsonFlag = false;
+        // A service prints what happens as it happens: no envelope can hold that.
+        static override readonly enableJsonFlag = name !== 'serve';
 
-        async run(): Promise<void> {
+        async run(): Promise<unknown> {
+            if (this.jsonEnabled()) {
+                return inEnvelope(command, this.argv);
+            }
             process.exitCode = await command.run(this.argv);
+            return undefined;
         }
     };
 }
