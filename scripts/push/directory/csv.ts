@@ -2,6 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import type { DirectoryList } from './lists.ts';
 import type { CsvProblem } from './problem.ts';
+import { readSwitchTable } from './switchTable.ts';
 
 /** One row of a CSV file, by column. */
 export interface CsvRow {
@@ -17,8 +18,16 @@ export interface CsvTable {
 
 const parsedSchema = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }));
 
-/** Reads a list's CSV. A problem with the header or the quoting leaves no rows: nothing of such a file can be trusted. */
+/** Reads a list's CSV, or what the switch prints of it. A problem with the header or the quoting leaves no rows: nothing of such a file can be trusted. */
 export function readCsv(file: string, text: string, list: DirectoryList): CsvTable {
+    const answer = readSwitchTable(text, list);
+    if (typeof answer === 'string') {
+        const remedy = 'Ask the switch again, and keep all that it prints.';
+        return { rows: [], problems: [problem(file, 1, `The switch's answer is not whole: ${answer}.`, remedy)] };
+    }
+    if (answer !== undefined) {
+        return readBody(file, answer.columns, answer.rows, answer.width);
+    }
     const parsed = parseCsv(file, text);
     if ('message' in parsed) {
         return { rows: [], problems: [parsed] };
@@ -37,7 +46,7 @@ export function readCsv(file: string, text: string, list: DirectoryList): CsvTab
     if (headerProblems.length > 0) {
         return { rows: [], problems: headerProblems };
     }
-    return readBody(file, names, body);
+    return readBody(file, names, body.map(atLine));
 }
 
 type ParsedRow = z.infer<typeof parsedSchema>[number];
@@ -79,18 +88,28 @@ function checkHeader(file: string, names: readonly string[], list: DirectoryList
     ];
 }
 
-function readBody(file: string, names: readonly string[], body: readonly ParsedRow[]): CsvTable {
+interface Row {
+    readonly line: number;
+    readonly cells: readonly string[];
+}
+
+/** Where a row begins: the parser tells where it ends. */
+function atLine({ record, info }: ParsedRow): Row {
+    return {
+        line: info.lines - record.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0),
+        cells: record
+    };
+}
+
+function readBody(file: string, names: readonly string[], body: readonly Row[], width = names.length): CsvTable {
     const rows: CsvRow[] = [];
     const problems: CsvProblem[] = [];
-    for (const { record, info } of body) {
-        const line = info.lines - record.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0);
-        if (record.length === names.length) {
-            rows.push({ line, cells: new Map(names.map((name, index) => [name, record[index] ?? ''])) });
+    for (const { line, cells } of body) {
+        if (cells.length === names.length) {
+            rows.push({ line, cells: new Map(names.map((name, index) => [name, cells[index] ?? ''])) });
         } else {
             const remedy = 'Quote cells that hold the delimiter.';
-            problems.push(
-                problem(file, line, `The row has ${record.length} cells, the header ${names.length}.`, remedy)
-            );
+            problems.push(problem(file, line, `The row has ${cells.length} cells, the header ${width}.`, remedy));
         }
     }
     return { rows, problems };
