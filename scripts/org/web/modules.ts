@@ -1,7 +1,7 @@
 import type { Org } from '../types.ts';
 import { findBundle, PLATFORM } from './bundles.ts';
 import { bundleCompiler, stripTypes } from './compile/index.ts';
-import type { Mode } from './compile/index.ts';
+import type { Mode, Transform } from './compile/index.ts';
 import { providesModule } from './importMap.ts';
 import { salesforceModule } from './modules/salesforce.ts';
 import { readStaticFile } from './staticFiles.ts';
@@ -17,11 +17,17 @@ export interface ModuleSource {
 }
 
 /** The modules of an org: compiled components, platform modules, `@salesforce/*`. */
-export function moduleSource(org: Org, mode: Mode, aliases: ReadonlyMap<string, string>): ModuleSource {
+export function moduleSource(
+    org: Org,
+    mode: Mode,
+    aliases: ReadonlyMap<string, string>,
+    transform: Transform
+): ModuleSource {
     let provided: Readonly<Record<string, string>> = {};
     const salesforce = (name: string): string => salesforceModule(org, name, aliases);
     const compiler = bundleCompiler({
         mode,
+        transform,
         provides: (name) => providesModule(provided, name),
         salesforceModule: salesforce
     });

@@ -1,11 +1,12 @@
 import path from 'node:path';
 import type { Org } from '../types.ts';
 import { ownComponents, platformFiles } from './bundles.ts';
+import { keptTransform } from './compile/index.ts';
 import type { Mode } from './compile/index.ts';
 import { importMap } from './importMap.ts';
 import { moduleSource } from './modules.ts';
 import type { ModuleSource } from './modules.ts';
-import { ensureVendor as ensureIn, vendorModules } from './vendor/index.ts';
+import { ensureVendor as ensureIn, vendorKey, vendorModules } from './vendor/index.ts';
 import type { Vendor } from './vendor/index.ts';
 
 /** The folder whose node_modules hold the libraries: this project's, also when the org draws another source. */
@@ -15,7 +16,7 @@ const TOOL_ROOT = path.resolve(import.meta.dirname, '../../..');
 export interface WebOptions {
     /** The folder that holds node_modules and package-lock.json. */
     readonly root?: string | undefined;
-    /** Where the vendor bundle is kept. */
+    /** Where the vendor bundle and compiled components are kept. */
     readonly cacheFolder?: string | undefined;
     readonly mode?: Mode | undefined;
     /** What the front page leads to: `data/home.json`. */
@@ -45,10 +46,14 @@ export function ensureVendor(options: WebOptions = {}): Promise<Vendor> {
     const root = options.root ?? TOOL_ROOT;
     return ensureIn({
         root,
-        cacheFolder: options.cacheFolder ?? path.join(root, 'node_modules/.cache/local-org-vendor'),
+        cacheFolder: cacheFolderOf(options, root),
         mode: options.mode ?? 'production',
         progress: options.progress
     });
+}
+
+function cacheFolderOf({ cacheFolder }: WebOptions, root: string): string {
+    return cacheFolder ?? path.join(root, 'node_modules/.cache/local-org-vendor');
 }
 
 /** The options with their standards, and what follows from them. */
@@ -58,11 +63,12 @@ export function webContext(org: Org, options: WebOptions): WebContext {
     const ensured = (): Promise<Vendor> => (vendor ??= ensureVendor(options));
     const root = options.root ?? TOOL_ROOT;
     const mode = options.mode ?? 'production';
+    const components = path.join(cacheFolderOf(options, root), `components-${vendorKey(root, mode)}`);
     return {
         org,
         root,
         mode,
-        modules: moduleSource(org, mode, vendorModules(root).aliases),
+        modules: moduleSource(org, mode, vendorModules(root).aliases, keptTransform(components)),
         homeFile: options.homeFile ?? path.join(org.model.root, 'data/home.json'),
         vendor: ensured,
         imports: () => (imports ??= ensured().then((built) => importsOf(org, built)))

@@ -5,7 +5,7 @@ import { failingModule, messageOf } from './failure.ts';
 import { bareImports, inlineConstants, withoutMissing } from './imports.ts';
 import { linkBundle } from './link.ts';
 import { stripTypes } from './strip.ts';
-import { transform } from './transform.ts';
+import type { Transform } from './kept.ts';
 import type { Mode } from './transform.ts';
 
 /** One folder with a Lightning web component, from force-app or the pages' own. */
@@ -21,6 +21,7 @@ export interface Bundle {
 
 export interface CompileOptions {
     readonly mode: Mode;
+    readonly transform: Transform;
     /** Whether the page can load a module of this name. */
     readonly provides: (name: string) => boolean;
     /** The code of `@salesforce/<name>`. */
@@ -120,7 +121,7 @@ function compileFile(bundle: Bundle, file: string, scopedStyles: boolean, option
     const shown = `${bundle.shownAs}/${path.relative(bundle.folder, file)}`;
     try {
         const script = file.endsWith('.ts') ? stripTypes(source) : source;
-        const compiled = transform(script, { ...bundle, file, scopedStyles, mode: options.mode });
+        const compiled = options.transform(script, { ...bundle, file, scopedStyles, mode: options.mode });
         const exists = (sibling: string): boolean => existsSync(path.join(path.dirname(file), sibling));
         const code = withoutMissing(inlineConstants(compiled, options.salesforceModule), exists);
         const unknown = bareImports(code).filter((name) => !options.provides(name));

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { bundleCompiler } from './bundle.ts';
+import { transform } from './transform.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'link-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -11,6 +12,7 @@ const write = (file: string, text: string): void => writeFileSync(path.join(fold
 const bundle = { name: 'probe', namespace: 'c', folder, shownAs: 'lwc/probe', apiVersion: '66.0' };
 const compiler = bundleCompiler({
     mode: 'production',
+    transform,
     provides: (name) => name === 'lwc',
     salesforceModule: () => 'export default 1;'
 });
