@@ -1,106 +1,78 @@
 // npm run bench:push: what the writer costs, beside one request for each event as the original makes them, in one run.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { jsonLog, readConfig, serve, type Serving } from '../../scripts/push/index.ts';
-import { calleeLeg, recordText, startFakeOrg, type FakeOrg } from '../../scripts/push/testing/index.ts';
+import { parseArgs } from 'node:util';
+import { startBench, cpuOf, type Bench } from './bench.ts';
 import { atTwentyASecond } from './linger.ts';
+import { printMemory } from './memory.ts';
 
-const EVENTS = Number(process.argv[2] ?? 2000);
-const LATENCY_MS = 150;
-const PORT = 0;
-
-const records = Array.from({ length: EVENTS }, (_, index) =>
-    recordText(calleeLeg({ uuid: `b${index}`, caller: `a${index}`, progress: 1 }))
-);
-
-const folder = await mkdtemp(path.join(tmpdir(), 'phone-events-bench-'));
-const org = await startFakeOrg({ latencyMs: LATENCY_MS, forgetful: true });
-org.put('User__c', 'Switch_Key__c', '1003@pbx.example');
-console.log(`Node ${process.versions.node}, ${EVENTS} events of as many calls, org latency ${LATENCY_MS} ms`);
-
-const posted = await timed(() => oneRequestEach(Math.min(EVENTS, 40)));
-const original = Math.min(EVENTS, 40) / posted;
-const spool = path.join(folder, 'outbox.sqlite');
-process.env['PHONE_EVENTS_BENCH'] = org.token;
-const serving = await start(spool);
-const before = org.answered;
-const port = Number(serving.sources()['http']?.['port']);
-const intake = await timed(() => postAll(port));
-const rest = await timed(async () => {
-    while (serving.books().delivered < EVENTS) await sleep(100);
+const { values } = parseArgs({
+    options: {
+        events: { type: 'string', default: '4000' },
+        paced: { type: 'string', default: '20000' },
+        /** Drives so many events through one writer, and prints nothing else. */
+        memory: { type: 'string' }
+    }
 });
-const requests = ((org.answered - before) / EVENTS) * 1000;
-const delivered = EVENTS / (intake + rest);
-console.log(`durable intake over HTTP       ${(EVENTS / intake).toFixed(0)}/s`);
-console.log(
-    `delivered, from the first post ${delivered.toFixed(0)}/s, ${(delivered / original).toFixed(1)} × the original`
-);
-console.log(`one request each, in order     ${original.toFixed(1)}/s, 1000 requests for 1,000 events`);
-console.log(
-    `requests for 1,000 events      ${requests.toFixed(1)} (target 6 at full batches), ${(1000 / requests).toFixed(0)} × fewer`
-);
-await serving.stop();
-const paced = Number(process.argv[3] ?? 2000);
-for (const seconds of [0, 1, 5]) {
-    const figures = await atTwentyASecond(paced, seconds * 1000);
-    console.log(
-        `20/s, linger ${seconds} s (simulated clock) ${figures.requests.toFixed(1)} requests for 1,000 events, ` +
-            `event to record p50 ${figures.p50.toFixed(2)} s, p99 ${figures.p99.toFixed(2)} s (${paced} events)`
-    );
-}
-await org.close();
-await rm(folder, { recursive: true });
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
+if (values.memory === undefined) {
+    await printRates(Number(values.events));
+    await printLingers(Number(values.paced));
+} else {
+    await printMemory(Number(values.memory));
+}
+
+async function printRates(events: number): Promise<void> {
+    const bench = await startBench(24);
+    const { org, load, orgUrl, orgToken, latencyMs } = bench;
+    console.log(`Node ${process.versions.node}, ${events} events of as many calls, org latency ${latencyMs} ms`);
+    console.log('The org and the switches have processes of their own; CPU and memory are the writer’s alone.');
+    const few = Math.min(events, 40);
+    const original = few / (await load.ask('oneEach', orgUrl, orgToken, few));
+    const before = await org.ask('answered');
+    const plain = await burst(bench, events);
+    const requests = (((await org.ask('answered')) - before) / events) * 1000;
+    tell('durable intake over HTTP', `${rate(events, plain.intake)}, CPU ${plain.intakeCpu.toFixed(2)} ms an event`);
+    tell('delivered, from the first post', `${rate(events, plain.all)}, ${(events / plain.all / original).toFixed(1)} × the original`);
+    tell('CPU until delivered', `${plain.cpu.toFixed(2)} ms an event`);
+    tell('one request each, in order', `${original.toFixed(1)}/s, 1000 requests for 1,000 events`);
+    tell('requests for 1,000 events', `${requests.toFixed(1)} (target 6 at full batches), ${(1000 / requests).toFixed(0)} × fewer`);
+    const closing = await burst(bench, events, { keepAlive: false });
+    tell('intake, a connection each post', rate(events, closing.intake));
+    const batched = await burst(bench, events, { batch: 100, connections: 8 });
+    tell('intake, 100 records a post', `${rate(events, batched.intake)}, CPU ${batched.intakeCpu.toFixed(2)} ms an event`);
+    await org.ask('faults', true);
+    const faulty = await burst(bench, events);
+    tell('intake, faults meanwhile', `${rate(events, faulty.intake)}, delivered ${rate(events, faulty.all)}`);
+    const { rss, heapUsed } = process.memoryUsage();
+    tell('memory', `RSS ${(rss / 2 ** 20).toFixed(0)} MB, heap ${(heapUsed / 2 ** 20).toFixed(0)} MB`);
+    await bench.close();
+}
+
+/** Posts as fast as it goes, and waits until all is delivered: seconds, and the writer's CPU in milliseconds an event. */
+async function burst(bench: Bench, events: number, how: Parameters<Bench['post']>[1] = {}) {
     const from = performance.now();
-    await work();
-    return (performance.now() - from) / 1000;
+    let intake = 0;
+    const intakeCpu = await cpuOf(async () => {
+        intake = await bench.post(events, how);
+    });
+    const restCpu = await cpuOf(() => bench.delivered());
+    const all = (performance.now() - from) / 1000;
+    return { intake, all, intakeCpu: intakeCpu / events, cpu: (intakeCpu + restCpu) / events };
 }
 
-/** The original's way: an upsert for each event, one after the other. */
-async function oneRequestEach(count: number): Promise<void> {
-    for (let index = 0; index < count; index += 1) {
-        const record = { attributes: { type: 'Phone_Event__c' }, Event_Key__c: `original-${index}` };
-        await composite(org, record);
+async function printLingers(paced: number): Promise<void> {
+    for (const seconds of [0, 1, 5]) {
+        const { requests, p50, p99 } = await atTwentyASecond(paced, seconds * 1000);
+        console.log(
+            `20/s, linger ${seconds} s (simulated clock) ${requests.toFixed(2)} requests for 1,000 events, ` +
+                `event to record p50 ${p50.toFixed(2)} s, p99 ${p99.toFixed(2)} s (${paced} events)`
+        );
     }
 }
 
-async function composite({ url, token }: FakeOrg, record: unknown): Promise<void> {
-    const target = '/services/data/v66.0/composite/sobjects/Phone_Event__c/Event_Key__c';
-    const compositeRequest = [{ method: 'PATCH', url: target, referenceId: 'r', body: { records: [record] } }];
-    const response = await fetch(`${url}/services/data/v66.0/composite`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${token}` },
-        body: JSON.stringify({ compositeRequest })
-    });
-    await response.arrayBuffer();
+function rate(events: number, seconds: number): string {
+    return `${(events / seconds).toFixed(0)}/s`;
 }
 
-function start(outbox: string): Promise<Serving> {
-    const read = readConfig(
-        JSON.stringify({
-            outbox,
-            org: { url: org.url, token: { env: 'PHONE_EVENTS_BENCH' } },
-            sources: { http: { port: PORT } },
-            logLevel: 'silent'
-        })
-    );
-    if ('problems' in read) throw new Error(read.problems.join('\n'));
-    return serve(read.config, jsonLog('silent'));
-}
-
-/** Posts by 64 connections, as switches do that share a writer. */
-async function postAll(port: number): Promise<void> {
-    const left = records.values();
-    await Promise.all(
-        Array.from({ length: 64 }, async () => {
-            for (const body of left) {
-                const response = await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body });
-                await response.arrayBuffer();
-                if (response.status !== 200) throw new Error(`The writer answered ${response.status}.`);
-            }
-        })
-    );
+function tell(what: string, figure: string): void {
+    console.log(`${what.padEnd(32)}${figure}`);
 }

@@ -76,7 +76,8 @@ export async function killTest({
         if (random() > 0.2) {
             await ready(writer, folder, starts);
             starts += 1;
-            await worked(Math.ceil((2 * random() * made.records.length) / kills), check);
+            const given = Math.floor(gate.share * made.records.length);
+            await worked(Math.ceil((2 * random() * made.records.length) / kills), given, check);
         }
         await sleep(random() * 300);
         await killHard(writer);
@@ -177,14 +178,16 @@ async function ready(writer: ChildProcess, folder: string, times: number): Promi
 
 /** The longest that a writer is left alive, however little it does. */
 const LONGEST_LIFE_MS = 20_000;
-/** One that gets nothing done for this long has done its share, or waits out a limit window: either way it is killed. */
+/** One that has all records there are, and gets nothing done for this long, is killed too: it has nothing left, or waits. */
 const NOTHING_DONE_MS = 1000;
 
-/** Resolves when so many more records came in, or rows were delivered, or nothing more happens. */
-async function worked(steps: number, check: () => OutboxReport | undefined): Promise<void> {
+/** Resolves when so many more records came in, or rows were delivered; or nothing more happens, with so many records in. */
+async function worked(steps: number, given: number, check: () => OutboxReport | undefined): Promise<void> {
+    let records = 0;
     const done = (): number => {
         const books = check()?.books;
-        return books === undefined ? 0 : books.records + books.delivered;
+        records = books?.records ?? 0;
+        return records + (books?.delivered ?? 0);
     };
     const from = done();
     let [last, since] = [from, performance.now()];
@@ -193,7 +196,7 @@ async function worked(steps: number, check: () => OutboxReport | undefined): Pro
         const now = done();
         if (now !== last) {
             [last, since] = [now, performance.now()];
-        } else if (performance.now() - since > NOTHING_DONE_MS) {
+        } else if (records >= given && performance.now() - since > NOTHING_DONE_MS) {
             return;
         }
     }

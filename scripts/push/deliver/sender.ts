@@ -16,7 +16,7 @@ export const ORDER = ['CallReporting__c', EVENT, LEDGER] as const;
 
 /** Sends what is due in the outbox: full requests at once, others when the first of them has lingered. */
 export function startSender(options: SenderOptions): Sender {
-    const { database, client, clock, limits = FLUSH_LIMITS, listener } = options;
+    const { database, client, clock, limits = FLUSH_LIMITS, settleMs = 0, listener } = options;
     const gate = openGate(options);
     const { settle, absent, readAbsent } = settling(options);
     const underWay = new Set<Promise<void>>();
@@ -31,7 +31,7 @@ export function startSender(options: SenderOptions): Sender {
         while (underWay.size < gate.room()) {
             const now = clock.now();
             const { rows, oldest } = pendingNow(database, now, full);
-            const linger = gate.lingerMs();
+            const linger = settleMs + gate.lingerMs();
             const lingers = oldest === undefined || (rows < full && now - oldest < linger && now >= oldest);
             if (rows === 0 || (lingers && !hurry)) {
                 return;

@@ -18,6 +18,8 @@ export interface SenderOptions {
     readonly clock: Clock;
     readonly random: () => number;
     readonly pace: PaceOptions;
+    /** How long a record is kept for its siblings before it becomes a row, in milliseconds: the linger begins then. */
+    readonly settleMs?: number;
     /** The most requests under way at once. */
     readonly lanes: number;
     readonly limits?: FlushLimits;

@@ -39,19 +39,24 @@ export function prune(database: Database, object: string, before: number, limit:
     });
 }
 
-/** Records of no call that are no misses, such as most events of a call centre. */
+/** What cannot be read is kept this much longer, so that somebody can look at it, in milliseconds. */
+const UNREADABLE_MS = 30 * 24 * 3_600_000;
+
+/** Records of no call: those that are no misses, such as most events of a call centre, and old ones that cannot be read. */
 function pruneCallless(database: Database, before: number, limit: number): number {
     const ids = database
         .all<{ readonly id: number }>(
-            `SELECT id FROM record INDEXED BY record_age WHERE state = 'notAMiss' AND call IS NULL AND received_at <= ? LIMIT ?`,
+            `SELECT id FROM record INDEXED BY record_age WHERE call IS NULL AND received_at <= ?
+             AND (state = 'notAMiss' OR (state = 'unreadable' AND received_at <= ?)) LIMIT ?`,
             before,
+            before - UNREADABLE_MS,
             limit
         )
         .map(({ id }) => id);
     const list = listParameter(ids);
     database.run(
         `INSERT INTO archive (name, count)
-         SELECT 'record notAMiss ' || coalesce(reason, ''), count(*) FROM record WHERE id IN (SELECT value FROM json_each(?)) GROUP BY 1
+         SELECT 'record ' || state || CASE WHEN state = 'notAMiss' THEN ' ' || coalesce(reason, '') ELSE '' END, count(*) FROM record WHERE id IN (SELECT value FROM json_each(?)) GROUP BY 1
          ON CONFLICT DO UPDATE SET count = archive.count + excluded.count`,
         list
     );

@@ -30,13 +30,17 @@ const TIMEOUT_MS = 60_000;
 /** Legs of one call that come within this time are decided together, in milliseconds. */
 const SETTLE_MS = 300;
 
+/** How long abandoned requests are waited for, so that their rows are pending again, in milliseconds. */
+const ABANDON_MS = 1000;
+
 /** Starts the writer that a configuration describes. Rejects, having let go of everything, where any part cannot start. */
 export async function serve(config: ServeConfig, log: Log): Promise<Serving> {
     const session = await openSession(config.org);
     const sources = await sourcesOf(config.sources);
     const outbox = openOutbox(config.outbox);
     const watch = startWatch(config, log);
-    const transport = { fetch, sleep: (ms: number) => sleep(ms), random: Math.random };
+    const abandoning = new AbortController();
+    const transport = { fetch: endedBy(abandoning.signal), sleep: (ms: number) => sleep(ms), random: Math.random };
     const country = config.country === undefined ? undefined : readCountry(config.country);
     const { sending } = config;
     const writer = startWriter({
@@ -71,6 +75,9 @@ export async function serve(config: ServeConfig, log: Log): Promise<Serving> {
     async function stopAll(): Promise<Books> {
         await Promise.all(running.map(([, source]) => source.stop()));
         await writer.stop();
+        // What the org has not answered by now would keep the process alive until its time is over.
+        abandoning.abort();
+        await writer.stop(ABANDON_MS);
         await monitor?.stop();
         const books = writer.books();
         outbox.close();
@@ -100,4 +107,10 @@ export async function serve(config: ServeConfig, log: Log): Promise<Serving> {
         monitorPort: monitor?.port,
         stop
     };
+}
+
+/** `fetch` whose requests end with a signal. */
+function endedBy(signal: AbortSignal): typeof fetch {
+    return (input, init) =>
+        fetch(input, { ...init, signal: init?.signal == null ? signal : AbortSignal.any([init.signal, signal]) });
 }

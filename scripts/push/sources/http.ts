@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { OutboxProblem } from '../outbox/index.ts';
+import { OutboxProblem, type RawRecord } from '../outbox/index.ts';
 import { formatOf } from './formatOf.ts';
 import { knows, tokenBucket } from './httpGuard.ts';
 import type { RunningSource, Source, SourceHost } from './source.ts';
@@ -80,10 +80,9 @@ export function httpSource(options: HttpOptions): Source {
                     answer(response, 400, 'The request has no body: post the record.');
                     return;
                 }
-                const bytes = Buffer.concat(chunks);
-                const name = new URL(request.url ?? '/', 'http://x').searchParams.get('uuid') ?? 'no uuid';
-                await host.accept({ source: 'http', name, format: formatOf(bytes), bytes });
-                counts.accepted += 1;
+                const records = recordsOf(request, Buffer.concat(chunks));
+                await Promise.all(records.map((record) => host.accept(record)));
+                counts.accepted += records.length;
                 answer(response, 200, 'kept');
             } catch (error) {
                 const message =
@@ -113,6 +112,38 @@ export function httpSource(options: HttpOptions): Source {
             return bucket() ? undefined : { status: 429, message: 'Too many records a second. Try again in a moment.' };
         }
     }
+}
+
+/** The records of a post: one, or with the content type of NDJSON one on each line, as log forwarders send them. */
+function recordsOf(request: IncomingMessage, body: Buffer): readonly RawRecord[] {
+    const name = uuidOf(request.url ?? '/');
+    const lines = /^application\/(?:x-)?(?:ndjson|jsonl)\b/i.test(request.headers['content-type'] ?? '')
+        ? linesOf(body)
+        : [body];
+    return lines.map((bytes, index) => ({
+        source: 'http',
+        name: lines.length === 1 ? name : `${name}, line ${index + 1}`,
+        format: formatOf(bytes),
+        bytes
+    }));
+}
+
+function uuidOf(url: string): string {
+    const query = url.indexOf('?');
+    return (query < 0 ? null : new URLSearchParams(url.slice(query)).get('uuid')) ?? 'no uuid';
+}
+
+function linesOf(body: Buffer): readonly Buffer[] {
+    const lines: Buffer[] = [];
+    for (let from = 0; from < body.length;) {
+        const end = body.indexOf(0x0a, from);
+        const line = body.subarray(from, end < 0 ? body.length : end);
+        if (line.some((byte) => byte > 0x20)) {
+            lines.push(line);
+        }
+        from = end < 0 ? body.length : end + 1;
+    }
+    return lines;
 }
 
 function serverOf({ tls }: HttpOptions, handle: (request: IncomingMessage, response: ServerResponse) => void): Server {
@@ -145,6 +176,7 @@ function answer(response: ServerResponse, status: number, message: string, hangU
     }
     response.writeHead(status, {
         'content-type': 'text/plain; charset=utf-8',
+        'content-length': Buffer.byteLength(message) + 1,
         ...(hangUp && { connection: 'close' }),
         ...((status === 429 || status === 503) && { 'retry-after': '1' }),
         ...(status === 401 && { 'www-authenticate': 'Basic realm="phone-events"' })

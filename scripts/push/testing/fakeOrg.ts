@@ -58,6 +58,8 @@ export interface FakeOrgOptions {
     readonly latencyMs?: number;
     /** Keeps no bodies of requests, for tests of many. */
     readonly forgetful?: boolean;
+    /** Keeps the keys of records alone, for benches of very many. */
+    readonly keysOnly?: boolean;
     readonly port?: number;
 }
 
@@ -201,8 +203,10 @@ export async function startFakeOrg(options: FakeOrgOptions = {}): Promise<FakeOr
             return { success: false, errors: [{ fields: [], ...refused }] };
         }
         const key = String(record[externalId]);
-        const created = !table(object).has(key);
-        table(object).set(key, { ...table(object).get(key), ...record });
+        const created = known.get(externalId)?.has(key.toLowerCase()) !== true;
+        if (options.keysOnly !== true) {
+            table(object).set(key, { ...table(object).get(key), ...record });
+        }
         identify(externalId, key);
         return { success: true, created, errors: [], ...idOf(key) };
     }

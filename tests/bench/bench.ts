@@ -1,0 +1,87 @@
+// A writer in this process; the org and the switches have processes of their own.
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { jsonLog, readConfig, serve, type Serving } from '../../scripts/push/index.ts';
+import { startHelper, type Helper } from './helper.ts';
+import type { Load, LoadHandlers } from './loadChild.ts';
+import type { OrgHandlers } from './orgChild.ts';
+
+/** A writer, its org and its switches. */
+export interface Bench {
+    readonly org: Helper<OrgHandlers>;
+    readonly load: Helper<LoadHandlers>;
+    readonly orgUrl: string;
+    readonly orgToken: string;
+    readonly latencyMs: number;
+    readonly serving: Serving;
+    /** Posts so many new records; gives what that took. */
+    readonly post: (count: number, how?: Partial<Pick<Load, 'connections' | 'batch' | 'keepAlive'>>) => Promise<number>;
+    /** Resolves when at most so many events are not in the org yet. */
+    readonly delivered: (left?: number) => Promise<void>;
+    /** Bytes of the outbox and its log on the disk. */
+    readonly outboxBytes: () => Promise<number>;
+    readonly close: () => Promise<void>;
+}
+
+const TOKEN = 'PHONE_EVENTS_BENCH';
+
+/** Starts everything. `keepHours`: how long the outbox keeps calls that are done. */
+export async function startBench(keepHours: number): Promise<Bench> {
+    const folder = await mkdtemp(path.join(tmpdir(), 'phone-events-bench-'));
+    const outbox = path.join(folder, 'outbox.sqlite');
+    const [org, load] = [startHelper<OrgHandlers>('orgChild.ts'), startHelper<LoadHandlers>('loadChild.ts')];
+    const { url, token, latencyMs } = await org.ask('open');
+    process.env[TOKEN] = token;
+    const config = {
+        outbox,
+        org: { url, token: { env: TOKEN } },
+        sources: { http: { port: 0, recordsPerSecond: 1_000_000 } },
+        keepHours,
+        logLevel: 'silent'
+    };
+    const read = readConfig(JSON.stringify(config));
+    if ('problems' in read) throw new Error(read.problems.join('\n'));
+    const serving = await serve(read.config, jsonLog('silent'));
+    const port = Number(serving.sources()['http']?.['port']);
+    let posted = 0;
+    return {
+        org,
+        load,
+        orgUrl: url,
+        orgToken: token,
+        latencyMs,
+        serving,
+        post: async (count, how = {}) => {
+            const first = posted;
+            posted += count;
+            return load.ask('post', { port, first, count, connections: 64, batch: 1, keepAlive: true, ...how });
+        },
+        delivered: async (left = 0) => {
+            while (serving.books().delivered < posted - left) await sleep(100);
+        },
+        outboxBytes: async () => (await sizeOf(outbox)) + (await sizeOf(`${outbox}-wal`)),
+        close: async () => {
+            await serving.stop();
+            org.end();
+            load.end();
+            await rm(folder, { recursive: true });
+        }
+    };
+}
+
+async function sizeOf(file: string): Promise<number> {
+    return stat(file).then(
+        ({ size }) => size,
+        () => 0
+    );
+}
+
+/** Processor time of this process that some work took, in milliseconds. */
+export async function cpuOf(work: () => Promise<unknown>): Promise<number> {
+    const from = process.cpuUsage();
+    await work();
+    const { user, system } = process.cpuUsage(from);
+    return (user + system) / 1000;
+}
