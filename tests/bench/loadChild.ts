@@ -59,7 +59,9 @@ async function postAll({ port, first, count, connections, batch, keepAlive }: Lo
 }
 
 function requestOf(from: number, to: number, keepAlive: boolean): string {
-    const body = Array.from({ length: to - from }, (_, index) => TEMPLATE.replaceAll(NUMBER, String(from + index))).join('');
+    const body = Array.from({ length: to - from }, (_, index) =>
+        TEMPLATE.replaceAll(NUMBER, String(from + index))
+    ).join('');
     const type = to - from > 1 ? 'application/x-ndjson' : 'application/json';
     return `POST /?uuid=b${from} HTTP/1.1\r\nhost: writer\r\ncontent-type: ${type}\r\nconnection: ${keepAlive ? 'keep-alive' : 'close'}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
 }

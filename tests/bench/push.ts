@@ -31,14 +31,23 @@ async function printRates(events: number): Promise<void> {
     const plain = await burst(bench, events);
     const requests = (((await org.ask('answered')) - before) / events) * 1000;
     tell('durable intake over HTTP', `${rate(events, plain.intake)}, CPU ${plain.intakeCpu.toFixed(2)} ms an event`);
-    tell('delivered, from the first post', `${rate(events, plain.all)}, ${(events / plain.all / original).toFixed(1)} × the original`);
+    tell(
+        'delivered, from the first post',
+        `${rate(events, plain.all)}, ${(events / plain.all / original).toFixed(1)} × the original`
+    );
     tell('CPU until delivered', `${plain.cpu.toFixed(2)} ms an event`);
     tell('one request each, in order', `${original.toFixed(1)}/s, 1000 requests for 1,000 events`);
-    tell('requests for 1,000 events', `${requests.toFixed(1)} (target 6 at full batches), ${(1000 / requests).toFixed(0)} × fewer`);
+    tell(
+        'requests for 1,000 events',
+        `${requests.toFixed(1)} (target 6 at full batches), ${(1000 / requests).toFixed(0)} × fewer`
+    );
     const closing = await burst(bench, events, { keepAlive: false });
     tell('intake, a connection each post', rate(events, closing.intake));
     const batched = await burst(bench, events, { batch: 100, connections: 8 });
-    tell('intake, 100 records a post', `${rate(events, batched.intake)}, CPU ${batched.intakeCpu.toFixed(2)} ms an event`);
+    tell(
+        'intake, 100 records a post',
+        `${rate(events, batched.intake)}, CPU ${batched.intakeCpu.toFixed(2)} ms an event`
+    );
     await org.ask('faults', true);
     const faulty = await burst(bench, events);
     tell('intake, faults meanwhile', `${rate(events, faulty.intake)}, delivered ${rate(events, faulty.all)}`);

@@ -141,6 +141,18 @@ test('what is pruned stays in the books', () => {
     close();
 });
 
+test('what cannot be read is kept thirty days longer than calls that are done, and then counted', () => {
+    const { database, close } = openOutbox(':memory:');
+    appendRecords(database, [record('broken')], NOW);
+    setFates(database, [{ id: 1, uuid: undefined, call: undefined, state: 'unreadable', reason: 'no JSON' }]);
+    const before = readBooks(database, EVENT);
+    const day = 86_400_000;
+    assert.equal(prune(database, EVENT, NOW + 29 * day, 100), 0);
+    assert.equal(prune(database, EVENT, NOW + 31 * day, 100), 1);
+    assert.deepEqual(readBooks(database, EVENT), before);
+    close();
+});
+
 test('dead letters are kept, and keep nothing else from being pruned', () => {
     const { database, close } = openOutbox(':memory:');
     appendRecords(database, [record('refused'), record('done'), record('of no call')], NOW);

@@ -70,6 +70,25 @@ test('a record is answered 200 with what it is: JSON, a form, base64, an event o
     );
 });
 
+test('NDJSON is a record on each line, all kept before the one answer; one that is refused refuses the post', async () => {
+    const port = await start({}, (record) =>
+        Buffer.from(record.bytes).includes('full')
+            ? Promise.reject(new Error('disk full'))
+            : Promise.resolve(taken.push(record))
+    );
+    const ndjson = { 'content-type': 'application/x-ndjson' };
+    assert.equal(await post(port, '{"variables":{}}\n\n{"Event-Name":"CUSTOM"}\r\n', ndjson), 200);
+    assert.deepEqual(
+        taken.map(({ format, name }) => [format, name]),
+        [
+            ['cdr', 'u, line 1'],
+            ['switchEvent', 'u, line 2']
+        ]
+    );
+    assert.equal(await post(port, '{"a":1}\n{"full":1}\n', ndjson), 503);
+    assert.equal(await post(port, '\n \n', ndjson), 400);
+});
+
 test('the secret is asked for, in each of the three places, and a wrong one of any length is refused', async () => {
     const port = await start({ secret: 'right' });
     const basic = (password: string) => ({

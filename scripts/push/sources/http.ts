@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { OutboxProblem, type RawRecord } from '../outbox/index.ts';
-import { formatOf } from './formatOf.ts';
+import { OutboxProblem } from '../outbox/index.ts';
 import { knows, tokenBucket } from './httpGuard.ts';
+import { recordsOf } from './httpRecords.ts';
 import type { RunningSource, Source, SourceHost } from './source.ts';
 
 export interface HttpOptions {
@@ -81,6 +81,10 @@ export function httpSource(options: HttpOptions): Source {
                     return;
                 }
                 const records = recordsOf(request, Buffer.concat(chunks));
+                if (records.length === 0) {
+                    answer(response, 400, 'The request has empty lines only: post a record on each.');
+                    return;
+                }
                 await Promise.all(records.map((record) => host.accept(record)));
                 counts.accepted += records.length;
                 answer(response, 200, 'kept');
@@ -112,38 +116,6 @@ export function httpSource(options: HttpOptions): Source {
             return bucket() ? undefined : { status: 429, message: 'Too many records a second. Try again in a moment.' };
         }
     }
-}
-
-/** The records of a post: one, or with the content type of NDJSON one on each line, as log forwarders send them. */
-function recordsOf(request: IncomingMessage, body: Buffer): readonly RawRecord[] {
-    const name = uuidOf(request.url ?? '/');
-    const lines = /^application\/(?:x-)?(?:ndjson|jsonl)\b/i.test(request.headers['content-type'] ?? '')
-        ? linesOf(body)
-        : [body];
-    return lines.map((bytes, index) => ({
-        source: 'http',
-        name: lines.length === 1 ? name : `${name}, line ${index + 1}`,
-        format: formatOf(bytes),
-        bytes
-    }));
-}
-
-function uuidOf(url: string): string {
-    const query = url.indexOf('?');
-    return (query < 0 ? null : new URLSearchParams(url.slice(query)).get('uuid')) ?? 'no uuid';
-}
-
-function linesOf(body: Buffer): readonly Buffer[] {
-    const lines: Buffer[] = [];
-    for (let from = 0; from < body.length;) {
-        const end = body.indexOf(0x0a, from);
-        const line = body.subarray(from, end < 0 ? body.length : end);
-        if (line.some((byte) => byte > 0x20)) {
-            lines.push(line);
-        }
-        from = end < 0 ? body.length : end + 1;
-    }
-    return lines;
 }
 
 function serverOf({ tls }: HttpOptions, handle: (request: IncomingMessage, response: ServerResponse) => void): Server {

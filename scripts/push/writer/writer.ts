@@ -2,6 +2,7 @@ import { startSender, type Clock } from '../deliver/index.ts';
 import { EVENT, groupCommit } from '../intake/index.ts';
 import { nextDue, readBooks, toOutboxProblem } from '../outbox/index.ts';
 import { backlog } from './backlog.ts';
+import { burst } from './burst.ts';
 import { chores } from './chores.ts';
 import { CHUNK, decideSome } from './deciding.ts';
 import type { Writer, WriterOptions } from './options.ts';
@@ -29,6 +30,7 @@ export function startWriter(options: WriterOptions): Writer {
         }
     });
     const intake = groupCommit(outbox, clock.now);
+    const coming = burst(clock.steady);
     const bulk = backlog(options, sender, settling.look);
     const chore = chores(options, sender);
     const ticks = options.ticks !== false;
@@ -69,7 +71,7 @@ export function startWriter(options: WriterOptions): Writer {
         if (stopped) {
             return;
         }
-        const decided = decideChunk(options.settleMs);
+        const decided = coming.goesFirst() ? 0 : decideChunk(options.settleMs);
         if (decided >= CHUNK) {
             hasten();
         } else {
@@ -83,7 +85,10 @@ export function startWriter(options: WriterOptions): Writer {
     return {
         link: chore.link,
         tick,
-        accept: intake.accept,
+        accept: (record) => {
+            coming.took();
+            return intake.accept(record);
+        },
         settled: settling.settled,
         books: () => readBooks(database, EVENT),
         state: sender.state,

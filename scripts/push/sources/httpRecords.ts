@@ -1,0 +1,35 @@
+import type { IncomingMessage } from 'node:http';
+import type { RawRecord } from '../outbox/index.ts';
+import { formatOf } from './formatOf.ts';
+
+/** The records of a post: one, or with the content type of NDJSON one on each line, as log forwarders send them. */
+export function recordsOf(request: IncomingMessage, body: Buffer): readonly RawRecord[] {
+    const name = uuidOf(request.url ?? '/');
+    const lines = /^application\/(?:x-)?(?:ndjson|jsonl)\b/i.test(request.headers['content-type'] ?? '')
+        ? linesOf(body)
+        : [body];
+    return lines.map((bytes, index) => ({
+        source: 'http',
+        name: lines.length === 1 ? name : `${name}, line ${index + 1}`,
+        format: formatOf(bytes),
+        bytes
+    }));
+}
+
+function uuidOf(url: string): string {
+    const query = url.indexOf('?');
+    return (query < 0 ? null : new URLSearchParams(url.slice(query)).get('uuid')) ?? 'no uuid';
+}
+
+function linesOf(body: Buffer): readonly Buffer[] {
+    const lines: Buffer[] = [];
+    for (let from = 0; from < body.length;) {
+        const end = body.indexOf(0x0a, from);
+        const line = body.subarray(from, end < 0 ? body.length : end);
+        if (line.some((byte) => byte > 0x20)) {
+            lines.push(line);
+        }
+        from = end < 0 ? body.length : end + 1;
+    }
+    return lines;
+}
