@@ -6,7 +6,7 @@ const STEPS: readonly number[] = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1800, 
 const MARGIN = 0.06;
 
 /** An axis in seconds around everything that is drawn on it; never empty. */
-export function axisOf(spans: Iterable<Span>): Span {
+export function axisOf(spans: readonly Span[]): Span {
     let first = 0;
     let last = -Infinity;
     for (const { from, to } of spans) {

@@ -7,7 +7,7 @@ export type { Actor, Attempt, AttemptType, Availability, Call, Outcome, OutcomeF
 export { axisOf, percent, tickStep, ticksOf } from './geometry';
 export { layoutOf } from './layout';
 export type { Layout, Scale } from './layout';
-export { below, laneAt, lanesIn, stripOf } from './strip';
+export { below, laneAt, lanesIn, spanOf } from './strip';
 export type { Strip } from './strip';
 export { byTime, lanesOf, roundsOf } from './lanes';
 export type { Lane, Round } from './lanes';

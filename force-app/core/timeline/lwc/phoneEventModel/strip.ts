@@ -11,24 +11,15 @@ export interface Strip {
     readonly to: Float64Array;
 }
 
-/** A strip from lanes of spans. */
-export function stripOf(lanes: readonly (readonly Span[])[]): Strip {
-    const offsets = new Uint32Array(lanes.length + 1);
-    lanes.forEach((lane, index) => {
-        offsets[index + 1] = (offsets[index] ?? 0) + lane.length;
-    });
-    const count = offsets[lanes.length] ?? 0;
-    const from = new Float64Array(count);
-    const to = new Float64Array(count);
-    let next = 0;
-    for (const lane of lanes) {
-        for (const span of lane) {
-            from[next] = span.from;
-            to[next] = span.to;
-            next += 1;
-        }
+/** The time from the first to the last of a strip's things, in seconds; undefined where it has none. */
+export function spanOf({ from, to }: Strip): Span | undefined {
+    let first = Infinity;
+    let last = -Infinity;
+    for (let thing = 0; thing < from.length; thing += 1) {
+        first = Math.min(first, from[thing] ?? 0);
+        last = Math.max(last, to[thing] ?? 0);
     }
-    return { offsets, from, to };
+    return last < first ? undefined : { from: first, to: last };
 }
 
 /** How many lanes a strip has. */

@@ -83,44 +83,58 @@ function partsOf(seconds: number, queue: Span, rings: readonly Span[]): readonly
     return parts;
 }
 
-/** When at least one phone rang, within the wait, in seconds since the caller came. */
+/**
+ * When at least one phone rang, within the wait, in seconds since the caller came. Attempts come in order of time, so
+ * what rings on is made longer where it stands: ten thousand rings leave as many spans as there are silences.
+ */
 function mergedRings(call: Call, attempts: readonly Attempt[], zero: number, end: number): readonly Span[] {
     const seconds = (end - zero) / 1000;
-    const spans = ringSpans(call, attempts, zero, end)
-        .map(({ from, to }) => ({ from: Math.max(0, from), to: Math.min(seconds, to) }))
-        .filter(({ from, to }) => to > from)
-        .sort((a, b) => a.from - b.from);
-    const merged: Span[] = [];
-    for (const span of spans) {
+    const merged: { from: number; to: number }[] = [];
+    let isInOrder = true;
+    const add = (start: number, length: number): void => {
+        const from = Math.max(0, start);
+        const to = Math.min(seconds, start + length);
         const last = merged.at(-1);
-        if (last && span.from <= last.to) {
-            merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
+        if (to <= from) {
+            return;
+        }
+        if (last && from >= last.from && from <= last.to) {
+            last.to = Math.max(last.to, to);
         } else {
-            merged.push(span);
+            isInOrder &&= last === undefined || from > last.to;
+            merged.push({ from, to });
+        }
+    };
+    for (const attempt of attempts) {
+        const ring = attempt.startedAt === undefined ? undefined : ringOf(attempt);
+        if (attempt.startedAt !== undefined && ring !== undefined) {
+            add((attempt.startedAt - zero) / 1000, ring);
+        }
+    }
+    if (call.outcome === 'Answered' && call.answerRingAt !== undefined) {
+        add((call.answerRingAt - zero) / 1000, (end - call.answerRingAt) / 1000);
+    }
+    return isInOrder ? merged : mergedAgain(merged);
+}
+
+/** The phone that answered rang before others that came to nothing: once more, in order. */
+function mergedAgain(spans: readonly Span[]): readonly Span[] {
+    const merged: { from: number; to: number }[] = [];
+    for (const { from, to } of [...spans].sort((a, b) => a.from - b.from)) {
+        const last = merged.at(-1);
+        if (last && from <= last.to) {
+            last.to = Math.max(last.to, to);
+        } else {
+            merged.push({ from, to });
         }
     }
     return merged;
 }
 
-function ringSpans(call: Call, attempts: readonly Attempt[], zero: number, end: number): readonly Span[] {
-    const missed = attempts.map((attempt) => ringSpan(attempt.startedAt, ringOf(attempt), zero));
-    const answering =
-        call.outcome === 'Answered' && call.answerRingAt !== undefined
-            ? [{ from: (call.answerRingAt - zero) / 1000, to: (end - zero) / 1000 }]
-            : [];
-    return [...missed.filter((span) => span !== undefined), ...answering];
-}
-
-function ringSpan(startedAt: number | undefined, ringSeconds: number | undefined, zero: number): Span | undefined {
-    if (startedAt === undefined || ringSeconds === undefined) {
-        return undefined;
-    }
-    const from = (startedAt - zero) / 1000;
-    return { from, to: from + ringSeconds };
-}
-
 function totalsOf(parts: readonly WaitPart[]): Record<WaitKind, number> {
-    const total = (kind: WaitKind): number =>
-        parts.filter((part) => part.kind === kind).reduce((sum, part) => sum + part.to - part.from, 0);
-    return { queueing: total('queueing'), ringing: total('ringing'), dead: total('dead') };
+    const totals = { queueing: 0, ringing: 0, dead: 0 };
+    for (const { kind, from, to } of parts) {
+        totals[kind] += to - from;
+    }
+    return totals;
 }

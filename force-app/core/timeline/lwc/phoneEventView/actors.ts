@@ -1,4 +1,4 @@
-import { counted, type Actor, type Attempt } from 'c/phoneEventModel';
+import type { Actor, Attempt } from 'c/phoneEventModel';
 import { actorLabels, countLabels, fill, whole } from 'c/phoneEventText';
 
 const { actor, actorShort } = actorLabels;
@@ -23,11 +23,14 @@ const SHORT: readonly (readonly [Actor, string])[] = [
     ['Unknown', actorShort.unknown]
 ];
 
-/** `Agent 3 · Phone 1`: who should act on the misses that count. */
-export function actorCounts(attempts: readonly Attempt[]): string {
-    const misses = counted(attempts);
+/** `Agent 3 · Phone 1`: who should act on misses. */
+export function actorCounts(misses: readonly Attempt[]): string {
+    const counts = new Map<Actor, number>();
+    for (const { actor: who } of misses) {
+        counts.set(who, (counts.get(who) ?? 0) + 1);
+    }
     return SHORT.flatMap(([who, word]) => {
-        const count = misses.filter((miss) => miss.actor === who).length;
-        return count === 0 ? [] : [fill(countLabels.text.actor, word, whole(count))];
+        const count = counts.get(who);
+        return count === undefined ? [] : [fill(countLabels.text.actor, word, whole(count))];
     }).join(' · ');
 }

@@ -1,4 +1,4 @@
-import { ringOf, waitEnd, type Attempt, type Call, type Span } from 'c/phoneEventModel';
+import { ringOf, waitEnd, type Attempt, type Call } from 'c/phoneEventModel';
 
 /** Attempts further than this outside the caller's wait have a wrong time, and would squeeze all others. Seconds. */
 const TOLERANCE = 600;
@@ -13,8 +13,6 @@ export interface Clockwork {
     readonly end: number | undefined;
     /** Seconds on the axis, or undefined where the attempt has no time that can be right. */
     readonly at: (attempt: Attempt) => number | undefined;
-    /** The same with its ring; at the zero, without a length, where it has no time. */
-    readonly span: (attempt: Attempt) => Span;
 }
 
 /** How long after the last thing known of a call it is still believed to be in progress, in milliseconds. */
@@ -46,10 +44,6 @@ export function clockworkOf(call: Call, attempts: readonly Attempt[], now: numbe
         zero,
         fromArrival: call.startedAt !== undefined,
         end,
-        at,
-        span: (attempt) => {
-            const from = at(attempt);
-            return from === undefined ? { from: 0, to: 0 } : { from, to: from + (ringOf(attempt) ?? 0) };
-        }
+        at
     };
 }

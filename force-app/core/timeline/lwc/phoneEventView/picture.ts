@@ -1,6 +1,6 @@
 import {
     axisOf,
-    stripOf,
+    spanOf,
     type Attempt,
     type Call,
     type Lane,
@@ -20,6 +20,7 @@ import { legendOf, type LegendEntry } from './legend';
 import { markOf } from './mark';
 import { opaque } from './opaque';
 import { bandsOf, type Bands } from './rounds';
+import { thingsOf } from './things';
 
 /** A line across all lanes, at a second of the axis. */
 export interface Mark {
@@ -65,24 +66,26 @@ export function pictureOf(
 ): Picture {
     const answer = answerOf(call, clockwork);
     const lanes = lanesWith(attempts, rounds, answer?.lane.key);
-    const rows = lanes.map((lane) => thingsOf(lane, clockwork, answer?.lane.key === lane.key ? answer : undefined));
-    const things = rows.flat();
-    const strip = stripOf(rows);
+    const { strip, attempts: things } = thingsOf(lanes, clockwork, answer);
     const mark = markOf(call, clockwork);
-    const places = remember(() => new Map(things.map(({ attempt }, index) => [attempt?.id, index])));
-    const answered = things.findIndex(({ attempt }) => attempt === undefined);
+    const places = remember(() => new Map(things.map((attempt, index) => [attempt?.id, index])));
+    const answered = things.indexOf(undefined);
     return opaque({
         axisWord: clockwork.fromArrival ? pictureLabels.row.time : pictureLabels.row.timeFirst,
-        axis: axisOf(spansOf(strip, wait, mark)),
+        axis: axisOf(
+            [spanOf(strip), wait && { from: 0, to: wait.seconds }, mark && { from: mark.at, to: mark.at }].filter(
+                (span) => span !== undefined
+            )
+        ),
         strip,
-        pauses: Float64Array.from(things, ({ attempt }) => Math.max(0, attempt?.wrapUpSeconds ?? 0)),
+        pauses: pausesOf(things),
         lane: (index) => headingOf(lanes[index], answer),
         bar: (index) => {
-            const attempt = things[index]?.attempt;
+            const attempt = things[index];
             return attempt === undefined ? answer?.bar : barOf(attempt, clockwork);
         },
         group: (first, last) => groupOf(attemptsIn(things.slice(first, last)), clockwork),
-        idOf: (index) => things[index]?.attempt?.id,
+        idOf: (index) => things[index]?.id,
         find: (id) => (id === undefined ? undefined : places().get(id)),
         rounds: bandsOf(rounds, clockwork),
         wait: wait?.parts ?? [],
@@ -92,36 +95,22 @@ export function pictureOf(
     });
 }
 
-/** Something in a lane: an attempt, or where there is none the phone that answered. */
-interface Thing extends Span {
-    readonly attempt: Attempt | undefined;
-}
-
-/** What a lane shows, in order of time; what has no place in time stands at its start. */
-function thingsOf(lane: Lane, clockwork: Clockwork, answer: Answer | undefined): readonly Thing[] {
-    const things: Thing[] = lane.attempts.map((attempt) => ({ attempt, ...clockwork.span(attempt) }));
-    if (answer) {
-        things.push({ attempt: undefined, from: answer.from, to: answer.to });
+function pausesOf(things: readonly (Attempt | undefined)[]): Float64Array {
+    const pauses = new Float64Array(things.length);
+    for (const [index, attempt] of things.entries()) {
+        pauses[index] = Math.max(0, attempt?.wrapUpSeconds ?? 0);
     }
-    const isInOrder = things.every((thing, index) => index === 0 || (things[index - 1]?.from ?? 0) <= thing.from);
-    return isInOrder ? things : things.sort((a, b) => a.from - b.from);
+    return pauses;
 }
 
-function attemptsIn(things: readonly Thing[]): readonly Attempt[] {
-    return things.flatMap(({ attempt }) => (attempt === undefined ? [] : [attempt]));
+function attemptsIn(things: readonly (Attempt | undefined)[]): readonly Attempt[] {
+    return things.filter((attempt) => attempt !== undefined);
 }
 
 function headingOf(lane: Lane | undefined, answer: Answer | undefined): LaneView {
     return lane === undefined || lane.attempts.length === 0
         ? (answer?.lane ?? { key: '', name: '', note: '' })
         : laneView(lane);
-}
-
-function* spansOf({ from, to }: Strip, wait: Wait | undefined, mark: Mark | undefined): Iterable<Span> {
-    for (let index = 0; index < from.length; index += 1) {
-        yield { from: from[index] ?? 0, to: to[index] ?? 0 };
-    }
-    yield* [...(wait ? [{ from: 0, to: wait.seconds }] : []), ...(mark ? [{ from: mark.at, to: mark.at }] : [])];
 }
 
 function remember<T>(make: () => T): () => T {

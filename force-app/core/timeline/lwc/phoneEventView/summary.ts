@@ -98,7 +98,7 @@ function figuresOf(attempts: readonly Attempt[]): readonly Figure[] {
         figure('rang', whole(rung.length)),
         figure('rejected', whole(misses.filter((miss) => reasonOf(miss) === 'rejected').length)),
         ...(longest > 0 ? [figure('longest', duration(longest))] : []),
-        ...(misses.length > 0 ? [figure('actors', actorCounts(attempts))] : []),
+        ...(misses.length > 0 ? [figure('actors', actorCounts(misses))] : []),
         ...(apart > 0 ? [figure('apart', whole(apart), countLabels.hint.apart)] : [])
     ];
 }

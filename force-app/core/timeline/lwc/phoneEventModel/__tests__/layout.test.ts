@@ -1,9 +1,19 @@
-import { below, laneAt, layoutOf, stripOf, type Layout, type Scale, type Span } from 'c/phoneEventModel';
+import { below, laneAt, layoutOf, type Layout, type Scale, type Span, type Strip } from 'c/phoneEventModel';
 
 const SCALE: Scale = { axis: { from: 0, to: 100 }, pixels: 1000, least: 30, bucket: 60, rows: 3 };
 
 function at(...seconds: number[]): readonly Span[] {
     return seconds.map((from) => ({ from, to: from }));
+}
+
+/** A strip from lanes of spans. */
+function stripOf(lanes: readonly (readonly Span[])[]): Strip {
+    const spans = lanes.flat();
+    return {
+        offsets: Uint32Array.from([0, ...lanes.map((_, lane) => lanes.slice(0, lane + 1).flat().length)]),
+        from: Float64Array.from(spans, ({ from }) => from),
+        to: Float64Array.from(spans, ({ to }) => to)
+    };
 }
 
 function layout(lanes: readonly (readonly Span[])[], changes: Partial<Scale> = {}): Layout {
