@@ -5,6 +5,7 @@ import type { LightningElement } from 'lwc';
 
 const { createElement } = await import('lwc');
 const { viewOf } = await import('c/phoneEventView');
+const { default: EventList } = await import('c/eventList');
 const { default: EventTimeline } = await import('c/eventTimeline');
 const { default: Datatable } = await import('lightning/datatable');
 const { default: PlainList } = await import('bench/plainList');
@@ -25,6 +26,7 @@ const CONTESTANTS: Readonly<Record<string, Draw>> = {
     empty: () => element('bench-plain-list', PlainList, {}),
     plain: (count) => element('bench-plain-list', PlainList, { rows: rowsFor(count) }),
     timeline: (count) => element('c-event-timeline', EventTimeline, { picture: viewFor(count).picture }),
+    list: (count) => element('c-event-list', EventList, { rows: viewFor(count).rows }),
     virtualised: (count) =>
         element('lightning-datatable', Datatable, {
             keyField: 'id',

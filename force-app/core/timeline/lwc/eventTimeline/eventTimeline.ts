@@ -52,10 +52,8 @@ export default class EventTimeline extends LightningElement {
             this.stopWatching ??= watchView(scroller, RTL, this.view, (change) => this.change(change));
             this.scrollAt(scroller, this.view.left);
         }
-        if (this.wantsFocus) {
-            this.wantsFocus = false;
-            this.template?.querySelector<HTMLElement>('c-event-lanes')?.focus();
-        }
+        if (this.wantsFocus) this.template?.querySelector<HTMLElement>('c-event-lanes')?.focus();
+        this.wantsFocus = false;
     }
 
     disconnectedCallback(): void {
@@ -91,12 +89,11 @@ export default class EventTimeline extends LightningElement {
     }
 
     private go(move: Move | undefined): void {
-        if (move) {
-            this.view = move.view;
-            this.reachedId = move.reach;
-            this.wantsFocus = true;
-        }
-        if (move?.choose) {
+        if (move === undefined) return;
+        this.view = move.view;
+        this.reachedId = move.reach;
+        this.wantsFocus = true;
+        if (move.choose) {
             this.dispatchEvent(new CustomEvent('choose', { detail: move.choose }));
         }
     }

@@ -9,9 +9,15 @@ import { itemAt, stopsOf, type Stops } from './roving';
 const LEAST = 30;
 /** How much time becomes one bar where there is no room for each, in pixels: enough for an icon and a number. */
 const BUCKET = 64;
-/** Rows for what would overlap; one where so much is seen at once that more could not be taken in. */
+/** Rows for what would overlap. */
 const ROWS = 3;
-const CROWDED = 600;
+/**
+ * Attempts seen at once of which nobody takes in each: then one row, and one bar for what stands closer than an icon
+ * with its word, which costs as little as it says.
+ */
+const CROWDED = 200;
+const CROWD = { least: LEAST, close: 64, bucket: 128, rows: 1 };
+const APART = { least: LEAST, close: LEAST, bucket: BUCKET, rows: ROWS };
 
 /** A picture laid out for a width. */
 export interface Stage {
@@ -26,8 +32,8 @@ export interface Stage {
 export function stageOf(picture: Picture, width: number, zoom: number, narrow: boolean): Stage {
     const { strip, axis } = picture;
     const pixels = width * zoom;
-    const rows = strip.from.length / zoom > CROWDED ? 1 : ROWS;
-    const layout = layoutOf(strip, { axis, pixels, least: LEAST, bucket: BUCKET, rows });
+    const room = strip.from.length / zoom > CROWDED ? CROWD : APART;
+    const layout = layoutOf(strip, { axis, pixels, ...room });
     const heights = heightsOf(picture, narrow);
     const stops = remember(stopsOf);
     return {

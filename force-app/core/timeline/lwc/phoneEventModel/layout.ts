@@ -8,6 +8,8 @@ export interface Scale {
     readonly pixels: number;
     /** The least width of what is drawn. */
     readonly least: number;
+    /** What begins closer than this to another has no room in its row. Not below `least`. */
+    readonly close: number;
     /** Where a lane is too full, all that begins within this length becomes one. */
     readonly bucket: number;
     /** Rows in which a lane may put what would overlap before it is too full. */
@@ -62,12 +64,12 @@ export function layoutOf(strip: Strip, scale: Scale): Layout {
 
 /** Each thing as its own item, in as few rows as keep them apart; how many, or undefined where the lane is too full. */
 function placeApart(strip: Strip, things: Span, scale: Scale, layout: Layout, item: number): number | undefined {
-    const ends: number[] = [];
+    const taken: number[] = [];
     const lasts: number[] = [];
     for (let thing = things.from; thing < things.to; thing += 1) {
         const { start, length } = spanOf(strip, thing, scale);
         let row = 0;
-        while (row < ends.length && (ends[row] ?? 0) > start + 0.01) {
+        while (row < taken.length && (taken[row] ?? 0) > start + 0.01) {
             row += 1;
         }
         if (row === scale.rows) {
@@ -75,23 +77,22 @@ function placeApart(strip: Strip, things: Span, scale: Scale, layout: Layout, it
         }
         const at = item + thing - things.from;
         put(layout, at, { first: thing, last: thing + 1, start, length, row });
-        behind(layout, lasts[row], at, ends[row] ?? 0, scale);
-        ends[row] = start + length;
+        behind(layout, lasts[row], at, scale);
+        taken[row] = start + Math.max(length, scale.close);
         lasts[row] = at;
     }
-    return ends.length;
+    return taken.length;
 }
 
 /** All that begins within one bucket as one item, in one row; gives how many items. */
 function placeMerged(strip: Strip, things: Span, scale: Scale, layout: Layout, item: number): number {
     let next = item;
-    let end = 0;
     for (let thing = things.from; thing < things.to;) {
         const first = thing;
         const { start, length: own } = spanOf(strip, first, scale);
         let length = own;
         thing += 1;
-        const isClose = (): boolean => thing < things.to && startOf(strip, thing, scale) < start + scale.least;
+        const isClose = (): boolean => thing < things.to && startOf(strip, thing, scale) < start + scale.close;
         // Only what has no room becomes one; once it has, it takes what would make a crowd beside it.
         const until = isClose() ? start + scale.bucket : start;
         while (thing < things.to && startOf(strip, thing, scale) < until) {
@@ -101,8 +102,7 @@ function placeMerged(strip: Strip, things: Span, scale: Scale, layout: Layout, i
         }
         const limit = thing < things.to ? startOf(strip, thing, scale) - start : scale.pixels - start;
         put(layout, next, { first, last: thing, start, length: Math.min(length, limit), row: 0 });
-        behind(layout, next === item ? undefined : next - 1, next, end, scale);
-        end = start + Math.min(length, limit);
+        behind(layout, next === item ? undefined : next - 1, next, scale);
         next += 1;
     }
     return next - item;
@@ -124,13 +124,13 @@ function put(layout: Layout, at: number, { first, last, start, length, row }: It
     layout.row[at] = row;
 }
 
-/** Says how much room there is between an item and the one before it in its row, which ends at `end`. */
-function behind(layout: Layout, before: number | undefined, at: number, end: number, { pixels }: Scale): void {
+/** Says how much room there is between an item and the one before it in its row. */
+function behind(layout: Layout, before: number | undefined, at: number, { pixels }: Scale): void {
     const start = layout.start[at] ?? 0;
     if (before === undefined) {
         layout.before[at] = start;
     } else {
-        layout.after[before] = start - end;
+        layout.after[before] = start - (layout.start[before] ?? 0) - (layout.length[before] ?? 0);
     }
     layout.after[at] = pixels - start - (layout.length[at] ?? 0);
 }

@@ -1,6 +1,6 @@
 import { below, laneAt, layoutOf, type Layout, type Scale, type Span, type Strip } from 'c/phoneEventModel';
 
-const SCALE: Scale = { axis: { from: 0, to: 100 }, pixels: 1000, least: 30, bucket: 60, rows: 3 };
+const SCALE: Scale = { axis: { from: 0, to: 100 }, pixels: 1000, least: 30, close: 30, bucket: 60, rows: 3 };
 
 function at(...seconds: number[]): readonly Span[] {
     return seconds.map((from) => ({ from, to: from }));
@@ -41,6 +41,12 @@ describe('layoutOf', () => {
 
     it('puts what would overlap into a row of its own', () => {
         expect(itemsOf(layout([at(10, 11, 12)])).map(([, , , , row]) => row)).toEqual([0, 1, 2]);
+    });
+
+    it('takes as too close what begins within the length asked for, though nothing overlaps', () => {
+        const apart = layout([at(10, 16, 40)], { rows: 1 });
+        const close = layout([at(10, 16, 40)], { rows: 1, close: 64, bucket: 128 });
+        expect([apart, close].map((each) => each.offsets.at(-1))).toEqual([3, 2]);
     });
 
     it('draws as one what is too close where a lane is too full', () => {
