@@ -6,6 +6,8 @@ import type { Page, Route } from 'playwright-core';
 
 const FOLDER = path.join(import.meta.dirname, 'page');
 const PLAIN = 'bench/plainList';
+/** Milliseconds for a page on a busy machine, which compiles its modules first. */
+const PATIENCE = 180_000;
 
 /** What the page itself says, reduced to what this process asks for. */
 export interface BenchInPage {
@@ -16,6 +18,7 @@ export interface BenchInPage {
 
 /** Opens a page with nothing but the contestants in it, over the modules that the org at `url` serves. */
 export async function openBench(page: Page, url: string): Promise<void> {
+    page.setDefaultTimeout(PATIENCE);
     // The front page signs the browser in.
     const shell = (await (await page.goto(url))?.text()) ?? '';
     await page.route('**/bench/**', (route) => answer(route, shell));
