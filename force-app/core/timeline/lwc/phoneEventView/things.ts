@@ -11,8 +11,9 @@ export interface Things {
 
 /** Places attempts and the phone that answered; what has no place in time stands at the zero, without a length. */
 export function thingsOf(lanes: readonly Lane[], clockwork: Clockwork, answer: Answer | undefined): Things {
-    const startOf = (attempt: Attempt | undefined): number =>
-        attempt === undefined ? (answer?.from ?? 0) : (clockwork.at(attempt) ?? 0);
+    const startOf = (attempt: Attempt | undefined): number => {
+        return attempt === undefined ? (answer?.from ?? 0) : (clockwork.at(attempt) ?? 0);
+    };
     const rows = lanes.map(({ key, attempts }) =>
         inOrder(answer?.lane.key === key ? [...attempts, undefined] : attempts, startOf)
     );
