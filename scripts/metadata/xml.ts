@@ -27,8 +27,15 @@ export class XmlProblem extends Error {
 // Entities of a document type are never needed in metadata: refused, so that no file can be pulled in or blown up.
 const OPTIONS = ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_NOCDATA;
 
-/** Trees by their texts: the checks load a project again for each fault that they try. */
+/** Trees by their texts: the checks load a project again for each fault that they try. The oldest go first. */
 const known = new Map<string, XmlElement>();
+const MOST_KNOWN = 5000;
+
+function remember(text: string, root: XmlElement): void {
+    const [oldest] = known.keys();
+    if (known.size >= MOST_KNOWN && oldest !== undefined) known.delete(oldest);
+    known.set(text, root);
+}
 
 /**
  * Reads an XML document into a plain tree with line numbers.
@@ -41,7 +48,7 @@ export function parseXml(text: string, file: string): XmlElement {
     try {
         using document = XmlDocument.fromString(text, { option: OPTIONS });
         const root = copy(document.root);
-        known.set(text, root);
+        remember(text, root);
         return root;
     } catch (error) {
         if (!(error instanceof XmlParseError)) throw error;

@@ -1,4 +1,4 @@
-import { isSound, type SourceFile } from '../../metadata/index.ts';
+import { isSound, type SourceFile, type XmlElement } from '../../metadata/index.ts';
 import type { CheckContext, Finding, Rule } from '../rule.ts';
 import { compare, METADATA } from './compare.ts';
 import { loadSchemas, type Schema } from './schema.ts';
@@ -14,7 +14,18 @@ export const structure: Rule = {
     }
 };
 
+/** What was said of a tree before: trees are shared by all contexts in which a file has the same text. */
+const said = new WeakMap<XmlElement, { readonly path: string; readonly findings: readonly Finding[] }>();
+
 function checkFile(file: SourceFile, schemas: readonly Schema[]): readonly Finding[] {
+    const before = said.get(file.root);
+    if (before?.path === file.path) return before.findings;
+    const findings = findingsIn(file, schemas);
+    said.set(file.root, { path: file.path, findings });
+    return findings;
+}
+
+function findingsIn(file: SourceFile, schemas: readonly Schema[]): readonly Finding[] {
     return (
         checkRoot(file, schemas) ?? inEither(schemas.map((schema) => compare(file.root, file.type, schema, file.path)))
     );
@@ -37,6 +48,6 @@ function checkRoot({ path, type, root }: SourceFile, schemas: readonly Schema[])
 
 /** What either version of the schema says, once. Both say most of it, in the same words. */
 function inEither(findings: readonly (readonly Finding[])[]): readonly Finding[] {
-    const said = new Map(findings.flat().map((finding) => [`${finding.line} ${finding.message}`, finding]));
-    return [...said.values()];
+    const once = new Map(findings.flat().map((finding) => [`${finding.line} ${finding.message}`, finding]));
+    return [...once.values()];
 }
