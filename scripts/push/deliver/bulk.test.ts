@@ -106,6 +106,19 @@ test('a record that a job refuses is a dead letter with code, field and reason',
     );
 });
 
+test('a job whose every event is refused for a permission makes no dead letters, and its rows are free', async () => {
+    org.recordFault = (object) =>
+        object === 'Phone_Event__c'
+            ? { statusCode: 'INSUFFICIENT_ACCESS_OR_READONLY', message: 'insufficient access rights on object id' }
+            : undefined;
+    assert.equal((await send())?.code, 'INSUFFICIENT_ACCESS_OR_READONLY');
+    const books = readBooks(outbox.database, 'Phone_Event__c');
+    assert.deepEqual([books.dead, books.pending, openJobs(outbox.database).length], [0, CALLS, 0]);
+    org.recordFault = undefined;
+    assert.equal(await send(), undefined);
+    assert.equal(rows('Phone_Event__c'), CALLS);
+});
+
 test('an org that gives no answer leaves the job where it was', async () => {
     org.fault = ({ method }) => (method === 'PUT' ? { status: 503 } : undefined);
     assert.equal((await send())?.kind, 'server');

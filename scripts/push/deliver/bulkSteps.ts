@@ -5,6 +5,7 @@ import type { Instant } from '../types.ts';
 import { bulkCsv, readResults } from './bulkCsv.ts';
 import { settleJob } from './bulkResults.ts';
 import { load } from './flush.ts';
+import { standstillFor, stopsObject } from './standstill.ts';
 
 export interface BulkOptions {
     readonly database: Database;
@@ -122,12 +123,29 @@ async function collect(job: Job, options: BulkOptions): Promise<Step> {
         }
         readResults(String(answer.body)).forEach((result, key) => answers.set(key, result));
     }
+    const still = standstillOf(answers);
     settleJob(rowsOfJob(database, job.id), answers, options);
+    if (still !== undefined) {
+        return { failure: still, over: true };
+    }
     if (state !== 'JobComplete') {
         return { failure: cameToNothing(state), over: true };
     }
     releaseBatch(database, job.id);
     return { ...job, stage: 'done' };
+}
+
+/** Takes refusals that are no record's own fault out of the answers, so that their rows are sent again, and gives why. */
+function standstillOf(answers: Map<string, RecordAnswer>): Failure | undefined {
+    const written = [...answers.values()].some(({ ok }) => ok);
+    let still: Failure | undefined;
+    for (const [key, answer] of answers) {
+        if (!answer.ok && stopsObject(answer, written)) {
+            still ??= standstillFor(answer);
+            answers.delete(key);
+        }
+    }
+    return still;
 }
 
 function cameToNothing(state: string): Failure {

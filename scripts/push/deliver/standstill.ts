@@ -33,6 +33,11 @@ export function stopsAll({ code, message }: { readonly code: string; readonly me
     return code === NO_ROOM || NO_OBJECT.has(code) || (code === 'INVALID_FIELD' && NO_FIELD.test(message.trim()));
 }
 
+/** Whether a refusal is no record's own fault; `written` where another row of its object went through. */
+export function stopsObject(refusal: { readonly code: string; readonly message: string }, written: boolean): boolean {
+    return stopsAll(refusal) || (NO_PERMISSION.has(refusal.code) && !written);
+}
+
 /** Why nothing more should be sent, and the verdicts without those that are no record's fault: such rows go again as they are. */
 export interface Standstill {
     readonly failure: Failure;
@@ -49,14 +54,13 @@ export function standstill(verdicts: readonly Verdict[]): Standstill | undefined
     );
     const stops = (verdict: Verdict): verdict is Extract<Verdict, { kind: 'dead' }> =>
         verdict.kind === 'dead' &&
-        (stopsAll({ code: verdict.code, message: verdict.reason }) ||
-            (NO_PERMISSION.has(verdict.code) && !written.has(verdict.loaded.outbound.object)));
+        stopsObject({ code: verdict.code, message: verdict.reason }, written.has(verdict.loaded.outbound.object));
     const refused = verdicts.find(stops);
     if (refused === undefined) {
         return undefined;
     }
     return {
-        failure: toFailure(refused.code, refused.reason),
+        failure: standstillFor({ code: refused.code, message: refused.reason }),
         verdicts: verdicts.map((verdict): Verdict => {
             if (!stops(verdict)) {
                 return verdict;
@@ -67,7 +71,8 @@ export function standstill(verdicts: readonly Verdict[]): Standstill | undefined
     };
 }
 
-function toFailure(code: string, message: string): Failure {
+/** The failure that such a refusal is, with what to do. */
+export function standstillFor({ code, message }: { readonly code: string; readonly message: string }): Failure {
     return code === NO_ROOM
         ? {
               kind: 'limit',

@@ -3,6 +3,7 @@ import type { Channel, ChannelModel, ConsumeMessage } from 'amqplib';
 import { declareQueue, endOf, type QueueOptions } from './broker.ts';
 import { takeFrom, type Taking } from './consumer.ts';
 import { partitionName, route, type Routed } from './router.ts';
+import { fairShares } from './shares.ts';
 import type { SourceHost } from './source.ts';
 
 export interface PartitionOptions extends QueueOptions, Routed {
@@ -45,6 +46,7 @@ export async function sharePartitions(
         await declareQueue(channel, { ...options, queue: partitionName(queue, index), single: true });
     }
     const router = await takeFrom(channel, options, (_, message) => route(channel, message, options, tools.host));
+    const shares = fairShares(partitions);
     const over = new AbortController();
     const lost = Promise.withResolvers<string>();
     const looking = look();
@@ -64,7 +66,7 @@ export async function sharePartitions(
     /** Every writer reads the queue itself, so its consumers are the writers that are there. */
     async function balance(): Promise<void> {
         const { consumerCount } = await channel.checkQueue(queue);
-        const share = Math.ceil(partitions / Math.max(1, consumerCount));
+        const share = shares.now(consumerCount);
         for (const [index, owned] of [...mine].slice(share)) {
             mine.delete(index);
             await handOver(index, owned);
@@ -78,6 +80,7 @@ export async function sharePartitions(
                 void owned.taking.gone.then((reason) => mine.get(index) === owned && lost.resolve(reason));
             }
         }
+        shares.had(mine.size);
         tools.owned(mine.size);
     }
 
