@@ -18,7 +18,7 @@ export async function printMemory(events: number): Promise<void> {
         const from = performance.now();
         const cpu = await cpuOf(async () => {
             for (let at = done; at < to; at += CHUNK) {
-                await bench.post(Math.min(CHUNK, to - at));
+                await bench.post(Math.min(CHUNK, to - at), { batch: 100, connections: 8 });
                 await bench.delivered(AHEAD);
             }
         });

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test, { afterEach, beforeEach } from 'node:test';
@@ -82,4 +85,21 @@ test('a flush leaves a row of the ledger, in the same request', async () => {
     const [batch] = rows('Phone_Event_Batch__c');
     assert.deepEqual([batch?.['Events__c'], batch?.['Requests__c'], batch?.['Writer__c']], [1, 1, 'one']);
     assert.equal(org.requests.length, 1);
+});
+
+test('a stop ends a request that the org does not answer, and its rows are pending', { timeout: 30_000 }, async () => {
+    const silent = createServer(() => undefined);
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
+    await writeFile(
+        path.join(folder, 'spool', 'b.cdr.json'),
+        recordText(calleeLeg({ uuid: 'b', caller: 'a', progress: 1 }))
+    );
+    serving = await serve(config(spool(), { org: { url, token: { env: TOKEN } } }), quiet);
+    const [request] = (await once(silent, 'request')) as [IncomingMessage];
+    const hungUp = once(request.socket, 'close');
+    const books = await serving.stop(50);
+    assert.equal(books.pending, 1);
+    await hungUp;
+    await new Promise((resolve) => silent.close(resolve));
 });

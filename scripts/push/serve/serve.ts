@@ -20,8 +20,11 @@ export interface Serving {
     readonly sources: () => Readonly<Record<string, Readonly<Record<string, string | number | boolean>>>>;
     /** Where metrics and health are shown; undefined where nothing listens. */
     readonly monitorPort: number | undefined;
-    /** Sources first, then what is under way; what is left stays in the outbox. Gives the books as they are then. */
-    readonly stop: () => Promise<Books>;
+    /**
+     * Sources first, then what is under way, for at most `patienceMs`; what is left stays in the outbox. Gives the books as
+     * they are then.
+     */
+    readonly stop: (patienceMs?: number) => Promise<Books>;
 }
 
 /** A request may take this long, in milliseconds; an org that needs longer is asked again. */
@@ -71,10 +74,10 @@ export async function serve(config: ServeConfig, log: Log): Promise<Serving> {
     const sourceFigures = () => Object.fromEntries(running.map(([name, source]) => [name, source.health()]));
     let monitor: Monitor | undefined;
     let stopped: Promise<Books> | undefined;
-    const stop = (): Promise<Books> => (stopped ??= stopAll());
-    async function stopAll(): Promise<Books> {
+    const stop = (patienceMs?: number): Promise<Books> => (stopped ??= stopAll(patienceMs));
+    async function stopAll(patienceMs?: number): Promise<Books> {
         await Promise.all(running.map(([, source]) => source.stop()));
-        await writer.stop();
+        await writer.stop(patienceMs);
         // What the org has not answered by now would keep the process alive until its time is over.
         abandoning.abort();
         await writer.stop(ABANDON_MS);
