@@ -125,6 +125,24 @@ test('with forced colours every bar keeps a border, its words and its icon', asy
     await page.emulateMedia({ forcedColors: 'none' });
 });
 
+test('with reduced motion nothing of ours moves', async () => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await zoomedIn();
+    await bars().first().click();
+    // The platform's own bar of tabs moves all the same: the card alone is ours.
+    const moving = await page.locator('c-call-reporting-timeline').evaluate((card) =>
+        document.getAnimations().flatMap((animation) => {
+            const { target } = animation.effect as KeyframeEffect;
+            const lasting = Number(animation.effect?.getComputedTiming().activeDuration) > 1;
+            return lasting && target !== null && card.contains(target) ? [target.outerHTML] : [];
+        })
+    );
+    assert.deepEqual(moving, []);
+    await page.keyboard.press('Escape');
+    await showAll();
+    await page.emulateMedia({ reducedMotion: null });
+});
+
 test('with 320 px, or twice as large letters, nothing is wider than the window', async () => {
     for (const look of [{ width: 320 }, { width: 720, font: '200%' }]) {
         await page.setViewportSize({ width: look.width, height: 900 });
