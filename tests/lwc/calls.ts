@@ -13,7 +13,7 @@ export function aCall(changes: Partial<Call> = {}): Call {
     return {
         id: 'a01000000000001AAA',
         name: 'CR-000000042',
-        uuid: undefined,
+        legs: [],
         inbound: true,
         startedAt: ARRIVAL,
         answeredAt: undefined,

@@ -15,8 +15,8 @@ interface Link {
  */
 export default class CallConversations extends NavigationMixin(LightningElement) {
     @api callId: string | undefined;
-    /** The caller's leg, the same in all conversations. */
-    @api uuid: string | undefined;
+    /** UUIDs of the call's legs: other conversations share one of them. */
+    @api legs: readonly string[] = [];
 
     private all: readonly Conversation[] = [];
     readonly labels = conversationLabels;
@@ -27,8 +27,8 @@ export default class CallConversations extends NavigationMixin(LightningElement)
     }
 
     /** Without a leg there is nothing to ask for. */
-    get variables(): { readonly uuid: string } | undefined {
-        return this.uuid === undefined ? undefined : { uuid: this.uuid };
+    get variables(): { readonly uuids: readonly string[] } | undefined {
+        return this.legs.length === 0 ? undefined : { uuids: this.legs };
     }
 
     private get here(): number {

@@ -21,7 +21,7 @@ export interface Caller {
 const NO_CALL: Call = {
     id: '',
     name: '',
-    uuid: undefined,
+    legs: [],
     inbound: true,
     startedAt: undefined,
     answeredAt: undefined,

@@ -13,8 +13,8 @@ export type YesNo = 'Yes' | 'No' | 'Unknown';
 export interface Call {
     readonly id: string;
     readonly name: string;
-    /** The caller's leg, the same in every conversation that a transfer makes of it. */
-    readonly uuid: string | undefined;
+    /** UUIDs of the caller's leg, the same in every conversation that a transfer makes of it, and of the one that answered. */
+    readonly legs: readonly string[];
     readonly inbound: boolean;
     readonly startedAt: number | undefined;
     readonly answeredAt: number | undefined;

@@ -2,6 +2,8 @@ import { gql } from 'lightning/graphql';
 import CALL from '@salesforce/schema/CallReporting__c';
 import CALL_FROM_UUID from '@salesforce/schema/CallReporting__c.From_UUID__c';
 import CALL_INSTANCE from '@salesforce/schema/CallReporting__c.From_Conversation_Instance__c';
+import CALL_STARTED from '@salesforce/schema/CallReporting__c.From_Start_Time__c';
+import CALL_TO_UUID from '@salesforce/schema/CallReporting__c.To_UUID__c';
 import { id, nodes, part, text } from './answer';
 
 /** More conversations than a caller is transferred through. */
@@ -14,15 +16,19 @@ export interface Conversation {
 }
 
 /**
- * The conversations of one caller in their order: a transfer makes another row of the same From UUID. Variables: uuid.
+ * The conversations that share a leg with a call, in their order: a transfer makes another row of the caller's leg (From
+ * UUID), and who answered (To UUID) may have called on, or have been called, on the same leg. Variables: uuids.
  */
 export const CONVERSATIONS_QUERY = gql`
-    query conversations($uuid: String) {
+    query conversations($uuids: [String]) {
         uiapi {
             query {
                 calls: ${CALL.objectApiName}(
-                    where: { ${CALL_FROM_UUID.fieldApiName}: { eq: $uuid } }
-                    orderBy: { ${CALL_INSTANCE.fieldApiName}: { order: ASC, nulls: LAST } }
+                    where: { or: [
+                        { ${CALL_FROM_UUID.fieldApiName}: { in: $uuids } },
+                        { ${CALL_TO_UUID.fieldApiName}: { in: $uuids } }
+                    ] }
+                    orderBy: { ${CALL_STARTED.fieldApiName}: { order: ASC, nulls: LAST }, ${CALL_INSTANCE.fieldApiName}: { order: ASC, nulls: LAST } }
                     first: ${MOST}
                 ) { edges { node { Id name: Name { value } } } }
             }

@@ -22,7 +22,7 @@ export function callOf(node: Node): Call | undefined {
     return {
         id: callId,
         name: text(node, 'name') ?? callId,
-        uuid: text(node, 'fromUuid'),
+        legs: [text(node, 'fromUuid'), text(node, 'toUuid')].filter((uuid) => uuid !== undefined),
         inbound,
         startedAt: moment(node, 'started'),
         answeredAt: moment(node, 'answered'),

@@ -25,8 +25,8 @@ export type { Figure, Summary, WaitShare } from './summary';
 
 /** A call as its page shows it. */
 export interface CallView {
-    /** The caller's leg, see Call. */
-    readonly uuid: string | undefined;
+    /** UUIDs of the call's legs, see Call. */
+    readonly legs: readonly string[];
     readonly summary: Summary;
     readonly picture: Picture;
     readonly rows: Rows;
@@ -44,7 +44,7 @@ export function viewOf(call: Call, attempts: readonly Attempt[], now: number): C
     let numbers: ReadonlyMap<string, number> | undefined;
     const roundOf = (attemptId: string): number | undefined => (numbers ??= roundNumbers(rounds)).get(attemptId);
     return opaque({
-        uuid: call.uuid,
+        legs: call.legs,
         summary: summaryOf(call, sorted, wait, clockwork),
         picture: pictureOf(call, sorted, rounds, wait, clockwork),
         rows: rowsOf(sorted, roundOf, clockwork),

@@ -8,7 +8,7 @@ const rows = (...ids: readonly string[]): unknown => ({
 });
 
 async function conversations(data: unknown, callId = 'b'): Promise<HTMLElement> {
-    const element = draw('c-call-conversations', CallConversations, { callId, uuid: 'leg' });
+    const element = draw('c-call-conversations', CallConversations, { callId, legs: ['from', 'to'] });
     await settle();
     answer('conversations', data);
     await settle();
@@ -19,9 +19,9 @@ const labelsOf = (element: HTMLElement): readonly unknown[] =>
     all(element, 'lightning-button').map((button) => (button as unknown as { label: string }).label);
 
 describe('c-call-conversations', () => {
-    it('asks for the conversations of the same leg', async () => {
+    it('asks for the conversations that share a leg', async () => {
         await conversations(rows());
-        expect(askedWith('conversations')).toEqual({ uuid: 'leg' });
+        expect(askedWith('conversations')).toEqual({ uuids: ['from', 'to'] });
     });
 
     it('asks for nothing where the leg is not known', async () => {

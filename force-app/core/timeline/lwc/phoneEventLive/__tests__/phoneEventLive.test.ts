@@ -1,15 +1,16 @@
 import { isEmpEnabled, onError, subscribe, unsubscribe } from 'lightning/empApi';
-import { keepFresh, type LiveState } from 'c/phoneEventLive';
+import { keepFresh, type LiveState, type Subject } from 'c/phoneEventLive';
 import { settle } from '../../../../../../tests/lwc/draw';
 
 const CALL = 'a01000000000001AAA';
+const QUEUE = 'a02000000000001AAA';
 const changed = jest.fn();
 const states: LiveState[] = [];
 let stop = (): void => undefined;
 // The platform takes the handler once, for good.
 let empError: (error: unknown) => void = () => undefined;
 
-async function start(live: unknown = true): Promise<void> {
+async function start(live: unknown = true, subject: Subject = 'call', recordId = CALL): Promise<void> {
     const page = {
         live: live as boolean,
         handleRefresh: changed,
@@ -17,7 +18,7 @@ async function start(live: unknown = true): Promise<void> {
             states.push(state);
         }
     };
-    stop = keepFresh(page, 'call', () => CALL);
+    stop = keepFresh(page, subject, () => recordId);
     await settle();
     empError = jest.mocked(onError).mock.lastCall?.[0] ?? empError;
 }
@@ -82,6 +83,42 @@ describe('live updates', () => {
         await start();
         tell({ ChangeEventHeader: { changeType: 'UPDATE' }, Ring_Duration__c: 5 });
         jest.advanceTimersByTime(500);
+        expect(changed).toHaveBeenCalledTimes(1);
+    });
+
+    it.each<readonly [string, string, boolean]>([
+        ['read when the call itself changes', CALL, true],
+        ['leave out the changes of other calls', 'a01000000000002AAA', false]
+    ])('%s', async (_name, id, isRead) => {
+        await start();
+        const header = { changeType: 'UPDATE', entityName: 'CallReporting__c', recordIds: [id] };
+        tell({ ChangeEventHeader: header, From_End_Time__c: '2026-03-02T09:00:00.000Z' });
+        jest.advanceTimersByTime(2000);
+        expect(changed).toHaveBeenCalledTimes(isRead ? 1 : 0);
+    });
+
+    it.each<readonly [Subject, object, string, boolean]>([
+        ['queue', { Call_Queue__c: QUEUE }, 'CREATE', true],
+        ['queue', { Call_Queue__c: 'a02000000000002AAA' }, 'CREATE', false],
+        ['queue', { Outcome__c: 'Lost' }, 'UPDATE', true],
+        ['person', { To_AVS_User__c: QUEUE }, 'CREATE', true],
+        ['person', { Call_Queue__c: QUEUE }, 'CREATE', false],
+        ['all', {}, 'CREATE', true],
+        ['all', {}, 'UPDATE', true]
+    ])('take for %s a call with %j, %s: %p', async (subject, fields, changeType, isRead) => {
+        await start(true, subject, QUEUE);
+        tell({ ChangeEventHeader: { changeType, entityName: 'CallReporting__c', recordIds: [CALL] }, ...fields });
+        jest.advanceTimersByTime(2000);
+        expect(changed).toHaveBeenCalledTimes(isRead ? 1 : 0);
+    });
+
+    it('say that the day’s events are used up, and heal by themselves', async () => {
+        await start();
+        empError({ error: '403::Organization total events daily limit exceeded' });
+        expect(states.at(-1)).toBe('limit');
+        jest.advanceTimersByTime(5 * 60_000);
+        await settle();
+        expect(states.at(-1)).toBe('live');
         expect(changed).toHaveBeenCalledTimes(1);
     });
 

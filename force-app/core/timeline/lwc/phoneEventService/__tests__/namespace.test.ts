@@ -24,24 +24,23 @@ interface Service {
     readonly concerns: (payload: unknown, subject: string, id: string) => boolean;
     readonly EVENT_CHANNEL: string;
     readonly todayList: (list: string) => unknown;
-    readonly CALL_QUERY: { readonly text: string };
-    readonly MORE_QUERY: { readonly text: string };
-    readonly ATTEMPT_QUERY: { readonly text: string };
-    readonly TODAY_QUERY: { readonly text: string };
-    readonly CONTACTS_QUERY: { readonly text: string };
 }
 
 describe('the documents in a package with a namespace', () => {
     const service = jest.requireActual<Service>('c/phoneEventService');
 
-    it.each(['CALL_QUERY', 'MORE_QUERY', 'ATTEMPT_QUERY', 'TODAY_QUERY', 'CONTACTS_QUERY'] as const)(
-        'carry it before every custom name (%s)',
-        (name) => {
-            const names = service[name].text.match(/\w+__[cr]\b/g) ?? [];
-            expect(names.filter((each) => !each.startsWith('nbx__'))).toEqual([]);
-            expect(names.length).toBeGreaterThan(6);
-        }
-    );
+    const documents = Object.entries(service).filter(([name]) => name.endsWith('_QUERY'));
+
+    it('are all looked at', () => {
+        expect(documents.map(([name]) => name)).toContain('CONVERSATIONS_QUERY');
+        expect(documents.length).toBeGreaterThan(5);
+    });
+
+    it.each(documents)('carry it before every custom name (%s)', (_name, document: { readonly text: string }) => {
+        const names = document.text.match(/\w+__[cr]\b/g) ?? [];
+        expect(names.filter((each) => !each.startsWith('nbx__'))).toEqual([]);
+        expect(names.length).toBeGreaterThan(3);
+    });
 
     it.each([
         ['queue', 1],
@@ -57,6 +56,10 @@ describe('the documents in a package with a namespace', () => {
         const event = { ChangeEventHeader: { changeType: 'CREATE' }, nbx__Call_Queue__c: 'a03000000000001AAA' };
         expect(service.concerns(event, 'queue', 'a03000000000001')).toBe(true);
         expect(service.concerns(event, 'queue', 'a03000000000002')).toBe(false);
+        const answered = {
+            ChangeEventHeader: { entityName: 'nbx__CallReporting__c', recordIds: ['a01000000000001AAA'] }
+        };
+        expect(service.concerns(answered, 'call', 'a01000000000002AAA')).toBe(false);
         expect(service.todayList('misses')).toMatchObject({ state: { filterName: 'nbx__Missed_Today' } });
     });
 

@@ -51,7 +51,7 @@ describe('readCall', () => {
         expect(readCall(one, NOTHING_MORE, 10).call).toEqual({
             id: 'a01000000000001AAA',
             name: 'CR-000000042',
-            uuid: undefined,
+            legs: [],
             inbound: true,
             startedAt: Date.UTC(2026, 10, 23, 9, 14, 2),
             answeredAt: Date.UTC(2026, 10, 23, 9, 15, 9),
@@ -175,7 +175,9 @@ describe('nextPage', () => {
 
 describe('CONVERSATIONS_QUERY', () => {
     it('asks for the rows of one From UUID in the order of the conversations', () => {
-        expect(textOf(CONVERSATIONS_QUERY)).toMatch(/where: \{ \w*From_UUID__c: \{ eq: \$uuid \} \}/);
+        for (const leg of ['From_UUID__c', 'To_UUID__c']) {
+            expect(textOf(CONVERSATIONS_QUERY)).toContain(`${leg}: { in: $uuids }`);
+        }
         expect(textOf(CONVERSATIONS_QUERY)).toMatch(/orderBy: \{ \w*From_Conversation_Instance__c: \{ order: ASC/);
     });
 });

@@ -1,0 +1,99 @@
+import MissedCallsList from 'c/missedCallsList';
+import type { LineView } from 'c/missedCallsView';
+import { all, draw, one, settle, textOf } from '../../../../../../tests/lwc/draw';
+
+type List = HTMLElement & MissedCallsList;
+
+function line(id: string, more: Partial<LineView> = {}): LineView {
+    return {
+        id,
+        kind: 'call',
+        when: '2 Mar, 09:00',
+        open: `Open call ${id}`,
+        number: '+441632960001',
+        outcome: 'Lost',
+        lost: true,
+        attempts: [{ key: '1', text: 'Ada Byron: Rejected' }],
+        nobody: undefined,
+        more: undefined,
+        ...more
+    };
+}
+
+async function list(lines: readonly LineView[], more: Partial<Record<keyof MissedCallsList, unknown>> = {}) {
+    const element: List = draw('c-missed-calls-list', MissedCallsList, { lines, pageSize: 2, ...more });
+    await settle();
+    return element;
+}
+
+const rows = (element: HTMLElement): number => all(element, 'tbody tr').length;
+const FIVE = ['a', 'b', 'c', 'd', 'e'].map((id) => line(id));
+
+describe('c-missed-calls-list', () => {
+    it('says so where nothing matches', async () => {
+        const element = await list([]);
+        expect(all(element, 'table')).toHaveLength(0);
+        expect(all(element, 'p.slds-text-color_weak')).toHaveLength(1);
+    });
+
+    it('shows a page more each time it is asked', async () => {
+        const element = await list(FIVE);
+        const seen = [rows(element)];
+        while (all(element, 'lightning-button').length > 0) {
+            one(element, 'lightning-button').click();
+            // Each page is drawn before the next is asked for.
+            // eslint-disable-next-line no-await-in-loop
+            await settle();
+            seen.push(rows(element));
+        }
+        expect(seen).toEqual([2, 4, 5]);
+    });
+
+    it('starts again with other lines, and keeps its pages with the same', async () => {
+        const element = await list(FIVE);
+        one(element, 'lightning-button').click();
+        element.lines = [...FIVE];
+        await settle();
+        const kept = rows(element);
+        element.lines = FIVE.slice(1);
+        await settle();
+        expect([kept, rows(element)]).toEqual([4, 2]);
+    });
+
+    it('dials the number of a caller, and says where it was withheld', async () => {
+        const element = await list([line('a'), line('b', { number: undefined })]);
+        expect(all(element, 'lightning-click-to-dial')).toHaveLength(1);
+        expect(textOf(element)).toContain('withheld');
+    });
+
+    it.each(['call', 'attempt'] as const)('opens the record of a line that is a %s', async (kind) => {
+        const element = await list([line('a', { kind })]);
+        const told = jest.fn();
+        element.addEventListener('open', ({ detail }: CustomEvent) => told(detail));
+        one(element, 'button[data-id="a"]').click();
+        expect(told).toHaveBeenCalledWith({ id: 'a', kind });
+    });
+
+    it('takes the filter away when asked', async () => {
+        const element = await list([line('a')], { isFiltered: true });
+        const told = jest.fn();
+        element.addEventListener('clear', told);
+        one(element, 'lightning-button').click();
+        expect(told).toHaveBeenCalledTimes(1);
+    });
+
+    it('says that nobody was tried, and how many more there were', async () => {
+        const element = await list([
+            line('a', { nobody: 'Nobody was tried', attempts: [] }),
+            line('b', { more: 'and 5 more' })
+        ]);
+        expect(textOf(element)).toMatch(/Nobody was tried.*and 5 more/);
+    });
+
+    it.each<readonly [string, readonly LineView[]]>([
+        ['full', FIVE],
+        ['empty', []]
+    ])('is accessible when %s', async (_state, lines) => {
+        await expect(await list(lines)).toBeAccessible();
+    });
+});

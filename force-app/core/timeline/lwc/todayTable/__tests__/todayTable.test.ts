@@ -1,0 +1,58 @@
+import TodayTable from 'c/todayTable';
+import type { TodayRow } from 'c/missedCallsView';
+import { all, draw, one, settle, textOf } from '../../../../../../tests/lwc/draw';
+
+function row(key: string, more: Partial<TodayRow> = {}): TodayRow {
+    const cells = [{ key: 'misses', text: '7', strong: true }];
+    return { key, id: key, name: `Name ${key}`, open: `Open ${key}`, number: undefined, cells, ...more };
+}
+
+async function table(rows: readonly TodayRow[], more: Partial<Record<keyof TodayTable, unknown>> = {}) {
+    const properties = { heading: 'Missing calls', columns: ['Person', 'Missed'], rows, empty: 'Nobody.', ...more };
+    const element = draw('c-today-table', TodayTable, properties);
+    await settle();
+    return element;
+}
+
+const MANY = Array.from({ length: 12 }, (_, index) => row(String(index)));
+
+describe('c-today-table', () => {
+    it('says so where it has no rows', async () => {
+        const element = await table([]);
+        expect(textOf(element)).toContain('Nobody.');
+        expect(all(element, 'table')).toHaveLength(0);
+    });
+
+    it('shows the first rows, and all when asked', async () => {
+        const element = await table(MANY);
+        const before = all(element, 'tbody tr').length;
+        one(element, 'lightning-button').click();
+        await settle();
+        expect([before, all(element, 'tbody tr').length]).toEqual([10, 12]);
+    });
+
+    it('opens the record of a row', async () => {
+        const element = await table([row('a')]);
+        const told = jest.fn();
+        element.addEventListener('open', ({ detail }: CustomEvent) => told(detail));
+        one(element, 'button[data-id="a"]').click();
+        expect(told).toHaveBeenCalledWith('a');
+    });
+
+    it('leads nowhere from a row without a record', async () => {
+        expect(all(await table([row('', { id: undefined })]), 'tbody button')).toHaveLength(0);
+    });
+
+    it('dials where it has numbers', async () => {
+        const rows = [row('a', { number: '+441632960001' })];
+        const columns = ['Since', 'Caller', 'Calls'];
+        expect(all(await table(rows, { withNumber: true, columns }), 'lightning-click-to-dial')).toHaveLength(1);
+    });
+
+    it.each<readonly [string, readonly TodayRow[]]>([
+        ['full', MANY],
+        ['empty', []]
+    ])('is accessible when %s', async (_state, rows) => {
+        await expect(await table(rows)).toBeAccessible();
+    });
+});
