@@ -127,7 +127,8 @@ test('an attempt leads to the others of its call', async () => {
     await close();
 });
 
-test('with live updates an open page shows a new attempt within two seconds of its arrival', async () => {
+/** The page of the queue Support with the property Live updates on. */
+async function openLiveQueue() {
     const { page, close } = await openPage(browser);
     const path = await recordPath(server, 'Call_Queue__c', 'Support');
     const queueId = path.split('/')[4]!;
@@ -141,6 +142,11 @@ test('with live updates an open page shows a new attempt within two seconds of i
     });
     await page.goto(`${server.url}${path}`);
     await page.getByText('Live', { exact: true }).waitFor();
+    return { page, queueId, close };
+}
+
+test('with live updates an open page shows a new attempt within two seconds of its arrival', async () => {
+    const { page, queueId, close } = await openLiveQueue();
     const figure = page.getByRole('button', { name: /Attempts missed$/ });
     const before = Number((await figure.textContent())?.match(/\d+/)?.[0]);
     const body = {
@@ -162,5 +168,23 @@ test('with live updates an open page shows a new attempt within two seconds of i
         .waitFor({ timeout: 5000 });
     const seconds = (performance.now() - arrived) / 1000;
     assert.ok(seconds < 2, `it took ${seconds.toFixed(1)} s`);
+    await close();
+});
+
+test('with live updates an open page follows a call that nobody was tried for', async () => {
+    const { page, queueId, close } = await openLiveQueue();
+    const lost = Number((await page.getByRole('button', { name: /Lost calls$/ }).textContent())?.match(/\d+/)?.[0]);
+    const call = {
+        Call_Key__c: `live-${lost}`,
+        Call_Direction__c: 'Inbound',
+        From_Start_Time__c: NOW,
+        From_End_Time__c: NOW,
+        Call_Queue__c: queueId
+    };
+    await request(server, '/services/data/v66.0/sobjects/CallReporting__c', {
+        method: 'POST',
+        body: JSON.stringify(call)
+    });
+    await page.getByRole('button', { name: new RegExp(`^${lost + 1}\\s+Lost calls$`) }).waitFor({ timeout: 5000 });
     await close();
 });

@@ -51,7 +51,7 @@ describe('readCall', () => {
         expect(readCall(one, NOTHING_MORE, 10).call).toEqual({
             id: 'a01000000000001AAA',
             name: 'CR-000000042',
-            legs: [],
+            legs: ['b-1'],
             inbound: true,
             startedAt: Date.UTC(2026, 10, 23, 9, 14, 2),
             answeredAt: Date.UTC(2026, 10, 23, 9, 15, 9),
@@ -174,10 +174,12 @@ describe('nextPage', () => {
 });
 
 describe('CONVERSATIONS_QUERY', () => {
-    it('asks for the rows of one From UUID in the order of the conversations', () => {
+    it('asks for the rows that share a leg in the order of the conversations', () => {
         for (const leg of ['From_UUID__c', 'To_UUID__c']) {
             expect(textOf(CONVERSATIONS_QUERY)).toContain(`${leg}: { in: $uuids }`);
         }
-        expect(textOf(CONVERSATIONS_QUERY)).toMatch(/orderBy: \{ \w*From_Conversation_Instance__c: \{ order: ASC/);
+        expect(textOf(CONVERSATIONS_QUERY)).toMatch(
+            /orderBy: \{ From_Start_Time__c: \{ order: ASC, [^}]*\}, From_Conversation_Instance__c: \{ order: ASC/
+        );
     });
 });
