@@ -43,3 +43,10 @@ export function textOf(root: Element): string {
         [...element.childNodes].map((node) => (node.nodeType === Node.TEXT_NODE ? node.textContent : '')).join('');
     return [root, ...all(root, '*')].map(own).join(' ').replace(/\s+/g, ' ').trim();
 }
+
+/** The details of the events of a kind that an element fires from now on. */
+export function heard(element: Element, event: string): readonly unknown[] {
+    const details: unknown[] = [];
+    element.addEventListener(event, (fired) => details.push((fired as CustomEvent<unknown>).detail));
+    return details;
+}

@@ -1,6 +1,6 @@
 import MissedCallsHeat from 'c/missedCallsHeat';
 import type { HeatCell, HeatView } from 'c/missedCallsView';
-import { all, draw, one, settle } from '../../../../../../tests/lwc/draw';
+import { all, draw, heard, one, settle } from '../../../../../../tests/lwc/draw';
 
 function cell(row: string, hour: number, count: number): HeatCell {
     return { key: `${row}|${hour}`, count, shade: count, label: `${row}, ${hour}: ${count}`, pressed: false };
@@ -67,10 +67,9 @@ describe('c-missed-calls-heat', () => {
 
     it('tells the hour that was chosen', async () => {
         const element = await heat();
-        const told = jest.fn();
-        element.addEventListener('focuson', ({ detail }: CustomEvent) => told(detail));
+        const told = heard(element, 'focuson');
         cellOf(element, 'tue|9').click();
-        expect(told).toHaveBeenCalledWith({ kind: 'cell', key: 'tue|9' });
+        expect(told).toEqual([{ kind: 'cell', key: 'tue|9' }]);
     });
 
     it('is accessible', async () => {

@@ -1,6 +1,6 @@
 import MissedCallsTallies from 'c/missedCallsTallies';
 import type { TallyView } from 'c/missedCallsView';
-import { all, draw, one, settle, textOf } from '../../../../../../tests/lwc/draw';
+import { all, draw, heard, one, settle, textOf } from '../../../../../../tests/lwc/draw';
 
 function tally(key: string, more: Partial<TallyView> = {}): TallyView {
     return {
@@ -44,10 +44,9 @@ describe('c-missed-calls-tallies', () => {
 
     it.each(['queue', 'person'])('opens the record of a line of a %s', async (scope) => {
         const element = await table([tally('a')], scope);
-        const told = jest.fn();
-        element.addEventListener('open', ({ detail }: CustomEvent) => told(detail));
+        const told = heard(element, 'open');
         one(element, 'button[data-id="a"]').click();
-        expect(told).toHaveBeenCalledWith({ id: 'a', kind: scope === 'queue' ? 'person' : 'queue' });
+        expect(told).toEqual([{ id: 'a', kind: scope === 'queue' ? 'person' : 'queue' }]);
     });
 
     it('leads to no record where there is none', async () => {
@@ -56,11 +55,10 @@ describe('c-missed-calls-tallies', () => {
 
     it('tells whose misses were asked for', async () => {
         const element = await table([tally('a', { pressed: true })]);
-        const told = jest.fn();
-        element.addEventListener('focuson', ({ detail }: CustomEvent) => told(detail));
+        const told = heard(element, 'focuson');
         const button = one(element, 'button[data-key="a"]');
         button.click();
-        expect(told).toHaveBeenCalledWith({ kind: 'other', key: 'a' });
+        expect(told).toEqual([{ kind: 'other', key: 'a' }]);
         expect(button.getAttribute('aria-pressed')).toBe('true');
     });
 

@@ -1,6 +1,6 @@
 import TodayTable from 'c/todayTable';
 import type { TodayRow } from 'c/missedCallsView';
-import { all, draw, one, settle, textOf } from '../../../../../../tests/lwc/draw';
+import { all, draw, heard, one, settle, textOf } from '../../../../../../tests/lwc/draw';
 
 function row(key: string, more: Partial<TodayRow> = {}): TodayRow {
     const cells = [{ key: 'misses', text: '7', strong: true }];
@@ -33,10 +33,9 @@ describe('c-today-table', () => {
 
     it('opens the record of a row', async () => {
         const element = await table([row('a')]);
-        const told = jest.fn();
-        element.addEventListener('open', ({ detail }: CustomEvent) => told(detail));
+        const told = heard(element, 'open');
         one(element, 'button[data-id="a"]').click();
-        expect(told).toHaveBeenCalledWith('a');
+        expect(told).toEqual(['a']);
     });
 
     it('leads nowhere from a row without a record', async () => {
