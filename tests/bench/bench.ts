@@ -11,11 +11,10 @@ import type { OrgHandlers } from './orgChild.ts';
 /** A writer, its org and its switches. */
 export interface Bench {
     readonly org: Helper<OrgHandlers>;
-    readonly load: Helper<LoadHandlers>;
-    readonly orgUrl: string;
-    readonly orgToken: string;
     readonly latencyMs: number;
     readonly serving: Serving;
+    /** Writes so many events as the original does; gives what that took, in seconds. */
+    readonly oneEach: (count: number) => Promise<number>;
     /** Posts so many new records; gives what that took. */
     readonly post: (count: number, how?: Partial<Pick<Load, 'connections' | 'batch' | 'keepAlive'>>) => Promise<number>;
     /** Resolves when at most so many events are not in the org yet. */
@@ -46,20 +45,23 @@ export async function startBench(keepHours: number): Promise<Bench> {
     const serving = await serve(read.config, jsonLog('silent'));
     const port = Number(serving.sources()['http']?.['port']);
     let posted = 0;
+    let others = 0;
     return {
         org,
-        load,
-        orgUrl: url,
-        orgToken: token,
         latencyMs,
         serving,
+        oneEach: async (count) => {
+            others += count;
+            return load.ask('oneEach', url, token, count);
+        },
         post: async (count, how = {}) => {
             const first = posted;
             posted += count;
             return load.ask('post', { port, first, count, connections: 64, batch: 1, keepAlive: true, ...how });
         },
         delivered: async (left = 0) => {
-            while (serving.books().delivered < posted - left) await sleep(100);
+            // Asked of the org: the books would cost the writer what is to be measured.
+            while ((await org.ask('events')) - others < posted - left) await sleep(50);
         },
         outboxBytes: async () => (await sizeOf(outbox)) + (await sizeOf(`${outbox}-wal`)),
         close: async () => {

@@ -9,6 +9,7 @@ org.put('User__c', 'Switch_Key__c', '1003@pbx.example');
 const handlers = {
     open: () => ({ url: org.url, token: org.token, latencyMs: LATENCY_MS }),
     answered: () => org.answered,
+    events: () => org.keptBy('Event_Key__c'),
     /** 5 % of the requests 503, 5 % done but not answered; 3 % of the records locked. */
     faults: (on: boolean) => {
         const random = randomFrom(1);

@@ -22,11 +22,11 @@ if (values.memory === undefined) {
 
 async function printRates(events: number): Promise<void> {
     const bench = await startBench(24);
-    const { org, load, orgUrl, orgToken, latencyMs } = bench;
+    const { org, latencyMs } = bench;
     console.log(`Node ${process.versions.node}, ${events} events of as many calls, org latency ${latencyMs} ms`);
     console.log('The org and the switches have processes of their own; CPU and memory are the writer’s alone.');
     const few = Math.min(events, 40);
-    const original = few / (await load.ask('oneEach', orgUrl, orgToken, few));
+    const original = few / (await bench.oneEach(few));
     const before = await org.ask('answered');
     const plain = await burst(bench, events);
     const requests = (((await org.ask('answered')) - before) / events) * 1000;

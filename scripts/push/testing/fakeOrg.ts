@@ -38,6 +38,8 @@ export interface FakeOrg {
     readonly tables: ReadonlyMap<string, ReadonlyMap<string, Readonly<Record<string, unknown>>>>;
     /** Puts a record in as if it had been there before. */
     readonly put: (object: string, externalId: string, key: string | number) => void;
+    /** How many records have an external id in a field. */
+    readonly keptBy: (externalId: string) => number;
     /** What `Sforce-Limit-Info` says; nothing where undefined. */
     usage: { used: number; readonly allowed: number } | undefined;
     /** Requests so far, also where they are not kept. */
@@ -90,6 +92,7 @@ export async function startFakeOrg(options: FakeOrgOptions = {}): Promise<FakeOr
             table(object).set(String(key), { [externalId]: key });
             identify(externalId, key);
         },
+        keptBy: (externalId) => known.get(externalId)?.size ?? 0,
         usage: undefined,
         answered: 0,
         jobs: new Map(),
