@@ -1,29 +1,57 @@
 // npm run bench: how long things take on this machine, beside what they are held against.
 import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
 import { benchOrg, benchReports, benchStart, type Line } from '../bench/index.ts';
 import { ROOT } from './run.ts';
 
-const SIZES = [10_000, 100_000, 1_000_000];
-const asked = process.argv.slice(2).filter((argument) => !/^\d+$/.test(argument));
-const numbers = process.argv.slice(2).filter((argument) => /^\d+$/.test(argument));
-const sizes = numbers.length > 0 ? numbers.map(Number).sort((a, b) => a - b) : SIZES;
+const SIZES = '10000,100000,1000000';
+const { positionals: asked, values: given } = parseArgs({
+    allowPositionals: true,
+    options: {
+        /** Numbers of events. */
+        sizes: { type: 'string', default: SIZES },
+        /** Names of reports, without their folder. */
+        reports: { type: 'string' },
+        runs: { type: 'string' },
+        covering: { type: 'boolean' }
+    }
+});
+const sizes = given.sizes.split(',').map(Number);
+const reports = given.reports?.split(',');
+const runs = given.runs === undefined ? undefined : Number(given.runs);
 const BENCHES = {
     start: benchStart,
     org: benchOrg,
-    reports: (root: string) => benchReports(root, { sizes, tell: console.log })
+    reports: (root: string) =>
+        benchReports(root, {
+            sizes: sizes.sort((a, b) => a - b),
+            reports,
+            runs,
+            covering: given.covering,
+            tell: console.log
+        })
 } as const;
 /** Takes minutes, so it runs only when it is asked for. */
 const LONG: readonly string[] = ['reports'];
-const unknown = asked.filter((name) => !(name in BENCHES));
-if (unknown.length > 0) {
-    console.error(`No such bench: ${unknown.join(', ')}. There are: ${Object.keys(BENCHES).join(', ')}.`);
+const problems = [
+    ...asked
+        .filter((name) => !(name in BENCHES))
+        .map((name) => `No such bench: ${name}. There are: ${Object.keys(BENCHES).join(', ')}.`),
+    ...[...sizes, ...(runs === undefined ? [] : [runs])]
+        .filter((number) => !Number.isInteger(number) || number < 1)
+        .map(() => 'Give --sizes and --runs as whole numbers above 0: --sizes 10000,100000 --runs 5.')
+];
+if (problems.length > 0) {
+    console.error(problems.join('\n'));
     process.exit(2);
 }
 
 console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
 for (const [name, bench] of Object.entries(BENCHES)) {
     if (asked.length > 0 ? !asked.includes(name) : LONG.includes(name)) continue;
-    print(name, await bench(ROOT));
+    const lines = await bench(ROOT);
+    // some tell their own as they go
+    if (lines.length > 0) print(name, lines);
 }
 
 function print(name: string, lines: readonly Line[]): void {

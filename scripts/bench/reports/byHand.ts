@@ -1,149 +1,161 @@
-/** Questions of reports asked straight, as one who knows the store would write them; `n` counts the rows of the finest groups. */
-export interface HandWritten {
+import { handSql, type Figure, type Group, type Question } from './handSql.ts';
+
+/** A question of a report, asked straight as one who knows the store would write it. */
+export interface HandWritten extends Question {
     /** Days of the time frame, with today. */
     readonly days: number;
-    /** Takes :from and :to, milliseconds since 1970. */
+    /** Gives the whole answer; takes :from and :to, milliseconds since 1970. */
     readonly sql: string;
 }
 
 const ROWS = '"Event_Type__c" = \'Missed\' AND "Call_Queue_Lookup__c" = 0';
 const MISSED = `${ROWS} AND "Hangup_Cause__c" IS NOT 'LOSE_RACE'`;
 const EVENTS = 'FROM "Phone_Event__c" WHERE "Time__c" >= :from AND "Time__c" < :to';
-const CALLS = 'FROM "CallReporting__c" AS c WHERE c."From_Start_Time__c" >= :from AND c."From_Start_Time__c" < :to';
+const CALLS = 'FROM "CallReporting__c" WHERE "From_Start_Time__c" >= :from AND "From_Start_Time__c" < :to';
 const CALLS_WITH_EVENTS = `FROM "CallReporting__c" AS c JOIN "Phone_Event__c" AS e ON e."To_Call_Reporting__c" = c."Id"
     WHERE c."From_Start_Time__c" >= :from AND c."From_Start_Time__c" < :to AND ${MISSED}`;
-const joined = (table: string, lookup: string): string => `FROM "${table}" AS p JOIN "Phone_Event__c" AS e
-    ON e."${lookup}" = p."Id" WHERE e."Time__c" >= :from AND e."Time__c" < :to AND ${MISSED}`;
-const DAY = '"Time__c" / 86400000';
-const WEEK = `(${DAY} + 4) / 7`;
-const RING = 'SUM("Ring_Duration__c"), AVG("Ring_Duration__c")';
-/** Unique counts are asked for at each level, as a report shows them: no sum of finer ones gives them. */
-function levels(groups: readonly (readonly string[])[], figures: string, from: string): string {
-    const width = Math.max(...groups.map(({ length }) => length));
-    return groups
-        .map((keys) => {
-            const shown = Array.from({ length: width }, (_, at) => keys[at] ?? 'NULL');
-            const rows = `COUNT(*)${keys.length === width ? '' : ' * 0'} AS n`;
-            const groupBy = keys.length === 0 ? '' : ` GROUP BY ${keys.map((_, at) => at + 1).join(', ')}`;
-            return `SELECT ${[...shown, rows, figures].join(', ')} ${from}${groupBy}`;
-        })
-        .join(' UNION ALL ');
-}
 
-const month = (sql: string): HandWritten => ({ days: 30, sql });
+const USER: Group = { sql: '"Natterbox_User__c"', namesOf: 'User__c' };
+const CALLER: Group = { sql: '"Originating_Natterbox_User__c"', namesOf: 'User__c' };
+const ANSWERED_BY: Group = { sql: '"To_AVS_User__c"', namesOf: 'User__c' };
+const QUEUE: Group = { sql: '"Call_Queue__c"', namesOf: 'Call_Queue__c' };
+const CALL: Group = { sql: 'c."Id"', namesOf: 'CallReporting__c' };
+const DAY: Group = { sql: '"Time__c" / 86400000', isDay: true };
+/** Its Sunday: 1 January 1970 was a Thursday. */
+const WEEK: Group = { sql: '("Time__c" / 86400000 + 4) / 7 * 7 - 4', isDay: true };
+const value = (name: string): Group => ({ sql: `"${name}"` });
+const cases = (sql: string, labels: readonly string[]): Group => ({ sql, labels });
+
+const of =
+    (does: Figure['does']) =>
+    (name: string): Figure => ({ does, of: `"${name}"` });
+const [sum, average, smallest, largest, unique] = [of('sum'), of('avg'), of('min'), of('max'), of('unique')];
+const RING = average('Ring_Duration__c');
+const AGAINST = sum('Counts_Against_Agent__c');
+const USERS = unique('Natterbox_User__c');
+const CALLS_OF_EVENTS = unique('To_Call_Reporting__c');
+const QUEUEING = [average('From_Time_In_Queue__c'), largest('From_Time_In_Queue__c')];
+
+/** `across` counts the groupings of columns, which come last. */
+function ask(from: string, groups: readonly Group[], figures: readonly Figure[], days = 30, across = 0): HandWritten {
+    const question = { from, groups, figures, across };
+    return { ...question, days, sql: handSql(question) };
+}
 
 /** By name of the report. */
 export const BY_HAND: Readonly<Record<string, HandWritten>> = {
-    Answered_By_Agent:
-        month(`SELECT "To_AVS_User__c", COUNT(*) AS n, AVG("From_Time_Ringing__c"), AVG("From_Time_Talking__c")
-        ${CALLS} AND "Outcome__c" = 'Answered' AND "To_AVS_User__c" IN (SELECT "Id" FROM "User__c") GROUP BY 1`),
-    Attempts_For_Each_Call: {
-        days: 7,
-        sql: levels([['c."Id"'], []], `c."Name", COUNT(DISTINCT "Natterbox_User__c"), ${RING}`, CALLS_WITH_EVENTS)
-    },
-    Attempts_Not_Picked_Up: {
-        days: 60,
-        sql: `SELECT "Natterbox_User__c", (${DAY} + 4) / 7, COUNT(*) AS n, ${RING}, MAX("Ring_Duration__c"), SUM("Counts_Against_Agent__c")
-            ${EVENTS} AND ${ROWS} AND "Missed_Call_Type__c" = 'Ringing'
-            AND "Hangup_Cause__c" IN ('NO_ANSWER', 'ALLOTTED_TIMEOUT', 'NO_USER_RESPONSE') GROUP BY 1, 2`
-    },
-    Attempts_Rejected: month(`SELECT "Natterbox_User__c", COUNT(*) AS n, ${RING} ${EVENTS} AND ${ROWS}
-        AND "Hangup_Cause__c" = 'CALL_REJECTED' GROUP BY 1`),
-    Calls_Lost:
-        month(`SELECT "Call_Queue__c", "From_Hung_Up_By__c", COUNT(*) AS n, AVG("From_Time_In_Queue__c"), MAX("From_Time_In_Queue__c")
-        ${CALLS} AND "Outcome__c" = 'Lost' GROUP BY 1, 2`),
-    Calls_Lost_After_Attempts: month(
-        levels(
-            [['c."Call_Queue__c"', 'c."Id"'], ['c."Call_Queue__c"'], []],
-            `c."Name", COUNT(DISTINCT "Call_Key__c"), COUNT(DISTINCT "Natterbox_User__c"), ${RING}`,
-            `${CALLS_WITH_EVENTS} AND "Outcome__c" = 'Lost'`
-        )
+    Answered_By_Agent: ask(
+        `${CALLS} AND "Outcome__c" = 'Answered' AND "To_AVS_User__c" IS NOT NULL`,
+        [ANSWERED_BY],
+        [average('From_Time_Ringing__c'), average('From_Time_Talking__c')]
     ),
-    Calls_Lost_Without_Attempts:
-        month(`SELECT "Call_Queue__c", COUNT(*) AS n, AVG("From_Time_In_Queue__c"), MAX("From_Time_In_Queue__c")
-        ${CALLS} AND "Outcome__c" = 'Lost' AND "Id" NOT IN
-        (SELECT "To_Call_Reporting__c" FROM "Phone_Event__c" WHERE "To_Call_Reporting__c" IS NOT NULL AND ${MISSED}) GROUP BY 1`),
-    Data_Issues:
-        month(`SELECT "Data_Issue__c", COUNT(*) AS n FROM "Phone_Event__c" WHERE "CreatedDate" >= :from AND "CreatedDate" < :to
-        AND ${ROWS} AND "Data_Issue__c" IS NOT NULL
-        AND ("Hangup_Cause__c" IS NOT 'LOSE_RACE' OR "Data_Issue__c" LIKE 'LOSE\\_RACE%' ESCAPE '\\') GROUP BY 1`),
-    Devices_Not_Reached:
-        month(`SELECT "Natterbox_User__c", "Missed_Call_Type__c", COUNT(*) AS n, MAX("Time__c") ${EVENTS} AND ${MISSED}
-        AND "Who_Should_Act__c" = 'Device' GROUP BY 1, 2`),
-    Internal_Callers_Not_Served: month(
-        levels(
-            [['p."Id"'], []],
-            `p."Name", COUNT(DISTINCT "Natterbox_User__c"), ${RING}`,
-            joined('User__c', 'Originating_Natterbox_User__c')
-        )
+    Attempts_For_Each_Call: ask(CALLS_WITH_EVENTS, [CALL], [USERS, sum('Ring_Duration__c')], 7),
+    Attempts_Not_Picked_Up: ask(
+        `${EVENTS} AND ${ROWS} AND "Missed_Call_Type__c" = 'Ringing'
+        AND "Hangup_Cause__c" IN ('NO_ANSWER', 'ALLOTTED_TIMEOUT', 'NO_USER_RESPONSE')`,
+        [USER, WEEK],
+        [RING, largest('Ring_Duration__c'), AGAINST],
+        60,
+        1
     ),
-    Longest_Rings:
-        month(`SELECT CASE WHEN "Ring_Duration__c" <= 10 THEN 1 WHEN "Ring_Duration__c" <= 20 THEN 2 WHEN "Ring_Duration__c" <= 40
-        THEN 3 ELSE 4 END, COUNT(*) AS n, ${RING}, MAX("Ring_Duration__c") ${EVENTS} AND ${MISSED}
-        AND "Ring_Duration__c" > 0 AND "Data_Issue__c" IS NULL GROUP BY 1`),
-    Missed_By_Agent: month(
-        levels(
-            [['p."Id"', '"Who_Should_Act__c"'], ['p."Id"'], ['"Who_Should_Act__c"'], []],
-            `p."Name", COUNT(DISTINCT "To_Call_Reporting__c"), SUM("Counts_Against_Agent__c"), ${RING}`,
-            joined('User__c', 'Natterbox_User__c')
-        )
+    Attempts_Rejected: ask(`${EVENTS} AND ${ROWS} AND "Hangup_Cause__c" = 'CALL_REJECTED'`, [USER], [RING]),
+    Calls_Lost: ask(`${CALLS} AND "Outcome__c" = 'Lost'`, [QUEUE, value('From_Hung_Up_By__c')], QUEUEING),
+    Calls_Lost_After_Attempts: ask(
+        `${CALLS_WITH_EVENTS} AND "Outcome__c" = 'Lost'`,
+        [{ ...QUEUE, sql: 'c."Call_Queue__c"' }, CALL],
+        [unique('Call_Key__c'), USERS, sum('Ring_Duration__c')]
     ),
-    Missed_By_Availability_State: month(
-        levels(
-            [
-                ['"Availability_State_Display_Name__c"', '"Available_For_Calls__c"'],
-                ['"Availability_State_Display_Name__c"'],
-                []
-            ],
-            `COUNT(DISTINCT "Natterbox_User__c"), ${RING}`,
-            `${EVENTS} AND ${MISSED}`
-        )
+    Calls_Lost_Without_Attempts: ask(
+        `${CALLS} AND "Outcome__c" = 'Lost' AND NOT EXISTS
+        (SELECT 1 FROM "Phone_Event__c" WHERE "To_Call_Reporting__c" = "CallReporting__c"."Id" AND ${MISSED})`,
+        [QUEUE],
+        QUEUEING
     ),
-    Missed_By_Queue_And_Day: month(
-        levels(
-            [[DAY, 'p."Id"'], [DAY], ['p."Id"'], []],
-            'p."Name", COUNT(DISTINCT "To_Call_Reporting__c"), SUM("Counts_Against_Agent__c")',
-            joined('Call_Queue__c', 'Call_Queue__c')
-        )
+    Data_Issues: ask(
+        `FROM "Phone_Event__c" WHERE "CreatedDate" >= :from AND "CreatedDate" < :to AND ${ROWS} AND "Data_Issue__c" IS NOT NULL
+        AND ("Hangup_Cause__c" IS NOT 'LOSE_RACE' OR "Data_Issue__c" LIKE 'LOSE\\_RACE%' ESCAPE '\\')`,
+        [value('Data_Issue__c')],
+        []
     ),
-    Rejected_Share: month(
-        levels(
-            [[`"Hangup_Cause__c" = 'CALL_REJECTED'`], []],
-            `COUNT(DISTINCT "Natterbox_User__c"), ${RING}`,
-            `${EVENTS} AND ${MISSED}`
-        )
+    Devices_Not_Reached: ask(
+        `${EVENTS} AND ${MISSED} AND "Who_Should_Act__c" = 'Device'`,
+        [USER, value('Missed_Call_Type__c')],
+        [largest('Time__c')]
     ),
-    Share_Against_Agent:
-        month(`SELECT "Natterbox_User__c", "Who_Should_Act__c", COUNT(*) AS n, AVG("Counts_Against_Agent__c"), ${RING}
-        ${EVENTS} AND ${MISSED} AND "Natterbox_User__c" IN (SELECT "Id" FROM "User__c") GROUP BY 1, 2`),
-    Weekly_Trend: {
-        days: 90,
-        sql: levels(
-            [[WEEK, '"Who_Should_Act__c"'], [WEEK], ['"Who_Should_Act__c"'], []],
-            'COUNT(DISTINCT "To_Call_Reporting__c"), SUM("Counts_Against_Agent__c")',
-            `${EVENTS} AND ${MISSED}`
-        )
-    },
-    Why_Calls_Are_Not_Connected: month(`SELECT "Hangup_Cause__c", "Missed_Call_Type__c", COUNT(*) AS n, ${RING}
-        ${EVENTS} AND "Event_Type__c" = 'Missed' GROUP BY 1, 2`),
-    Wrap_Up_Penalties: month(`SELECT "Call_Queue__c", "Natterbox_User__c", COUNT(*) AS n, SUM("Wrap_Up_Failed_Time__c"),
-        AVG("Wrap_Up_Failed_Time__c") ${EVENTS} AND ${MISSED} AND "Wrap_Up_Failed_Time__c" > 0 GROUP BY 1, 2`),
-    Writer_Cost_And_Lateness:
-        month(`SELECT "Started__c" / 86400000, COUNT(*) AS n, SUM("Events__c"), SUM("Requests__c"),
-        SUM("Requests_Saved__c"), SUM("Rejects__c"), AVG("Lag_p50__c"), MAX("Lag_p95__c"), MIN("Allocation_Left__c")
-        FROM "Phone_Event_Batch__c" WHERE "Started__c" >= :from AND "Started__c" < :to GROUP BY 1`),
-    three_groupings_and_a_join: month(
-        levels(
-            [
-                ['p."Id"', '"Hangup_Cause__c"', '"Who_Should_Act__c"'],
-                ['p."Id"', '"Hangup_Cause__c"'],
-                ['p."Id"', '"Who_Should_Act__c"'],
-                ['p."Id"'],
-                ['"Who_Should_Act__c"'],
-                []
-            ],
-            `p."Name", COUNT(DISTINCT "To_Call_Reporting__c"), SUM("Counts_Against_Agent__c"), ${RING}`,
-            joined('User__c', 'Natterbox_User__c')
-        )
+    Internal_Callers_Not_Served: ask(
+        `${EVENTS} AND ${MISSED} AND "Originating_Natterbox_User__c" IS NOT NULL`,
+        [CALLER, USER],
+        [RING]
+    ),
+    Longest_Rings: ask(
+        `${EVENTS} AND ${MISSED} AND "Ring_Duration__c" > 0 AND "Data_Issue__c" IS NULL`,
+        [
+            cases(
+                'CASE WHEN "Ring_Duration__c" <= 10 THEN 0 WHEN "Ring_Duration__c" <= 20 THEN 1 WHEN "Ring_Duration__c" <= 40 THEN 2 ELSE 3 END',
+                ['Up to 10 seconds', '11 to 20 seconds', '21 to 40 seconds', 'Over 40 seconds']
+            )
+        ],
+        [RING, largest('Ring_Duration__c')]
+    ),
+    Missed_By_Agent: ask(
+        `${EVENTS} AND ${MISSED} AND "Natterbox_User__c" IS NOT NULL`,
+        [USER, value('Who_Should_Act__c')],
+        [CALLS_OF_EVENTS, AGAINST, RING],
+        30,
+        1
+    ),
+    Missed_By_Availability_State: ask(
+        `${EVENTS} AND ${MISSED}`,
+        [value('Availability_State_Display_Name__c'), value('Available_For_Calls__c')],
+        [RING, USERS],
+        30,
+        1
+    ),
+    Missed_By_Queue_And_Day: ask(
+        `${EVENTS} AND ${MISSED} AND "Call_Queue__c" IS NOT NULL`,
+        [DAY, QUEUE],
+        [CALLS_OF_EVENTS, AGAINST],
+        30,
+        1
+    ),
+    Rejected_Share: ask(
+        `${EVENTS} AND ${MISSED}`,
+        [cases(`"Hangup_Cause__c" <> 'CALL_REJECTED'`, ['Rejected', 'Missed otherwise'])],
+        [RING, USERS]
+    ),
+    Share_Against_Agent: ask(
+        `${EVENTS} AND ${MISSED} AND "Natterbox_User__c" IS NOT NULL`,
+        [USER, value('Who_Should_Act__c')],
+        [AGAINST, RING]
+    ),
+    Weekly_Trend: ask(`${EVENTS} AND ${MISSED}`, [WEEK, value('Who_Should_Act__c')], [AGAINST, CALLS_OF_EVENTS], 90, 1),
+    Why_Calls_Are_Not_Connected: ask(
+        `${EVENTS} AND "Event_Type__c" = 'Missed'`,
+        [value('Hangup_Cause__c'), value('Missed_Call_Type__c')],
+        [RING],
+        30,
+        1
+    ),
+    Wrap_Up_Penalties: ask(
+        `${EVENTS} AND ${MISSED} AND "Wrap_Up_Failed_Time__c" > 0`,
+        [QUEUE, USER],
+        [sum('Wrap_Up_Failed_Time__c'), average('Wrap_Up_Failed_Time__c')]
+    ),
+    Writer_Cost_And_Lateness: ask(
+        'FROM "Phone_Event_Batch__c" WHERE "Started__c" >= :from AND "Started__c" < :to',
+        [{ sql: '"Started__c" / 86400000', isDay: true }],
+        [
+            ...['Events__c', 'Requests__c', 'Requests_Saved__c', 'Rejects__c'].map(sum),
+            average('Lag_p50__c'),
+            largest('Lag_p95__c'),
+            smallest('Allocation_Left__c')
+        ]
+    ),
+    three_groupings_and_a_join: ask(
+        `${EVENTS} AND ${MISSED} AND "Natterbox_User__c" IS NOT NULL`,
+        [USER, value('Hangup_Cause__c'), value('Who_Should_Act__c')],
+        [CALLS_OF_EVENTS, AGAINST, RING],
+        30,
+        1
     )
 };

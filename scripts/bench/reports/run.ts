@@ -1,37 +1,34 @@
 import path from 'node:path';
-import type { StatementSync } from 'node:sqlite';
 import { loadData, openProject, runReport, type Org } from '../../org/index.ts';
-import { figuresOf, line, type Figures, type Line } from '../figures.ts';
+import { format, type Line } from '../figures.ts';
 import { BY_HAND, type HandWritten } from './byHand.ts';
+import { checkSame } from './compare.ts';
 import { coverEvents, fillingOf } from './fill.ts';
+import { costText, costsByTurns, type Cost } from './time.ts';
 
 type ReportModel = Parameters<typeof runReport>[1];
 
 const DAY = 86_400_000;
+/** What the hand-written query needs at least, in milliseconds, for a ratio to say something of work that grows. */
+const MANY_ROWS = 5;
 
 export interface ReportBenchOptions {
     /** Numbers of events, rising. */
     readonly sizes: readonly number[];
+    /** Names of reports, without their folder; all where absent. */
+    readonly reports?: readonly string[] | undefined;
     /** How often each is measured; 5 where absent. */
-    readonly runs?: number;
+    readonly runs?: number | undefined;
+    /** Whether all is measured again with an index that holds what most reports read. */
+    readonly covering?: boolean | undefined;
     readonly tell: (line: string) => void;
 }
 
 interface Timed {
     readonly name: string;
     readonly groupings: number;
-    readonly engine: Figures;
-    readonly floor: Figures;
-    /** The first run of a report, for which its plan is made. */
-    readonly cold: Figures;
-}
-
-/** Milliseconds of processor that some work takes: what else the machine does counts for nothing. */
-function cost(work: () => unknown): number {
-    const before = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1000;
+    /** `warm`: as it runs again; `cold`: the first run, for which its plan is made or its statement prepared. */
+    readonly costs: Readonly<Record<'warm' | 'cold' | 'handWarm' | 'handCold', Cost>>;
 }
 
 /** The shipped reports, and one as demanding as they come: three groupings over a join. */
@@ -45,73 +42,138 @@ function questionsOf(org: Org): readonly ReportModel[] {
     return [...shipped, { ...base, name: 'Missed_Calls/three_groupings_and_a_join', groupingsDown }];
 }
 
-/** @throws Error where the question asked by hand counts other rows: it would be no floor */
-function checkSame(name: string, rowCount: number, rows: readonly Record<string, unknown>[]): void {
-    const counted = rows.reduce((sum, { n }) => sum + Number(n), 0);
-    if (counted !== rowCount) throw new Error(`${name} has ${rowCount} rows, asked by hand ${counted}.`);
+function shortName({ name }: ReportModel): string {
+    return name.slice(name.indexOf('/') + 1);
 }
 
-function timeOne(org: Org, report: ReportModel, statement: StatementSync, { days }: HandWritten, runs: number): Timed {
+/** @throws Error where a report is none, or has not been asked by hand */
+function chosen(org: Org, names: readonly string[] | undefined): readonly [ReportModel, HandWritten][] {
+    const all = questionsOf(org);
+    const unknown = names?.filter((name) => !all.some((report) => shortName(report) === name)) ?? [];
+    if (unknown.length > 0)
+        throw new Error(`No such report: ${unknown.join(', ')}. There are: ${all.map(shortName).join(', ')}.`);
+    return all.flatMap((report): [ReportModel, HandWritten][] => {
+        const name = shortName(report);
+        if (names && !names.includes(name)) return [];
+        const hand = BY_HAND[name];
+        if (!hand) throw new Error(`Nobody has asked ${name} by hand yet.`);
+        return [[report, hand]];
+    });
+}
+
+function timeOne(org: Org, report: ReportModel, hand: HandWritten, runs: number): Timed {
     const today = Math.floor(org.clock() / DAY) * DAY;
-    const frame = { from: today - (days - 1) * DAY, to: today + DAY };
-    checkSame(report.name, runReport(org, report).rowCount, statement.all(frame));
-    const [engine, floor, cold]: [number[], number[], number[]] = [[], [], []];
-    // by turns, so that both meet the machine in the same state
-    for (let run = 0; run < runs; run += 1) {
-        engine.push(cost(() => runReport(org, report)));
-        floor.push(cost(() => statement.all(frame)));
-        // a copy is a report that nobody has run
-        cold.push(cost(() => runReport(org, { ...report })));
-    }
-    const groupings = report.groupingsDown.length + report.groupingsAcross.length;
-    return { name: report.name, groupings, engine: figuresOf(engine), floor: figuresOf(floor), cold: figuresOf(cold) };
-}
-
-function handWritten({ name }: ReportModel): HandWritten {
-    const found = BY_HAND[name.slice(name.indexOf('/') + 1)];
-    if (!found) throw new Error(`Nobody has asked ${name} by hand yet.`);
-    return found;
+    const frame = { from: today - (hand.days - 1) * DAY, to: today + DAY };
+    const statement = org.db.prepare(hand.sql);
+    checkSame(runReport(org, report), statement.all(frame), hand);
+    const costs = costsByTurns(
+        {
+            warm: () => runReport(org, report),
+            handWarm: () => statement.all(frame),
+            // a copy is a report that nobody has run
+            cold: () => runReport(org, { ...report }),
+            handCold: () => org.db.prepare(hand.sql).all(frame)
+        },
+        runs
+    );
+    return { name: shortName(report), groupings: report.groupingsDown.length + report.groupingsAcross.length, costs };
 }
 
 /** What a report may take at a number of events, in milliseconds. */
-function targetOf(events: number, groupings: number): string {
+function targetOf(events: number, groupings: number): number {
     const [few, many] = events > 100_000 ? [1_200, 3_000] : [100, 400];
-    return events < 100_000 ? '' : `≤ ${groupings > 1 ? many : few} ms`;
+    return events < 100_000 ? Infinity : groupings > 1 ? many : few;
+}
+
+const HEADS = ['report', 'warm', 'by hand', 'ratio', 'cold', 'by hand', 'growth', ''];
+const WIDTHS = [28, 17, 17, 6, 17, 17, 7, 0];
+
+function row(cells: readonly string[]): string {
+    return cells
+        .map((cell, at) => (at === 0 ? cell.padEnd(WIDTHS[at] ?? 0) : cell.padStart(WIDTHS[at] ?? 0)))
+        .join('  ')
+        .trimEnd();
+}
+
+function rowOf({ name, groupings, costs }: Timed, events: number, before: Timed | undefined): string {
+    const { warm, cold, handWarm, handCold } = costs;
+    const growth = before ? `× ${format(warm.cpu / before.costs.warm.cpu)}` : '';
+    const isLate = warm.cpu > targetOf(events, groupings);
+    return row([
+        name,
+        costText(warm),
+        costText(handWarm),
+        format(warm.cpu / handWarm.cpu),
+        costText(cold),
+        costText(handCold),
+        growth,
+        isLate ? `over ${targetOf(events, groupings)}` : ''
+    ]);
+}
+
+/** The range of what reports take or how they compare, lowest, median and highest. */
+function range(numbers: readonly number[]): string {
+    const sorted = [...numbers].sort((a, b) => a - b);
+    return [sorted[0], sorted[sorted.length >> 1], sorted.at(-1)].map((one) => format(one ?? NaN)).join(' / ');
+}
+
+/** Lowest, median and highest of a size: reports of many rows by their ratio, those of few by what they take more. */
+function summaryOf(what: string, timed: readonly Timed[]): readonly string[] {
+    const isMany = ({ costs }: Timed): boolean => costs.handWarm.cpu >= MANY_ROWS;
+    const [many, few] = [timed.filter(isMany), timed.filter((one) => !isMany(one))];
+    const kinds = [timed.filter(({ groupings }) => groupings === 1), timed.filter(({ groupings }) => groupings > 1)];
+    const [one = '', more = ''] = kinds.map((kind) =>
+        kind.length > 0 ? range(kind.map(({ costs }) => costs.warm.cpu)) : '-'
+    );
+    return [
+        `${what}, lowest / median / highest, by the processor: ${one} ms with one grouping, ${more} ms with more`,
+        ...(many.length > 0
+            ? [
+                  `  ${many.length} reports that take 5 ms or more by hand: × ${range(many.map(({ costs }) => costs.warm.cpu / costs.handWarm.cpu))}`
+              ]
+            : []),
+        ...(few.length > 0
+            ? [
+                  `  ${few.length} that take less: × ${range(few.map(({ costs }) => costs.warm.cpu / costs.handWarm.cpu))}, that is ${range(few.map(({ costs }) => costs.warm.cpu - costs.handWarm.cpu))} ms more`
+              ]
+            : []),
+        `  a plan costs once ${range(timed.map(({ costs }) => costs.cold.cpu - costs.warm.cpu))} ms`
+    ];
 }
 
 /**
- * Every shipped report, and one of three groupings over a join, at these numbers of events: milliseconds of processor, how they
- * grow, and the same question in hand-written SQL on the same store as the floor.
+ * Every shipped report, and one of three groupings over a join, at these numbers of events: what a run takes, how that grows, and
+ * the same answer by hand-written SQL on the same store as the floor. Tells each line as it is measured.
  */
-export function benchReports(root: string, { sizes, runs = 5, tell }: ReportBenchOptions): readonly Line[] {
+export function benchReports(root: string, options: ReportBenchOptions): readonly Line[] {
+    const { sizes, runs = 5, tell } = options;
     const org = openProject(root);
     loadData(org, path.join(root, 'data'));
+    const questions = chosen(org, options.reports);
     const filling = fillingOf(org);
-    const before = new Map<string, number>();
-    const lines: Line[] = [];
+    let before = new Map<string, Timed>();
+    const summaries: string[] = [];
+    const timeAll = (what: string, size: number): void => {
+        tell(`\n${what}; milliseconds of the processor (by the clock), medians of ${runs}\n${row(HEADS)}`);
+        const timed = questions.map(([report, hand]) => {
+            const one = timeOne(org, report, hand, runs);
+            tell(rowOf(one, size, before.get(one.name)));
+            return one;
+        });
+        before = new Map(timed.map((one) => [one.name, one]));
+        summaries.push(...summaryOf(what, timed));
+    };
     for (const size of sizes) {
         const start = performance.now();
         filling.to(size);
-        tell(`${size.toLocaleString('en')} events after ${((performance.now() - start) / 1000).toFixed(1)} s`);
-        for (const report of questionsOf(org)) {
-            const hand = handWritten(report);
-            const { name, groupings, engine, floor, cold } = timeOne(org, report, org.db.prepare(hand.sql), hand, runs);
-            const earlier = before.get(name);
-            const growth = earlier === undefined ? '' : ` (× ${(engine.median / earlier).toFixed(1)})`;
-            before.set(name, engine.median);
-            const ratio = `× ${(engine.median / floor.median).toFixed(2)} of ${floor.median.toFixed(1)} ms by hand; ${cold.median.toFixed(1)} ms without a kept plan`;
-            lines.push(
-                line(`${name}, ${size.toLocaleString('en')}${growth}`, engine, targetOf(size, groupings), ratio)
-            );
-        }
+        tell(`\n${size.toLocaleString('en')} events after ${((performance.now() - start) / 1000).toFixed(1)} s`);
+        timeAll(`${size.toLocaleString('en')} events`, size);
     }
-    coverEvents(org);
-    for (const report of questionsOf(org)) {
-        const hand = handWritten(report);
-        const { name, engine, floor } = timeOne(org, report, org.db.prepare(hand.sql), hand, runs);
-        const ratio = `× ${(engine.median / (before.get(name) ?? NaN)).toFixed(2)} of without, × ${(engine.median / floor.median).toFixed(2)} of by hand`;
-        lines.push(line(`${name}, with a covering index`, engine, '', ratio));
+    if (options.covering) {
+        coverEvents(org);
+        timeAll('The same with a covering index', sizes.at(-1) ?? 0);
     }
     org.db.close();
-    return lines;
+    tell(['', ...summaries].join('\n'));
+    return [];
 }
