@@ -156,9 +156,12 @@ function includes(column: string, values: readonly Stored[]): Fragment {
 
 function semiJoin({ path, operator, query }: SemiJoin, scope: Scope): Fragment {
     const inner = createScope(scope.model, query.object, `${scope.root.alias}_`);
-    const selected = inner.resolve(query.path).text;
+    const { text: selected, field } = inner.resolve(query.path);
     const where = query.where ? compile(query.where, inner) : raw('1');
     const column = scope.resolve(path).text;
+    // the index of a lookup finds the few children of each record; a list of all children would be made whole
+    if (operator === 'nin' && field.lookup && !query.path.includes('.'))
+        return sql('NOT EXISTS (SELECT 1 ', inner.from(), ` WHERE ${column} = ${selected} AND `, where, ')');
     const found = sql(`${column} IN (SELECT ${selected} `, inner.from(), ' WHERE ', where, ')');
     // an empty value in the list makes IN unknown for the rows it does not find: they are not in it
     return operator === 'in' ? found : sql('(', found, ') IS NOT TRUE');
