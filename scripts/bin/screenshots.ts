@@ -50,7 +50,7 @@ const PICTURES: readonly Picture[] = [
     },
     {
         file: 'attempt.png',
-        at: { object: 'Phone_Event__c', name: 'PE-000001600' },
+        at: { object: 'Phone_Event__c', name: 'PE-000001598' },
         component: 'c-event-timeline',
         scheme: 'light'
     },
