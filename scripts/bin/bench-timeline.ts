@@ -6,8 +6,10 @@ import { ROOT } from './run.ts';
 
 const HELP = `npm run bench:timeline [-- --sizes 50,500 --only plain,timeline --rounds 7 --json]
 
-Draws the same attempts with a plain list of six elements a row, our timeline, lightning-datatable in its
-role-based mode (virtualised) and lightning-datatable as it comes: interleaved, medians. Takes some minutes.`;
+Draws the same attempts with an empty component (what a frame costs), a plain list of six elements a row, our
+timeline, our list, lightning-datatable in its role-based mode (virtualised) and lightning-datatable as it comes:
+interleaved, medians. Takes some minutes on a quiet machine; CPU columns are the main thread's own time, which a busy
+one changes least. While developing: -- --sizes 500 --only timeline`;
 
 const { values } = parseArgs({
     options: {
@@ -32,13 +34,19 @@ if (unknown.length > 0 || [...sizes, rounds].some((number) => !Number.isInteger(
     process.exit(2);
 }
 
-const costs = await benchTimeline({ root: ROOT, sizes, contestants, rounds, tell: (line) => console.error(line) });
-if (values.json) {
-    console.log(JSON.stringify(costs, undefined, 2));
-} else {
-    console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${rounds} rounds`);
-    print(costs);
+const all: Cost[] = [];
+if (!values.json) console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${rounds} rounds`);
+for await (const costs of benchTimeline({
+    root: ROOT,
+    sizes,
+    contestants,
+    rounds,
+    tell: (line) => console.error(line)
+})) {
+    all.push(...costs);
+    if (!values.json) print(costs);
 }
+if (values.json) console.log(JSON.stringify(all, undefined, 2));
 
 function print(lines: readonly Cost[]): void {
     const number = (value: number): string =>

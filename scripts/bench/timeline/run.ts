@@ -57,14 +57,14 @@ interface Bench {
     readonly meter: CDPSession;
 }
 
-/** Draws the same attempts with each contestant in one Chromium, interleaved, and gives what each costs. */
-export async function benchTimeline({
+/** Draws the same attempts with each contestant in one Chromium, interleaved; gives what each costs, size after size. */
+export async function* benchTimeline({
     root,
     sizes,
     contestants,
     rounds,
     tell
-}: TimelineBench): Promise<readonly Cost[]> {
+}: TimelineBench): AsyncGenerator<readonly Cost[]> {
     const org = await startOrg({ root, port: 0 });
     const browser = await launch(undefined, NO_FRAME_LIMIT);
     try {
@@ -73,12 +73,10 @@ export async function benchTimeline({
         page.on('console', (message) => message.type() === 'error' && tell?.(`The page says: ${message.text()}`));
         await openBench(page, org.url);
         const bench: Bench = { browser, page, meter: await meterOf(page) };
-        const costs: Cost[] = [];
         for (const attempts of sizes) {
             tell?.(`${attempts} attempts`);
-            costs.push(...(await costsOf(bench, attempts, contestants, rounds)));
+            yield await costsOf(bench, attempts, contestants, rounds);
         }
-        return costs;
     } finally {
         await browser.close();
         await org.close();
