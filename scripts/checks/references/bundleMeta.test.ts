@@ -24,6 +24,20 @@ testRule(bundleMeta, [
         says: /maxRows has no label/
     },
     {
+        refuses: 'a property that does not say what it does',
+        file: 'lwc/ticketPanel/ticketPanel.js-meta.xml',
+        from: ' description="Tickets to load."',
+        to: '',
+        says: /maxRows has no description/
+    },
+    {
+        refuses: 'a number without a default',
+        file: 'lwc/ticketPanel/ticketPanel.js-meta.xml',
+        from: ' default="50"',
+        to: '',
+        says: /maxRows has no default/
+    },
+    {
         refuses: 'a configuration for a target that is none',
         file: 'lwc/ticketPanel/ticketPanel.js-meta.xml',
         from: 'targets="lightning__RecordPage"',

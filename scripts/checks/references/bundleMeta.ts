@@ -5,6 +5,8 @@ import { at, duplicates } from '../common/finding.ts';
 import { isMissingObject, objectNames } from '../common/names.ts';
 import { suggestion } from '../common/suggest.ts';
 
+/** Of these types App Builder shows nothing where there is no default. */
+const NEEDS_DEFAULT: readonly string[] = ['Boolean', 'Integer'];
 const FITS: Readonly<Record<string, (value: string) => boolean>> = {
     Boolean: (value) => value === 'true' || value === 'false',
     Integer: (value) => /^-?\d+$/.test(value),
@@ -95,7 +97,7 @@ function checkConfig(
 }
 
 function checkProperty(file: SourceFile, property: XmlElement, publics: ReadonlySet<string>): readonly Finding[] {
-    const { name = '', type = '', label } = property.attributes;
+    const { name = '', type = '', label, description } = property.attributes;
     const value = property.attributes['default'];
     const fits = FITS[type];
     return [
@@ -104,6 +106,12 @@ function checkProperty(file: SourceFile, property: XmlElement, publics: Readonly
             : [at(file, property, `The component has no public property ${name}.`, suggestion(name, publics))]),
         ...(label === undefined
             ? [at(file, property, `The property ${name} has no label.`, 'Add the attribute label.')]
+            : []),
+        ...(description === undefined
+            ? [at(file, property, `The property ${name} has no description.`, 'Say what it does in description.')]
+            : []),
+        ...(value === undefined && NEEDS_DEFAULT.includes(type)
+            ? [at(file, property, `The property ${name} has no default.`, 'Add what stands where nobody set it.')]
             : []),
         ...(fits === undefined || value === undefined || fits(value)
             ? []
