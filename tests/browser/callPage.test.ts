@@ -1,25 +1,15 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, test } from 'node:test';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { launch } from '../../scripts/browser/index.ts';
+import { afterEach, test } from 'node:test';
+import type { Locator, Page } from 'playwright-core';
+import { localOrg } from '../support/local.ts';
 import { openPage, type Look, type WatchedPage } from '../support/pages.ts';
-import { NOW, request, startServer, type Server } from '../support/server.ts';
+import { NOW, request } from '../support/server.ts';
 import { storyPath } from '../support/stories.ts';
 
 const SAVED = 'Saved after five misses';
 
-let server: Server;
-let browser: Browser;
+const local = localOrg();
 let open: WatchedPage[] = [];
-
-before(async () => {
-    [server, browser] = await Promise.all([startServer(), launch()]);
-});
-
-after(async () => {
-    await browser?.close();
-    await server?.stop();
-});
 
 afterEach(async () => {
     const complaints = open.flatMap((one) => one.complaints);
@@ -29,9 +19,9 @@ afterEach(async () => {
 });
 
 async function visit(story: string, look?: Look): Promise<Page> {
-    const watched = await openPage(browser, look);
+    const watched = await openPage(local.browser, look);
     open.push(watched);
-    await watched.page.goto(`${server.url}${await storyPath(server, story)}`);
+    await watched.page.goto(`${local.server.url}${await storyPath(local.server, story)}`);
     await attempts(watched.page).first().waitFor();
     return watched.page;
 }
@@ -116,14 +106,14 @@ test('the list tells the same attempts as a table, and a row explains itself too
 });
 
 test('the data of the timeline come in one round trip', async () => {
-    const watched = await openPage(browser);
+    const watched = await openPage(local.browser);
     open.push(watched);
     const asked: string[] = [];
     watched.page.on('request', (one) => {
         if (!one.url().includes('/services/data/')) return;
         asked.push(/query (\w+)/.exec(one.postData() ?? '')?.[1] ?? one.url());
     });
-    await watched.page.goto(`${server.url}${await storyPath(server, SAVED)}`);
+    await watched.page.goto(`${local.server.url}${await storyPath(local.server, SAVED)}`);
     await attempts(watched.page).first().waitFor();
     await watched.page.waitForLoadState('networkidle');
     // The host's own question is the record of highlights, details and related lists; the row about other conversations of a
@@ -158,23 +148,23 @@ test('the picture zooms by wheel, button and key around what is pointed at, and 
 });
 
 test('a call in progress says so, and goes on until now', async () => {
-    const watched = await openPage(browser);
+    const watched = await openPage(local.browser);
     open.push(watched);
     const { page } = watched;
     const aMinuteLater = new Date(Date.parse(NOW) + 60_000);
     await page.clock.setFixedTime(aMinuteLater);
-    await page.goto(`${server.url}${await storyPath(server, 'A call in progress')}`);
+    await page.goto(`${local.server.url}${await storyPath(local.server, 'A call in progress')}`);
     await page.getByRole('heading', { name: 'In progress' }).waitFor();
     await page.getByText(/^Now \d+:\d\d$/).waitFor();
     assert.equal(await page.getByText(/^(Answered|Caller hung up|Call ended) \d+:\d\d$/).count(), 0);
 });
 
 test('a call without missed attempts says that nothing was missed', async () => {
-    const watched = await openPage(browser);
+    const watched = await openPage(local.browser);
     open.push(watched);
     const { page } = watched;
     const id = await emptyCall();
-    await page.goto(`${server.url}/lightning/r/CallReporting__c/${id}/view`);
+    await page.goto(`${local.server.url}/lightning/r/CallReporting__c/${id}/view`);
     await page
         .getByText(/no missed attempts/i)
         .first()
@@ -183,7 +173,7 @@ test('a call without missed attempts says that nothing was missed', async () => 
 });
 
 test('a failing answer is told in plain words, and trying again heals it', async () => {
-    const watched = await openPage(browser);
+    const watched = await openPage(local.browser);
     const { page } = watched;
     let fail = true;
     await page.route('**/services/data/**/graphql', (route) =>
@@ -195,7 +185,7 @@ test('a failing answer is told in plain words, and trying again heals it', async
               })
             : route.continue()
     );
-    await page.goto(`${server.url}${await storyPath(server, SAVED)}`);
+    await page.goto(`${local.server.url}${await storyPath(local.server, SAVED)}`);
     await page.getByRole('alert').first().waitFor();
     fail = false;
     await page.getByRole('button', { name: /try again/i }).click();
@@ -217,6 +207,8 @@ async function emptyCall(): Promise<string> {
         From_End_Time__c: '2026-03-02T14:02:00Z'
     };
     const target = '/services/data/v66.0/sobjects/CallReporting__c';
-    const { id } = (await request(server, target, { method: 'POST', body: JSON.stringify(fields) })) as { id: string };
+    const { id } = (await request(local.server, target, { method: 'POST', body: JSON.stringify(fields) })) as {
+        id: string;
+    };
     return id;
 }

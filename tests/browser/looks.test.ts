@@ -1,22 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { launch } from '../../scripts/browser/index.ts';
+import { test } from 'node:test';
+import { localOrg } from '../support/local.ts';
 import { assertAccessible, openPage } from '../support/pages.ts';
-import { startServer, type Server } from '../support/server.ts';
 import { storyPath, STORIES } from '../support/stories.ts';
 
-let server: Server;
-let browser: Browser;
-
-before(async () => {
-    [server, browser] = await Promise.all([startServer(), launch()]);
-});
-
-after(async () => {
-    await browser?.close();
-    await server?.stop();
-});
+const local = localOrg();
 
 const LOOKS = [
     { width: 1440, scheme: 'light' },
@@ -26,8 +14,8 @@ const LOOKS = [
 for (const look of LOOKS) {
     for (const story of STORIES) {
         test(`"${story}" at ${look.width} px, ${look.scheme}: accessible, complete, no wider than the window`, async () => {
-            const { page, complaints, close } = await openPage(browser, look);
-            await page.goto(`${server.url}${await storyPath(server, story)}`);
+            const { page, complaints, close } = await openPage(local.browser, look);
+            await page.goto(`${local.server.url}${await storyPath(local.server, story)}`);
             await page.getByRole('tab', { name: 'Timeline' }).waitFor();
             await page
                 .getByRole('button', { name: /into the call/ })

@@ -1,24 +1,13 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { launch } from '../../scripts/browser/index.ts';
-import { NOW, request, startServer, type Server } from '../support/server.ts';
+import { test } from 'node:test';
+import { localOrg } from '../support/local.ts';
+import { NOW, request } from '../support/server.ts';
 import { openPage } from '../support/pages.ts';
 
 const ATTEMPTS = 450;
 const START = Date.parse(NOW) - 7_200_000;
 
-let server: Server;
-let browser: Browser;
-
-before(async () => {
-    [server, browser] = await Promise.all([startServer(), launch()]);
-});
-
-after(async () => {
-    await browser?.close();
-    await server?.stop();
-});
+const local = localOrg();
 
 /** An instant so many seconds into the call. */
 function at(seconds: number): string {
@@ -26,7 +15,7 @@ function at(seconds: number): string {
 }
 
 async function write(records: readonly object[]): Promise<void> {
-    const results = (await request(server, '/services/data/v66.0/composite/sobjects', {
+    const results = (await request(local.server, '/services/data/v66.0/composite/sobjects', {
         method: 'POST',
         body: JSON.stringify({ allOrNone: true, records })
     })) as readonly { readonly success: boolean; readonly errors: unknown }[];
@@ -34,7 +23,7 @@ async function write(records: readonly object[]): Promise<void> {
 }
 
 async function callWithManyAttempts(): Promise<string> {
-    const { id } = (await request(server, '/services/data/v66.0/sobjects/CallReporting__c', {
+    const { id } = (await request(local.server, '/services/data/v66.0/sobjects/CallReporting__c', {
         method: 'POST',
         body: JSON.stringify({
             Call_Key__c: 'many:1',
@@ -60,8 +49,8 @@ async function callWithManyAttempts(): Promise<string> {
 }
 
 test('all attempts of a call with more than one page of them are read and shown', async () => {
-    const { page, complaints, close } = await openPage(browser);
-    await page.goto(`${server.url}/lightning/r/CallReporting__c/${await callWithManyAttempts()}/view`);
+    const { page, complaints, close } = await openPage(local.browser);
+    await page.goto(`${local.server.url}/lightning/r/CallReporting__c/${await callWithManyAttempts()}/view`);
     const card = page.locator('c-call-reporting-timeline');
     await card
         .locator('dd', { hasText: new RegExp(`^${ATTEMPTS}$`) })

@@ -1,27 +1,16 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { launch } from '../../scripts/browser/index.ts';
+import { test } from 'node:test';
+import { localOrg } from '../support/local.ts';
 import { openPage } from '../support/pages.ts';
-import { NOW, request, startServer, type Server } from '../support/server.ts';
+import { NOW, request } from '../support/server.ts';
 import { recordPath, reportPath } from '../support/records.ts';
 import { storyPath } from '../support/stories.ts';
 
-let server: Server;
-let browser: Browser;
-
-before(async () => {
-    [server, browser] = await Promise.all([startServer('--namespace', 'nbx'), launch()]);
-});
-
-after(async () => {
-    await browser?.close();
-    await server?.stop();
-});
+const local = localOrg('--namespace', 'nbx');
 
 test('with a namespace before every custom name the call page shows the same', async () => {
-    const { page, complaints, close } = await openPage(browser);
-    await page.goto(`${server.url}${await storyPath(server, 'Saved after five misses', 'nbx__')}`);
+    const { page, complaints, close } = await openPage(local.browser);
+    await page.goto(`${local.server.url}${await storyPath(local.server, 'Saved after five misses', 'nbx__')}`);
     await page.getByRole('heading', { name: 'Saved after 5 missed attempts' }).waitFor();
     assert.equal(await page.getByRole('button', { name: /into the call/ }).count(), 5);
     assert.deepEqual(complaints, []);
@@ -30,17 +19,17 @@ test('with a namespace before every custom name the call page shows the same', a
 
 const PAGES: readonly (readonly [string, () => Promise<string>, string])[] = [
     ['the home page', () => Promise.resolve('/lightning/page/home'), 'Queues today'],
-    ['a queue', () => recordPath(server, 'nbx__Call_Queue__c', 'Support'), 'Who missed them'],
-    ['a user', () => recordPath(server, 'nbx__User__c', 'Olga Okonwell'), 'Through which queues'],
-    ['an attempt', () => recordPath(server, 'nbx__Phone_Event__c', 'PE-000001600'), 'Its place in the call'],
-    ['a report', () => reportPath(server, 'How many attempts are rejected?'), 'All: 100 of 167 rows']
+    ['a queue', () => recordPath(local.server, 'nbx__Call_Queue__c', 'Support'), 'Who missed them'],
+    ['a user', () => recordPath(local.server, 'nbx__User__c', 'Olga Okonwell'), 'Through which queues'],
+    ['an attempt', () => recordPath(local.server, 'nbx__Phone_Event__c', 'PE-000001600'), 'Its place in the call'],
+    ['a report', () => reportPath(local.server, 'How many attempts are rejected?'), 'All: 100 of 167 rows']
 ];
 
 for (const [name, path, heading] of PAGES) {
     test(`with a namespace ${name} shows the same`, async () => {
-        const { page, complaints, close } = await openPage(browser);
+        const { page, complaints, close } = await openPage(local.browser);
         await page.clock.setFixedTime(new Date(NOW));
-        await page.goto(`${server.url}${await path()}`);
+        await page.goto(`${local.server.url}${await path()}`);
         await page.getByRole('heading', { name: heading, exact: true }).waitFor();
         assert.deepEqual(complaints, []);
         await close();
@@ -48,12 +37,12 @@ for (const [name, path, heading] of PAGES) {
 }
 
 test('with a namespace every shipped report runs and finds rows', async () => {
-    const reports = (await request(server, '/services/data/v66.0/analytics/reports')) as readonly {
+    const reports = (await request(local.server, '/services/data/v66.0/analytics/reports')) as readonly {
         readonly url: string;
     }[];
     assert.equal(reports.length, 20);
     for (const { url } of reports) {
-        const { factMap, notices } = (await request(server, url)) as {
+        const { factMap, notices } = (await request(local.server, url)) as {
             readonly factMap: Readonly<Record<string, { readonly aggregates: readonly { readonly value: number }[] }>>;
             readonly notices: readonly string[];
         };

@@ -1,22 +1,12 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { launch } from '../../scripts/browser/index.ts';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { localOrg } from '../support/local.ts';
 import { assertAccessible, openPage, type Look, type WatchedPage } from '../support/pages.ts';
-import { NOW, request, startServer, type Server } from '../support/server.ts';
+import { NOW, request } from '../support/server.ts';
 import { recordPath } from '../support/records.ts';
 
-let server: Server;
-let browser: Browser;
-
-before(async () => {
-    [server, browser] = await Promise.all([startServer(), launch()]);
-});
-
-after(async () => {
-    await browser?.close();
-    await server?.stop();
-});
+const local = localOrg();
 
 interface Place {
     readonly name: string;
@@ -36,19 +26,19 @@ const PLACES: readonly Place[] = [
     },
     {
         name: 'a queue',
-        path: () => recordPath(server, 'Call_Queue__c', 'Support'),
+        path: () => recordPath(local.server, 'Call_Queue__c', 'Support'),
         ready: 'Who missed them',
         component: 'c-missed-calls-of'
     },
     {
         name: 'a user',
-        path: () => recordPath(server, 'User__c', 'Olga Okonwell'),
+        path: () => recordPath(local.server, 'User__c', 'Olga Okonwell'),
         ready: 'Through which queues',
         component: 'c-missed-calls-of'
     },
     {
         name: 'an attempt',
-        path: () => recordPath(server, 'Phone_Event__c', 'PE-000001600'),
+        path: () => recordPath(local.server, 'Phone_Event__c', 'PE-000001600'),
         ready: 'Its place in the call',
         component: 'c-phone-event-record'
     }
@@ -60,10 +50,10 @@ const LOOKS: readonly Look[] = [
 ];
 
 async function open(place: Place, look: Look = {}): Promise<WatchedPage> {
-    const watched = await openPage(browser, look);
+    const watched = await openPage(local.browser, look);
     // The page's clock is the org's, so that today is today.
     await watched.page.clock.setFixedTime(new Date(NOW));
-    await watched.page.goto(`${server.url}${await place.path()}`);
+    await watched.page.goto(`${local.server.url}${await place.path()}`);
     await watched.page.getByRole('heading', { name: place.ready, exact: true }).waitFor();
     return watched;
 }
@@ -129,8 +119,8 @@ test('an attempt leads to the others of its call', async () => {
 
 /** The page of the queue Support with the property Live updates on. */
 async function openLiveQueue() {
-    const { page, close } = await openPage(browser);
-    const path = await recordPath(server, 'Call_Queue__c', 'Support');
+    const { page, close } = await openPage(local.browser);
+    const path = await recordPath(local.server, 'Call_Queue__c', 'Support');
     const queueId = path.split('/')[4]!;
     // The page's property, as App Builder would set it.
     await page.addInitScript(() => {
@@ -140,7 +130,7 @@ async function openLiveQueue() {
                 envelope.textContent = envelope.textContent.replaceAll('"live":false', '"live":true');
         });
     });
-    await page.goto(`${server.url}${path}`);
+    await page.goto(`${local.server.url}${path}`);
     await page.getByText('Live', { exact: true }).waitFor();
     return { page, queueId, close };
 }
@@ -158,7 +148,7 @@ test('with live updates an open page shows a new attempt within two seconds of i
         Ring_Duration__c: 20,
         Call_Queue__c: queueId
     };
-    await request(server, '/services/data/v66.0/sobjects/Phone_Event__c', {
+    await request(local.server, '/services/data/v66.0/sobjects/Phone_Event__c', {
         method: 'POST',
         body: JSON.stringify(body)
     });
@@ -181,7 +171,7 @@ test('with live updates an open page follows a call that nobody was tried for', 
         From_End_Time__c: NOW,
         Call_Queue__c: queueId
     };
-    await request(server, '/services/data/v66.0/sobjects/CallReporting__c', {
+    await request(local.server, '/services/data/v66.0/sobjects/CallReporting__c', {
         method: 'POST',
         body: JSON.stringify(call)
     });

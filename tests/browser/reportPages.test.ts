@@ -1,26 +1,14 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { launch } from '../../scripts/browser/index.ts';
+import { test } from 'node:test';
+import { localOrg } from '../support/local.ts';
 import { assertAccessible, openPage } from '../support/pages.ts';
 import { dashboardPath, reportPath } from '../support/records.ts';
-import { startServer, type Server } from '../support/server.ts';
 
-let server: Server;
-let browser: Browser;
-
-before(async () => {
-    [server, browser] = await Promise.all([startServer(), launch()]);
-});
-
-after(async () => {
-    await browser?.close();
-    await server?.stop();
-});
+const local = localOrg();
 
 test('from the list to a report, its levels, its rows and a record', async () => {
-    const { page, complaints, close } = await openPage(browser);
-    await page.goto(`${server.url}/lightning/o/Report/home`);
+    const { page, complaints, close } = await openPage(local.browser);
+    await page.goto(`${local.server.url}/lightning/o/Report/home`);
     await page.getByText('20 items').waitFor();
     await page.getByRole('link', { name: "Whose devices can't be reached?" }).click();
     const table = page.locator('org-report-table');
@@ -43,9 +31,9 @@ test('from the list to a report, its levels, its rows and a record', async () =>
 });
 
 test('a filter is changed for the visit alone, and a locked one is shown and stays', async () => {
-    const { page, complaints, close } = await openPage(browser);
-    const path = await reportPath(server, 'Which rings were the longest?');
-    await page.goto(`${server.url}${path}`);
+    const { page, complaints, close } = await openPage(local.browser);
+    const path = await reportPath(local.server, 'Which rings were the longest?');
+    await page.goto(`${local.server.url}${path}`);
     const records = page.locator('org-report-page dl div', { hasText: 'Total Records' }).locator('dd');
     const all = await records.innerText();
     await page.getByRole('button', { name: 'Filters' }).click();
@@ -60,9 +48,9 @@ test('a filter is changed for the visit alone, and a locked one is shown and sta
         .getByRole('alert')
         .filter({ hasText: /"?40' OR 1=1 --'?, which is not of type/ })
         .waitFor();
-    await page.goto(`${server.url}${path}`);
+    await page.goto(`${local.server.url}${path}`);
     await records.filter({ hasText: all }).waitFor();
-    // the browser itself complains of the answer to the value that is no number
+    // the local.browser itself complains of the answer to the value that is no number
     assert.deepEqual(
         complaints.filter((text) => !text.includes('status of 400')),
         []
@@ -72,13 +60,13 @@ test('a filter is changed for the visit alone, and a locked one is shown and sta
 
 test('the report and dashboard pages are accessible and no wider than a phone', async () => {
     for (const scheme of ['light', 'dark'] as const) {
-        const { page, complaints, close } = await openPage(browser, { width: 390, scheme });
+        const { page, complaints, close } = await openPage(local.browser, { width: 390, scheme });
         const places = [
-            [await reportPath(server, 'Why are calls not connected?'), 'org-report-table'],
-            [await dashboardPath(server, 'Missed Calls'), 'org-report-chart canvas']
+            [await reportPath(local.server, 'Why are calls not connected?'), 'org-report-table'],
+            [await dashboardPath(local.server, 'Missed Calls'), 'org-report-chart canvas']
         ] as const;
         for (const [path, ready] of places) {
-            await page.goto(`${server.url}${path}`);
+            await page.goto(`${local.server.url}${path}`);
             await page.locator(ready).last().waitFor();
             await page.getByRole('heading', { level: 1 }).waitFor();
             await assertAccessible(page, 'main');
@@ -91,8 +79,8 @@ test('the report and dashboard pages are accessible and no wider than a phone', 
 });
 
 test('on paper a report is its title, figures, chart and table, without buttons', async () => {
-    const { page, close } = await openPage(browser, { width: 794 });
-    await page.goto(`${server.url}${await reportPath(server, 'How many attempts are rejected?')}`);
+    const { page, close } = await openPage(local.browser, { width: 794 });
+    await page.goto(`${local.server.url}${await reportPath(local.server, 'How many attempts are rejected?')}`);
     await page.locator('org-report-table').waitFor();
     await page.emulateMedia({ media: 'print' });
     assert.ok(await page.getByRole('heading', { level: 1 }).isVisible());
@@ -104,8 +92,8 @@ test('on paper a report is its title, figures, chart and table, without buttons'
 });
 
 test("a dashboard's filter changes its figures, and a component leads to its report", async () => {
-    const { page, complaints, close } = await openPage(browser);
-    await page.goto(`${server.url}${await dashboardPath(server, 'Missed Calls')}`);
+    const { page, complaints, close } = await openPage(local.browser);
+    await page.goto(`${local.server.url}${await dashboardPath(local.server, 'Missed Calls')}`);
     const attempts = page.getByRole('region', { name: 'How many attempts fail?' });
     await attempts.getByText(/^1,34\d$/).waitFor();
     await page.getByRole('combobox', { name: 'Queue' }).click();

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { launch } from '../../scripts/browser/index.ts';
+import { test } from 'node:test';
+import { localOrg } from '../support/local.ts';
 import { phoneEvents } from '../support/command.ts';
-import { request, startServer, type Server } from '../support/server.ts';
+import { request } from '../support/server.ts';
 
 const FIXTURES = path.join(import.meta.dirname, 'fixtures');
 const CALLER_LEG = '6f1d2c3b-0001-4000-8000-000000000001';
@@ -20,21 +19,11 @@ interface Pushed {
     readonly Phone_Events__r: { readonly edges: readonly { readonly node: Readonly<Record<string, unknown>> }[] };
 }
 
-let server: Server;
-let browser: Browser;
-
-before(async () => {
-    [server, browser] = await Promise.all([startServer(), launch()]);
-});
-
-after(async () => {
-    await browser?.close();
-    await server?.stop();
-});
+const local = localOrg();
 
 /** What the org holds of the call, as a client sees it. */
 async function pushedCalls(): Promise<readonly Pushed[]> {
-    const answer = (await request(server, '/services/data/v66.0/graphql', {
+    const answer = (await request(local.server, '/services/data/v66.0/graphql', {
         method: 'POST',
         body: JSON.stringify({ query: PUSHED, variables: { uuid: CALLER_LEG } })
     })) as { data: { uiapi: { query: { CallReporting__c: { edges: { node: Pushed }[] } } } } };
@@ -42,8 +31,8 @@ async function pushedCalls(): Promise<readonly Pushed[]> {
 }
 
 async function run(...args: readonly string[]): Promise<string> {
-    const { code, stdout, stderr } = await phoneEvents([...args, '--url', server.url], {
-        SF_ACCESS_TOKEN: server.token
+    const { code, stdout, stderr } = await phoneEvents([...args, '--url', local.server.url], {
+        SF_ACCESS_TOKEN: local.server.token
     });
     assert.equal(code, 0, `${stdout}${stderr}`);
     return stdout;
@@ -78,8 +67,8 @@ test('pushing the same records again changes nothing', async () => {
 
 test('the page of the pushed call shows who was tried and explains the attempt', async () => {
     const [call] = await pushedCalls();
-    const page = await browser.newPage();
-    await page.goto(`${server.url}/lightning/r/CallReporting__c/${call?.Id}/view`);
+    const page = await local.browser.newPage();
+    await page.goto(`${local.server.url}/lightning/r/CallReporting__c/${call?.Id}/view`);
     await page.getByText('Not answered', { exact: true }).waitFor();
     const attempt = page.getByRole('button', { name: /^Mara Quill/ });
     assert.equal(await attempt.count(), 1);
@@ -90,10 +79,13 @@ test('the page of the pushed call shows who was tried and explains the attempt',
 
 test('a push without a token says what is missing, reaches nothing and fails', async () => {
     const before = await pushedCalls();
-    const { code, stderr } = await phoneEvents(['push', '--from', path.join(FIXTURES, 'call'), '--url', server.url], {
-        SF_ACCESS_TOKEN: '',
-        PHONE_EVENTS_TOKEN: ''
-    });
+    const { code, stderr } = await phoneEvents(
+        ['push', '--from', path.join(FIXTURES, 'call'), '--url', local.server.url],
+        {
+            SF_ACCESS_TOKEN: '',
+            PHONE_EVENTS_TOKEN: ''
+        }
+    );
     assert.notEqual(code, 0);
     assert.match(stderr, /token/i);
     assert.deepEqual(await pushedCalls(), before);
