@@ -41,9 +41,22 @@ function rowName({ model }: Org, { object, joins }: ReportTree): FieldNode | und
     };
 }
 
+function isColumn(column: ColumnNode, name: FieldNode | undefined): boolean {
+    return column.kind === 'field' && column.path === name?.path;
+}
+
 /** A result whose rows lead to their record, whatever columns the report has. */
 export function withRecordColumn(org: Org, result: ReportResult): ReportResult {
     const name = rowName(org, result.tree);
-    const isThere = result.tree.columns.some((column) => column.kind === 'field' && column.path === name?.path);
+    const isThere = result.tree.columns.some((column) => isColumn(column, name));
     return name && !isThere ? withColumnsBefore(result, [name]) : result;
+}
+
+/** A grouped result as its rows stand beneath their groups: the record that a row is comes first, as the group does above. */
+export function withRecordFirst(org: Org, result: ReportResult): ReportResult {
+    const name = rowName(org, result.tree);
+    const { down, columns } = result.tree;
+    const own = columns.find((column) => isColumn(column, name));
+    if (down.length === 0 || !own) return result;
+    return { ...result, tree: { ...result.tree, columns: [own, ...columns.filter((column) => column !== own)] } };
 }

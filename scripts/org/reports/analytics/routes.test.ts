@@ -175,17 +175,37 @@ test('a broken report is told with its file, its line and the element, and no st
 test('rows of a group are read a page at a time, and wrong pages are told', async () => {
     const { body } = await ask('/reports/Desk%2FGenres/rows', { within: '1!T', limit: 1 });
     const page = body as {
-        readonly rows: readonly (readonly { readonly label: string; readonly url: string }[])[];
+        readonly rows: readonly {
+            readonly fact: string;
+            readonly cells: readonly { readonly label: string; readonly url: string }[];
+        }[];
         hasMore: boolean;
     };
     assert.deepEqual(
-        page.rows[0]?.map(({ label }) => label),
+        page.rows[0]?.cells.map(({ label }) => label),
         ['B', 'Novel', '200']
     );
-    assert.match(page.rows[0]?.[0]?.url ?? '', /^\/lightning\/r\/Book__c\/\w{18}\/view$/);
+    assert.match(page.rows[0]?.cells[0]?.url ?? '', /^\/lightning\/r\/Book__c\/\w{18}\/view$/);
     assert.equal(page.hasMore, true);
+    assert.equal(page.rows[0]?.fact, '1!T');
     for (const wrong of [{ limit: 0 }, { limit: 1e9 }, { offset: -1 }, { within: 'x'.repeat(200) }])
         assert.equal((await ask('/reports/Desk%2FGenres/rows', wrong)).status, 400);
+});
+
+test('rows in their groups say which group is theirs, begin with their record and repeat no grouping', async () => {
+    const { body } = await ask('/reports/Desk%2FGenres/rows', { inGroups: true });
+    const page = body as {
+        readonly columns: readonly { readonly label: string }[];
+        readonly rows: readonly { readonly fact: string; readonly cells: readonly { readonly label: string }[] }[];
+    };
+    assert.deepEqual(
+        page.columns.map(({ label }) => label),
+        ['Book', 'Pages']
+    );
+    assert.deepEqual(
+        page.rows.map(({ fact, cells }) => `${fact} ${cells[0]?.label ?? ''}`),
+        ['0!T D', '1!T B', '1!T C', '2!T A']
+    );
 });
 
 test('an export is CSV or a workbook by what is accepted', async () => {

@@ -5,7 +5,7 @@ import { requestOrg } from '../../requestOrg.ts';
 import type { Org } from '../../types.ts';
 import { buildReport } from '../build.ts';
 import { reportCsv } from '../csv.ts';
-import { withGroupingColumns, withRecordColumn } from '../details.ts';
+import { withGroupingColumns, withRecordColumn, withRecordFirst } from '../details.ts';
 import { reportExcel } from '../excel.ts';
 import { ReportError } from '../problems.ts';
 import type { ReportResult } from '../result.ts';
@@ -26,7 +26,8 @@ const CSV = 'text/csv';
 const ROWS = z.object({
     within: z.string().max(100).default('T!T'),
     offset: z.number().int().min(0).default(0),
-    limit: z.number().int().min(1).max(2000).default(100)
+    limit: z.number().int().min(1).max(2000).default(100),
+    inGroups: z.boolean().default(false)
 });
 const BASE = '/services/data/:version/analytics';
 
@@ -121,8 +122,9 @@ function reportRoutes(app: Hono, made: Org): void {
         if ('problem' in visit) return send(restError(400, 'JSON_PARSER_ERROR', visit.problem));
         if (!page.success) return send(restError(400, 'JSON_PARSER_ERROR', z.prettifyError(page.error)));
         return answer(() => {
-            const result = withGroupingColumns(runReport(org, visited(report, visit)));
-            return rowsJson(org, withRecordColumn(org, result), page.data);
+            const result = runReport(org, visited(report, visit));
+            const shown = page.data.inGroups ? withRecordFirst(org, result) : withGroupingColumns(result);
+            return rowsJson(org, withRecordColumn(org, shown), page.data);
         });
     });
     app.on(['GET', 'POST'], `${BASE}/reports/:id`, async (context) => {

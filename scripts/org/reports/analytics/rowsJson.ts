@@ -14,15 +14,16 @@ export function rowsJson(org: Org, result: ReportResult, request: RowsRequest): 
             label,
             isNumber: NUMBERS.has(column.type)
         })),
-        rows: rows.slice(0, request.limit).map(({ cells }) =>
-            cells.map(({ label, recordId }) => {
+        rows: rows.slice(0, request.limit).map(({ fact, cells }) => ({
+            fact,
+            cells: cells.map(({ label, recordId }) => {
                 const object = recordId === undefined ? undefined : objectOfId(org.model, recordId);
                 return {
                     label,
                     url: object === undefined ? null : `/lightning/r/${object.name}/${recordId ?? ''}/view`
                 };
             })
-        ),
+        })),
         hasMore: rows.length > request.limit
     };
 }

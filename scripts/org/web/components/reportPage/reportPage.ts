@@ -1,60 +1,80 @@
 import { LightningElement, api } from 'lwc';
 import type { ChartData } from '../../../reports/index.ts';
 import type { Page } from '../../pages/types.ts';
-import { bodyOf, download, readRows, runReport, type ReportAnswer, type Rows, type Visit } from './run';
-import { titleOfRows, totalsOf, type Total } from './totals';
-
-type ReportPageDescription = Extract<Page, { readonly kind: 'report' }>;
+import { ALL_SHOWN, isGrouped, isMatrix, type Rows, type Shows } from '../reportTable/answer';
+import type { Switched } from '../reportSwitches/reportSwitches';
+import { bodyOf, download, followed, readRows, runReport, type ReportAnswer, type Visit } from './run';
+import { noticeOfRows, titleOfRows, totalsOf, type Total } from './totals';
 
 type RowsElement = HTMLElement & { focusTitle(): void };
 
+const ALL = 'T!T';
+
 /** Container: runs a report, holds what is changed for the visit, leads from a number to its rows. */
 export default class ReportPage extends LightningElement {
-    @api page: ReportPageDescription | undefined;
+    @api page: Extract<Page, { readonly kind: 'report' }> | undefined;
 
     answer: ReportAnswer | undefined;
     problem: string | undefined;
     isLoading = true;
     showsChart = true;
     showsFilters = false;
+    shows: Shows = ALL_SHOWN;
     visit: Visit = { values: new Map(), duration: undefined };
+    details: Rows | undefined;
     rows: Rows | undefined;
-    fact = 'T!T';
+    fact = ALL;
 
     connectedCallback(): void {
-        void this.run();
+        void this.run(true);
     }
 
     private get reportId(): string {
         return this.page?.id ?? '';
     }
 
-    private async run(): Promise<void> {
-        this.isLoading = true;
+    private get body(): object {
+        return bodyOf(this.answer, this.visit);
+    }
+
+    /** Does what may fail, and tells what was wrong. */
+    private async attempt(work: () => Promise<void>): Promise<void> {
         try {
-            const answer = await runReport(this.reportId, bodyOf(this.answer, this.visit));
-            this.answer = answer;
+            await work();
             this.problem = undefined;
-            this.rows = undefined;
-            if (!this.isGrouped || answer.reportMetadata.hasDetailRows) await this.show('T!T');
         } catch (error) {
             this.problem = error instanceof Error ? error.message : String(error);
         }
+    }
+
+    private async run(isFirst = false): Promise<void> {
+        this.isLoading = true;
+        await this.attempt(async () => {
+            const answer = await runReport(this.reportId, this.body);
+            if (isFirst) this.shows = { ...this.shows, details: answer.reportMetadata.hasDetailRows };
+            if (!isGrouped(answer)) this.shows = { ...this.shows, details: true };
+            this.answer = answer;
+            this.rows = undefined;
+            this.details = undefined;
+            await this.loadDetails();
+        });
         this.isLoading = false;
     }
 
-    private async show(fact: string, offset = 0): Promise<void> {
-        this.fact = fact;
-        try {
-            const rows = await readRows(this.reportId, bodyOf(this.answer, this.visit), fact, offset);
-            this.rows = offset > 0 && this.rows ? { ...rows, lines: [...this.rows.lines, ...rows.lines] } : rows;
-        } catch (error) {
-            this.problem = error instanceof Error ? error.message : String(error);
-        }
+    /** The first detail rows, or the ones that follow; the rows of a matrix stand behind its cells alone. */
+    private async loadDetails(): Promise<void> {
+        if (!this.answer || isMatrix(this.answer) || !this.shows.details) return;
+        const request = { within: ALL, offset: this.details?.rows.length ?? 0, inGroups: true };
+        this.details = followed(this.details, await readRows(this.reportId, this.body, request));
     }
 
-    get isGrouped(): boolean {
-        return (this.answer?.reportMetadata.groupingsDown.length ?? 0) > 0;
+    private async loadRows(before: Rows | undefined): Promise<void> {
+        const request = { within: this.fact, offset: before?.rows.length ?? 0 };
+        this.rows = followed(before, await readRows(this.reportId, this.body, request));
+    }
+
+    get metadata(): ReportAnswer['reportMetadata'] | undefined {
+        return this.answer?.reportMetadata;
     }
 
     get chart(): ChartData | undefined {
@@ -69,46 +89,17 @@ export default class ReportPage extends LightningElement {
         return this.answer ? totalsOf(this.answer) : [];
     }
 
-    get notice(): string {
+    get leftOut(): string {
         return this.answer?.notices.join(' ') ?? '';
     }
 
-    get filterRows(): readonly object[] {
-        return (this.answer?.reportMetadata.reportFilters ?? []).flatMap(
-            ({ column, operator, value, isRunPageEditable }, at) => {
-                // a column that the reader may not see is left out of the report with its filter
-                const name = this.page?.columnLabels[column];
-                if (name === undefined) return [];
-                const words = `${name} ${this.page?.operators[operator] ?? operator}`;
-                const label = isRunPageEditable ? words : `${words} (locked)`;
-                const shown = this.visit.values.get(at) ?? value;
-                return [{ key: `${at} ${column}`, at, label, value: shown, isLocked: !isRunPageEditable }];
-            }
-        );
-    }
-
-    get hasTimeFrame(): boolean {
-        return (this.answer?.reportMetadata.standardDateFilter ?? null) !== null;
-    }
-
-    get timeFrameLabel(): string {
-        const column = this.answer?.reportMetadata.standardDateFilter?.column ?? '';
-        return this.page?.columnLabels[column] ?? 'Time frame';
-    }
-
-    get duration(): string {
-        return this.visit.duration ?? this.answer?.reportMetadata.standardDateFilter?.durationValue ?? 'CUSTOM';
-    }
-
-    get durations(): readonly { readonly label: string; readonly value: string }[] {
-        return (this.page?.durations ?? []).map((one) =>
-            one.value === 'CUSTOM' ? { ...one, label: 'As in the report' } : one
-        );
+    get notice(): string {
+        return this.answer && this.details ? noticeOfRows(this.answer, this.details.rows.length) : '';
     }
 
     get rowsTitle(): string {
         const { answer, rows, fact } = this;
-        return answer && rows ? titleOfRows(answer, fact, rows.lines.length) : '';
+        return answer && rows ? titleOfRows(answer, fact, rows.rows.length) : '';
     }
 
     handleChart(): void {
@@ -123,42 +114,31 @@ export default class ReportPage extends LightningElement {
         void this.run();
     }
 
-    handlePrint(): void {
-        window.print();
-    }
-
-    handleFilterValue(event: CustomEvent<{ value: string }>): void {
-        const at = Number((event.currentTarget as HTMLElement).dataset['at']);
-        this.visit = { ...this.visit, values: new Map([...this.visit.values, [at, event.detail.value]]) };
-    }
-
-    handleDuration(event: CustomEvent<{ value: string }>): void {
-        this.visit = { ...this.visit, duration: event.detail.value };
-    }
-
-    handleApply(): void {
+    handleApply(event: CustomEvent<Visit>): void {
+        this.visit = event.detail;
         void this.run();
     }
 
+    handleSwitch(event: CustomEvent<Switched>): void {
+        this.shows = { ...this.shows, ...event.detail };
+        if (this.details === undefined) void this.attempt(() => this.loadDetails());
+    }
+
+    handleMoreDetails(): void {
+        void this.attempt(() => this.loadDetails());
+    }
+
     async handleDrill(event: CustomEvent<string>): Promise<void> {
-        await this.show(event.detail);
+        this.fact = event.detail;
+        await this.attempt(() => this.loadRows(undefined));
         this.template?.querySelector<RowsElement>('org-report-rows')?.focusTitle();
     }
 
     handleMoreRows(): void {
-        void this.show(this.fact, this.rows?.lines.length ?? 0);
+        void this.attempt(() => this.loadRows(this.rows));
     }
 
-    async handleExport(event: CustomEvent<{ value: 'csv' | 'xlsx' }>): Promise<void> {
-        try {
-            await download(
-                this.reportId,
-                bodyOf(this.answer, this.visit),
-                event.detail.value,
-                this.page?.label ?? 'Report'
-            );
-        } catch (error) {
-            this.problem = error instanceof Error ? error.message : String(error);
-        }
+    handleExport(event: CustomEvent<'csv' | 'xlsx'>): void {
+        void this.attempt(() => download(this.reportId, this.body, event.detail, this.page?.label ?? 'Report'));
     }
 }

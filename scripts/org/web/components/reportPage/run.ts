@@ -1,21 +1,23 @@
 import type { ChartData } from '../../../reports/index.ts';
-import type { Answer } from '../reportTable/lines';
+import type { Answer, Rows } from '../reportTable/answer';
 
-export interface ReportAnswer extends Omit<Answer, 'reportMetadata'> {
+export type ReportMetadata = Answer['reportMetadata'] & {
+    readonly reportFilters: readonly {
+        readonly column: string;
+        readonly operator: string;
+        readonly value: string;
+        readonly isRunPageEditable: boolean;
+        readonly filterType: string;
+    }[];
+    readonly hasDetailRows: boolean;
+    readonly reportBooleanFilter: string | null;
+    readonly standardDateFilter: { readonly column: string; readonly durationValue: string } | null;
+};
+
+export interface ReportAnswer extends Answer {
     readonly notices: readonly string[];
     readonly chartData: ChartData | null;
-    readonly reportMetadata: Answer['reportMetadata'] & {
-        readonly reportFilters: readonly {
-            readonly column: string;
-            readonly operator: string;
-            readonly value: string;
-            readonly isRunPageEditable: boolean;
-            readonly filterType: string;
-        }[];
-        readonly hasDetailRows: boolean;
-        readonly reportBooleanFilter: string | null;
-        readonly standardDateFilter: { readonly column: string; readonly durationValue: string } | null;
-    };
+    readonly reportMetadata: ReportMetadata;
 }
 
 /** What is changed for the visit: values of filters by their place, and the time frame. */
@@ -24,20 +26,15 @@ export interface Visit {
     readonly duration: string | undefined;
 }
 
-export interface Rows {
-    readonly columns: readonly { readonly name: string; readonly label: string }[];
-    readonly lines: readonly { readonly key: string; readonly cells: readonly object[] }[];
-    readonly hasMore: boolean;
-}
-
-interface RowsAnswer {
-    readonly columns: readonly { readonly name: string; readonly label: string; readonly isNumber: boolean }[];
-    readonly rows: readonly (readonly { readonly label: string; readonly url: string | null }[])[];
-    readonly hasMore: boolean;
+/** Which rows are wanted: those of a fact from one on, as they stand in its groups or by themselves. */
+interface RowsRequest {
+    readonly within: string;
+    readonly offset: number;
+    readonly inGroups?: boolean;
 }
 
 const BASE = '/services/data/v66.0/analytics/reports';
-const ROWS = 100;
+const ROWS = 200;
 const ACCEPT = { csv: 'text/csv', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const;
 
 /** The body of a run with the changes of a visit; without any where nothing is changed. */
@@ -73,22 +70,15 @@ export async function runReport(id: string, body: object): Promise<ReportAnswer>
     return (await (await post(`/${id}`, body, 'application/json')).json()) as ReportAnswer;
 }
 
-/** A page of the rows behind a number. @throws Error */
-export async function readRows(id: string, body: object, within: string, offset: number): Promise<Rows> {
-    const response = await post(`/${id}/rows`, { ...body, within, offset, limit: ROWS }, 'application/json');
-    const { columns, rows, hasMore } = (await response.json()) as RowsAnswer;
-    return {
-        columns,
-        hasMore,
-        lines: rows.map((cells, at) => ({
-            key: String(offset + at),
-            cells: cells.map((cell, place) => ({
-                ...cell,
-                key: String(place),
-                cellClass: columns[place]?.isNumber === true ? 'number' : ''
-            }))
-        }))
-    };
+/** A page of a report's rows. @throws Error */
+export async function readRows(id: string, body: object, request: RowsRequest): Promise<Rows> {
+    const response = await post(`/${id}/rows`, { ...body, ...request, limit: ROWS }, 'application/json');
+    return (await response.json()) as Rows;
+}
+
+/** Rows and the page that follows them. */
+export function followed(before: Rows | undefined, next: Rows): Rows {
+    return { ...next, rows: [...(before?.rows ?? []), ...next.rows] };
 }
 
 /** Downloads the report's rows as a file. @throws Error */

@@ -1,4 +1,4 @@
-import type { Answer, Grouping } from '../reportTable/lines';
+import type { Answer, Grouping } from '../reportTable/answer';
 
 /** A grand total above the table. */
 export interface Total {
@@ -34,4 +34,10 @@ export function titleOfRows(answer: Answer, fact: string, shown: number): string
     const all = answer.factMap[fact]?.aggregates.at(-1)?.label ?? '0';
     const rows = `${shown.toLocaleString('en-US')} of ${all} rows`;
     return name === '' ? `All: ${rows}` : `${name}: ${rows}`;
+}
+
+/** What is shown of a report's rows, where there are more than one page of them. */
+export function noticeOfRows(answer: Answer, shown: number): string {
+    const all = answer.factMap['T!T']?.aggregates.at(-1)?.label ?? '0';
+    return `The first ${shown.toLocaleString('en-US')} of ${all} rows, in the order of their groups. The totals count all of them.`;
 }

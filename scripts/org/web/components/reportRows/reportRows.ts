@@ -1,14 +1,10 @@
 import { LightningElement, api } from 'lwc';
-import type { Rows } from '../reportPage/run';
+import type { Rows } from '../reportTable/answer';
 
-/** Rows of a report as a table; names lead to their records. */
+/** The rows behind a number of a report; names lead to their records. */
 export default class ReportRows extends LightningElement {
     @api rows: Rows | undefined;
     @api title = '';
-
-    get hasMore(): boolean {
-        return this.rows?.hasMore === true;
-    }
 
     /** Leads whoever asked for rows to them. */
     @api focusTitle(): void {

@@ -1,23 +1,34 @@
 import { LightningElement, api } from 'lwc';
-import { acrossHeads, groupHead, linesOf, measureHeads, type Answer, type Head, type Line } from './lines';
+import { ALL_SHOWN, type Answer, type Rows, type Shows } from './answer';
+import { acrossHeads, type Head } from './figures';
+import { firstHead, headsOf, linesOf, type Drawn, type Line } from './lines';
 
-/** Lines that are drawn at first, and each time more are asked for. */
+/** Lines of groups that are drawn at first, and each time more are asked for. */
 const LINES = 200;
 
-/** The groups of a report as a table whose levels close; a number leads to its rows. */
+/** A report as a table: groups whose levels close, detail rows beneath them; a number leads to its rows. */
 export default class ReportTable extends LightningElement {
     @api answer: Answer | undefined;
+    @api rows: Rows | undefined;
+    @api shows: Shows = ALL_SHOWN;
     @api label = '';
+    /** How many rows are shown of all, where some are still to come. */
+    @api notice = '';
 
     collapsed: ReadonlySet<string> = new Set();
     shown = LINES;
 
+    private get drawn(): Drawn {
+        const { answer, rows, shows, collapsed } = this;
+        return { answer, rows, shows, collapsed };
+    }
+
     get heads(): readonly Head[] {
-        return this.answer ? measureHeads(this.answer) : [];
+        return headsOf(this.drawn);
     }
 
     get across(): readonly Head[] {
-        return this.answer ? acrossHeads(this.answer) : [];
+        return this.answer ? acrossHeads(this.answer, this.shows) : [];
     }
 
     get hasAcross(): boolean {
@@ -25,33 +36,44 @@ export default class ReportTable extends LightningElement {
     }
 
     get firstHead(): string {
-        return this.answer ? groupHead(this.answer) : '';
+        return firstHead(this.drawn);
+    }
+
+    private get showsDetails(): boolean {
+        return this.shows.details && this.rows !== undefined;
     }
 
     private get all(): readonly Line[] {
-        return this.answer ? linesOf(this.answer, this.collapsed) : [];
+        return linesOf(this.drawn);
     }
 
-    /** A window of the lines; the total is always there. */
+    /** A window of the groups, whose total is always there; detail rows come by the page already. */
     get lines(): readonly Line[] {
         const { all } = this;
-        return all.length <= this.shown + 1 ? all : [...all.slice(0, this.shown), ...all.slice(-1)];
+        if (this.showsDetails || all.length <= this.shown + 1) return all;
+        return [...all.slice(0, this.shown), ...all.slice(-1)];
     }
 
-    get notShown(): number {
+    private get notShown(): number {
         return this.all.length - this.lines.length;
     }
 
+    get showsNotice(): boolean {
+        return this.showsDetails && this.rows?.hasMore === true && this.notice !== '';
+    }
+
     get moreLabel(): string {
+        if (this.showsDetails) return 'Show more rows';
         return `Show ${Math.min(LINES, this.notShown)} more of ${this.notShown} lines`;
     }
 
     get hasMore(): boolean {
-        return this.notShown > 0;
+        return this.showsDetails ? this.rows?.hasMore === true : this.notShown > 0;
     }
 
     handleMore(): void {
-        this.shown += LINES;
+        if (this.showsDetails) this.dispatchEvent(new CustomEvent('more'));
+        else this.shown += LINES;
     }
 
     handleToggle(event: Event): void {
