@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { navigate } from 'platform/navigate';
 import type { ChartData } from '../../../reports/index.ts';
 import type { Page } from '../../pages/types.ts';
-import type { Answer } from '../reportTable/answer';
+import type { Answer } from 'org/reportAnswer';
 
 type DashboardPageDescription = Extract<Page, { readonly kind: 'dashboard' }>;
 

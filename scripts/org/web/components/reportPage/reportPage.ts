@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import type { ChartData } from '../../../reports/index.ts';
 import type { Page } from '../../pages/types.ts';
-import { ALL_SHOWN, isGrouped, isMatrix, type Rows, type Shows } from '../reportTable/answer';
+import { ALL_SHOWN, isGrouped, isMatrix, type Rows, type Shows } from 'org/reportAnswer';
 import type { Switched } from '../reportSwitches/reportSwitches';
 import { bodyOf, download, followed, readRows, runReport, type ReportAnswer, type Visit } from './run';
 import { noticeOfRows, titleOfRows, totalsOf, type Total } from './totals';

@@ -1,5 +1,5 @@
 import type { ChartData } from '../../../reports/index.ts';
-import type { Answer, Rows } from '../reportTable/answer';
+import type { Answer, Rows } from 'org/reportAnswer';
 
 export type ReportMetadata = Answer['reportMetadata'] & {
     readonly reportFilters: readonly {

@@ -1,4 +1,4 @@
-import type { Answer, Grouping } from '../reportTable/answer';
+import type { Answer, Grouping } from 'org/reportAnswer';
 
 /** A grand total above the table. */
 export interface Total {

@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import type { Rows } from '../reportTable/answer';
+import type { Rows } from 'org/reportAnswer';
 
 /** The rows behind a number of a report; names lead to their records. */
 export default class ReportRows extends LightningElement {

@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { ALL_SHOWN, type Answer, type Shows } from '../reportTable/answer';
+import { ALL_SHOWN, type Answer, type Shows } from 'org/reportAnswer';
 import { labelOf, switchesOf } from './switches';
 
 /** What is switched: a part of the table, on or off. */

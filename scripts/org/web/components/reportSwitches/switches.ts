@@ -1,4 +1,4 @@
-import { isGrouped, isMatrix, type Answer, type Shows } from '../reportTable/answer';
+import { isGrouped, isMatrix, type Answer, type Shows } from 'org/reportAnswer';
 
 const LABELS: Readonly<Record<keyof Shows, string>> = {
     rowCounts: 'Row Counts',

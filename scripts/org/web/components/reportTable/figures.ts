@@ -1,4 +1,4 @@
-import { isGrouped, isMatrix, type Answer, type Grouping, type Shows } from './answer';
+import { isGrouped, isMatrix, type Answer, type Grouping, type Shows } from 'org/reportAnswer';
 
 /** A column of figures: a measure, of all rows or of those in a group across. */
 export interface FigureColumn {

@@ -1,4 +1,4 @@
-import { isGrouped, isMatrix, type Answer, type Grouping, type Row, type Rows, type Shows } from './answer';
+import { isGrouped, isMatrix, type Answer, type Grouping, type Row, type Rows, type Shows } from 'org/reportAnswer';
 import { figureColumns, groupHeads, type FigureColumn, type Head } from './figures';
 
 /** A cell: a number that leads to the rows behind it, a value that leads to its record, or words. */

@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { ALL_SHOWN, type Answer, type Rows, type Shows } from './answer';
+import { ALL_SHOWN, type Answer, type Rows, type Shows } from 'org/reportAnswer';
 import { acrossHeads, type Head } from './figures';
 import { firstHead, headsOf, linesOf, type Drawn, type Line } from './lines';
 
