@@ -19,6 +19,12 @@ test('from the list to a report, its levels, its rows and a record', async () =>
     await table.getByRole('button', { name: 'Open Hiroshi Hartmannsen' }).waitFor();
     assert.ok((await table.getByRole('row').count()) < lines);
 
+    assert.ok(await table.getByRole('link', { name: /^PE-/ }).first().isVisible());
+    await page.getByRole('checkbox', { name: 'Detail Rows' }).uncheck({ force: true });
+    await table.getByRole('link', { name: /^PE-/ }).first().waitFor({ state: 'detached' });
+    await page.getByRole('checkbox', { name: 'Grand Total' }).uncheck({ force: true });
+    await table.getByRole('rowheader', { name: 'Total', exact: true }).waitFor({ state: 'detached' });
+
     await table.getByRole('button', { name: /^45: Record Count, Hiroshi Hartmannsen\./ }).click();
     const rows = page.locator('org-report-rows');
     await rows.getByRole('heading', { name: 'Hiroshi Hartmannsen: 45 of 45 rows' }).waitFor();
