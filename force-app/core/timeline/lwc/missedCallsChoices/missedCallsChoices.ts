@@ -15,7 +15,8 @@ export default class MissedCallsChoices extends LightningElement {
     @api reasons: readonly Option[] = [];
 
     readonly labels = boardLabels;
-    readonly periods = PERIOD_OPTIONS;
+    // The platform's buttons let their words wrap, one below the other where it is narrow.
+    readonly periods = PERIOD_OPTIONS.map(({ label, value }) => ({ label: label.replaceAll(' ', '\u00a0'), value }));
 
     get period(): string {
         return String(this.choice?.period);
