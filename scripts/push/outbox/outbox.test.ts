@@ -164,7 +164,9 @@ test('dead letters are kept, and keep nothing else from being pruned', () => {
     putOutgoing(database, [event('x')]);
     setResults(database, [{ id: 1, version: 1, kind: 'dead', code: 'NO', reason: 'no', fields: [] }], NOW);
     const before = readBooks(database, EVENT);
-    assert.equal(prune(database, EVENT, NOW + 1, 1), 2);
+    assert.equal(prune(database, EVENT, NOW + 1, 1), 1);
+    assert.equal(prune(database, EVENT, NOW + 1, 1), 1);
+    assert.equal(prune(database, EVENT, NOW + 1, 1), 0);
     assert.deepEqual(readBooks(database, EVENT), before);
     assert.equal(listDeadLetters(database).length, 1);
     close();

@@ -35,7 +35,9 @@ export function prune(database: Database, object: string, before: number, limit:
         database.run(`DELETE ${rows}`, list);
         // Rows of the ledger belong to no record.
         database.run(`DELETE FROM outgoing WHERE record IS NULL AND state = 'delivered' AND done_at <= ?`, before);
-        return database.run(`DELETE ${records}`, list) + pruneCallless(database, before, limit);
+        const gone = database.run(`DELETE ${records}`, list);
+        // Records of no call are looked for among all that are old: first those of calls go.
+        return gone < limit ? gone + pruneCallless(database, before, limit) : gone;
     });
 }
 
