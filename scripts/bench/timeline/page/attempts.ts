@@ -45,7 +45,7 @@ export function callOf(count: number): Call {
     return {
         id: 'a01000000000001AAA',
         name: 'CR-000000001',
-        uuid: undefined,
+        legs: [],
         inbound: true,
         startedAt: START - 10_000,
         answeredAt: undefined,
