@@ -154,7 +154,9 @@ export function benchReports(root: string, options: ReportBenchOptions): readonl
     let before = new Map<string, Timed>();
     const summaries: string[] = [];
     const timeAll = (what: string, size: number): void => {
-        tell(`\n${what}; milliseconds of the processor (by the clock), medians of ${runs}\n${row(HEADS)}`);
+        tell(
+            `\n${what}; milliseconds of the processor (by the clock), medians of ${runs} (3 of long ones)\n${row(HEADS)}`
+        );
         const timed = questions.map(([report, hand]) => {
             const one = timeOne(org, report, hand, runs);
             tell(rowOf(one, size, before.get(one.name)));

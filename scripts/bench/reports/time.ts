@@ -23,6 +23,9 @@ function medianOf(numbers: readonly number[]): number {
     return [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? NaN;
 }
 
+/** Work longer than this, in milliseconds, is done three times at most. */
+const LONG = 200;
+
 /** Medians of several kinds of work done by turns, so that all meet the machine in the same state. */
 export function costsByTurns<Name extends string>(
     works: Readonly<Record<Name, () => unknown>>,
@@ -30,11 +33,11 @@ export function costsByTurns<Name extends string>(
 ): Readonly<Record<Name, Cost>> {
     // Safe: the keys are those of the record.
     const names = Object.keys(works) as Name[];
-    const times = new Map(
-        names.map((name) => [name, Math.max(1, Math.floor(SAMPLE / costOf(works[name]).wall))] as const)
-    );
+    const firsts = names.map((name) => [name, costOf(works[name]).wall] as const);
+    const times = new Map(firsts.map(([name, wall]) => [name, Math.max(1, Math.floor(SAMPLE / wall))]));
+    const turns = firsts.some(([, wall]) => wall > LONG) ? Math.min(runs, 3) : runs;
     const samples = new Map(names.map((name): [Name, Cost[]] => [name, []]));
-    for (let run = 0; run < runs; run += 1)
+    for (let run = 0; run < turns; run += 1)
         for (const name of names) samples.get(name)?.push(costOf(works[name], times.get(name)));
     const entries = names.map((name): [Name, Cost] => {
         const all = samples.get(name) ?? [];

@@ -21,7 +21,8 @@ function numberFormat(locale: string, scale: number): Intl.NumberFormat {
     let format = numbers.get(key);
     if (!format) {
         const digits = { minimumFractionDigits: scale, maximumFractionDigits: scale };
-        format = new Intl.NumberFormat(locale.replaceAll('_', '-'), digits);
+        // no minus before what is rounded to zero
+        format = new Intl.NumberFormat(locale.replaceAll('_', '-'), { ...digits, signDisplay: 'negative' });
         numbers.set(key, format);
     }
     return format;

@@ -1,0 +1,13 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Column } from '../store/index.ts';
+import type { OrgUser } from '../types.ts';
+import { displayValue } from './display.ts';
+
+const USER = { locale: 'en_US', timeZone: 'UTC' } as OrgUser;
+const COLUMN = { type: 'Number', scale: 2 } as Column;
+
+test('a number that is rounded to zero has no minus', () => {
+    assert.equal(displayValue(COLUMN, -4e-16, USER), '0.00');
+    assert.equal(displayValue(COLUMN, -0.005001, USER), '-0.01');
+});
