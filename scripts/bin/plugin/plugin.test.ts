@@ -31,8 +31,11 @@ interface Runnable {
 async function run(context: TestContext, name: string, ...args: readonly string[]) {
     const printed: string[] = [];
     const log = context.mock.method(console, 'log', (text: unknown) => void printed.push(String(text)));
-    const write = context.mock.method(process.stdout, 'write', (text: unknown) => {
-        printed.push(String(text));
+    const standard = process.stdout.write.bind(process.stdout);
+    // The test runner reports over the same stream, in bytes; commands print texts.
+    const write = context.mock.method(process.stdout, 'write', (text: string | Uint8Array) => {
+        if (typeof text !== 'string') return standard(text);
+        printed.push(text);
         return true;
     });
     try {
