@@ -1,6 +1,7 @@
 // Switches that post to the writer, and the original's way of writing, in a process of their own.
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { calleeLeg, recordText } from '../../scripts/push/testing/index.ts';
 import { answerQuestions } from './helper.ts';
 
@@ -46,8 +47,8 @@ async function postAll({ port, first, count, connections, batch, keepAlive }: Lo
             const from = next;
             const to = Math.min(first + count, from + batch);
             next = to;
-            socket ??= await open(port);
-            await exchange(socket, requestOf(from, to, keepAlive));
+            const request = requestOf(from, to, keepAlive);
+            socket = await given(port, socket, request);
             if (!keepAlive) {
                 socket.destroy();
                 socket = undefined;
@@ -56,6 +57,21 @@ async function postAll({ port, first, count, connections, batch, keepAlive }: Lo
         socket?.destroy();
     };
     await Promise.all(Array.from({ length: connections }, post));
+}
+
+/** Posts until it is kept, as a switch does; gives the connection that is left. */
+async function given(port: number, kept: Socket | undefined, request: string): Promise<Socket> {
+    for (let socket = kept; ; socket = undefined) {
+        try {
+            socket ??= await open(port);
+            await exchange(socket, request);
+            return socket;
+        } catch (error) {
+            console.error(String(error));
+            socket?.destroy();
+            await sleep(50);
+        }
+    }
 }
 
 function requestOf(from: number, to: number, keepAlive: boolean): string {
@@ -69,6 +85,8 @@ function requestOf(from: number, to: number, keepAlive: boolean): string {
 async function open(port: number): Promise<Socket> {
     const socket = connect({ port, host: '127.0.0.1', noDelay: true });
     await once(socket, 'connect');
+    // What broke it shows as its end.
+    socket.on('error', () => undefined);
     return socket;
 }
 
