@@ -1,19 +1,14 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { createServer as createSecureServer } from 'node:https';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { OutboxProblem } from '../outbox/index.ts';
 import { knows, tokenBucket } from './httpGuard.ts';
 import { recordsOf } from './httpRecords.ts';
+import { listen, serverOf, type Served } from './httpServer.ts';
 import type { RunningSource, Source, SourceHost } from './source.ts';
 
-export interface HttpOptions {
-    readonly host: string;
-    /** 0 for any free one. */
-    readonly port: number;
+export interface HttpOptions extends Served {
     /** What the switch must know: as Bearer token, as Basic password (`cred` of mod_json_cdr), or in `X-Phone-Events-Secret`. */
     readonly secret: string | undefined;
-    /** The writer's certificate and key, in PEM; with `clientCa` only switches whose certificate it signed are let in. */
-    readonly tls?: { readonly cert: string; readonly key: string; readonly clientCa?: string | undefined } | undefined;
     /** The largest record, in bytes. */
     readonly largestBytes: number;
     /** Bytes of records in hand at once; beyond, the answer is 503. */
@@ -24,7 +19,7 @@ export interface HttpOptions {
     readonly listening?: (port: number) => void;
 }
 
-const BODY_TIME_MS = 30_000;
+const TOO_FAST = 'Too many records a second. Try again in a moment.';
 const TOO_MUCH = 'Too much is in hand. Try again in a moment.';
 
 /**
@@ -80,9 +75,18 @@ export function httpSource(options: HttpOptions): Source {
                     answer(response, 400, 'The request has no body: post the record.');
                     return;
                 }
-                const records = recordsOf(request, Buffer.concat(chunks));
+                const records = recordsOf(request, Buffer.concat(chunks), options.rate);
                 if (records.length === 0) {
                     answer(response, 400, 'The request has empty lines only: post a record on each.');
+                    return;
+                }
+                if (records.length > options.rate) {
+                    answer(response, 413, `A post may have at most ${options.rate} records.`);
+                    return;
+                }
+                // The first of them has passed already, with the post.
+                if (!bucket(records.length - 1)) {
+                    answer(response, 429, TOO_FAST);
                     return;
                 }
                 await Promise.all(records.map((record) => host.accept(record)));
@@ -113,33 +117,9 @@ export function httpSource(options: HttpOptions): Source {
             if (counts.inHandBytes + Number(request.headers['content-length'] ?? 0) > options.inHandBytes) {
                 return { status: 503, message: TOO_MUCH };
             }
-            return bucket() ? undefined : { status: 429, message: 'Too many records a second. Try again in a moment.' };
+            return bucket() ? undefined : { status: 429, message: TOO_FAST };
         }
     }
-}
-
-function serverOf({ tls }: HttpOptions, handle: (request: IncomingMessage, response: ServerResponse) => void): Server {
-    const times = { requestTimeout: BODY_TIME_MS, headersTimeout: 10_000 };
-    if (tls === undefined) {
-        return createServer(times, handle);
-    }
-    const { cert, key, clientCa: ca } = tls;
-    // Who has no certificate of that authority does not get as far as a request.
-    const clients = ca === undefined ? {} : { ca, requestCert: true, rejectUnauthorized: true };
-    return createSecureServer(
-        { ...times, ...clients, cert, key, minVersion: 'TLSv1.2', handshakeTimeout: 10_000 },
-        handle
-    );
-}
-
-function listen(server: Server, { host, port }: HttpOptions): Promise<void> {
-    return new Promise((resolve, reject) => {
-        server.once('error', reject);
-        server.listen(port, host, () => {
-            server.off('error', reject);
-            resolve();
-        });
-    });
 }
 
 function answer(response: ServerResponse, status: number, message: string, hangUp = false): void {

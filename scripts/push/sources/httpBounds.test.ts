@@ -30,6 +30,16 @@ test('too large is 413, too many a second 429, nothing 400, another method 405; 
     assert.equal(answers.filter((status) => status === 200).length, http.taken().length);
 });
 
+test('each line of an NDJSON post counts: too many a second are 429, more than ever pass 413; none of it is kept', async () => {
+    const port = await http.start({ rate: 3 });
+    const ndjson = { 'content-type': 'application/x-ndjson' };
+    assert.equal(await post(port, '{}\n{}\n{}\n', ndjson), 200);
+    assert.equal(await post(port, '{}\n{}\n{}\n', ndjson), 429);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    assert.equal(await post(port, '1\n'.repeat(5000), ndjson), 413);
+    assert.equal(http.taken().length, 3);
+});
+
 test('more than may be in hand at once is 503, until there is room', async () => {
     let letGo: () => void = () => undefined;
     const held = new Promise<number>((resolve) => (letGo = () => resolve(1)));

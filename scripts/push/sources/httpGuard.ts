@@ -20,18 +20,18 @@ function digest(text: string): Buffer {
     return createHash('sha256').update(text).digest();
 }
 
-/** Says whether one more may pass: `rate` a second, as many at once. */
-export function tokenBucket(rate: number): () => boolean {
+/** Says whether so many more may pass: `rate` a second, as many at once. */
+export function tokenBucket(rate: number): (count?: number) => boolean {
     let tokens = rate;
     let at = performance.now();
-    return () => {
+    return (count = 1) => {
         const now = performance.now();
         tokens = Math.min(rate, tokens + ((now - at) / 1000) * rate);
         at = now;
-        if (tokens < 1) {
+        if (tokens < count) {
             return false;
         }
-        tokens -= 1;
+        tokens -= count;
         return true;
     };
 }

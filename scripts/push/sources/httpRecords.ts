@@ -2,11 +2,14 @@ import type { IncomingMessage } from 'node:http';
 import type { RawRecord } from '../outbox/index.ts';
 import { formatOf } from './formatOf.ts';
 
-/** The records of a post: one, or with the content type of NDJSON one on each line, as log forwarders send them. */
-export function recordsOf(request: IncomingMessage, body: Buffer): readonly RawRecord[] {
+/**
+ * The records of a post: one, or with the content type of NDJSON one on each line, as log forwarders send them. Lines beyond
+ * one more than `most` are not looked at.
+ */
+export function recordsOf(request: IncomingMessage, body: Buffer, most: number): readonly RawRecord[] {
     const name = uuidOf(request.url ?? '/');
     const lines = /^application\/(?:x-)?(?:ndjson|jsonl)\b/i.test(request.headers['content-type'] ?? '')
-        ? linesOf(body)
+        ? linesOf(body, most + 1)
         : [body];
     return lines.map((bytes, index) => ({
         source: 'http',
@@ -21,9 +24,9 @@ function uuidOf(url: string): string {
     return (query < 0 ? null : new URLSearchParams(url.slice(query)).get('uuid')) ?? 'no uuid';
 }
 
-function linesOf(body: Buffer): readonly Buffer[] {
+function linesOf(body: Buffer, most: number): readonly Buffer[] {
     const lines: Buffer[] = [];
-    for (let from = 0; from < body.length;) {
+    for (let from = 0; from < body.length && lines.length < most;) {
         const end = body.indexOf(0x0a, from);
         const line = body.subarray(from, end < 0 ? body.length : end);
         if (line.some((byte) => byte > 0x20)) {
