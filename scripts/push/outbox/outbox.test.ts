@@ -153,6 +153,23 @@ test('what cannot be read is kept thirty days longer than calls that are done, a
     close();
 });
 
+test('pruning finds the rows of its records by their index, and reads no others', () => {
+    const { database, close } = openOutbox(':memory:');
+    const plans: string[] = [];
+    const explained: typeof database = {
+        ...database,
+        run: (sql, ...values) => {
+            const steps = database.all<{ readonly detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, ...values);
+            plans.push(...steps.map(({ detail }) => detail));
+            return database.run(sql, ...values);
+        }
+    };
+    prune(explained, EVENT, NOW, 100);
+    const others = plans.filter((step) => /outgoing/.test(step) && !/outgoing_record|INTEGER PRIMARY KEY/.test(step));
+    assert.deepEqual(others, []);
+    close();
+});
+
 test('dead letters are kept, and keep nothing else from being pruned', () => {
     const { database, close } = openOutbox(':memory:');
     appendRecords(database, [record('refused'), record('done'), record('of no call')], NOW);

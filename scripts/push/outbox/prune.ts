@@ -18,7 +18,7 @@ export function prune(database: Database, object: string, before: number, limit:
             .map(({ call }) => call);
         const list = listParameter(calls);
         const records = `FROM record WHERE call IN (SELECT value FROM json_each(?))`;
-        const rows = `FROM outgoing WHERE record IN (SELECT id ${records})`;
+        const rows = `FROM outgoing INDEXED BY outgoing_record WHERE record IN (SELECT id ${records})`;
         const keep = `INSERT INTO archive (name, count)`;
         const add = `ON CONFLICT DO UPDATE SET count = archive.count + excluded.count`;
         database.run(
