@@ -83,45 +83,17 @@ function partsOf(seconds: number, queue: Span, rings: readonly Span[]): readonly
     return parts;
 }
 
-/**
- * When at least one phone rang, within the wait, in seconds since the caller came. Attempts come in order of time, so
- * what rings on is made longer where it stands: ten thousand rings leave as many spans as there are silences.
- */
+/** When at least one phone rang, within the wait, in seconds since the caller came; in order, none touching another. */
 function mergedRings(call: Call, attempts: readonly Attempt[], zero: number, end: number): readonly Span[] {
     const seconds = (end - zero) / 1000;
     const merged: { from: number; to: number }[] = [];
-    let isInOrder = true;
-    const add = (start: number, length: number): void => {
-        const from = Math.max(0, start);
-        const to = Math.min(seconds, start + length);
+    for (const span of ringsOf(call, attempts, zero, end)) {
+        const from = Math.max(0, span.from);
+        const to = Math.min(seconds, span.to);
         const last = merged.at(-1);
         if (to <= from) {
-            return;
+            continue;
         }
-        if (last && from >= last.from && from <= last.to) {
-            last.to = Math.max(last.to, to);
-        } else {
-            isInOrder &&= last === undefined || from > last.to;
-            merged.push({ from, to });
-        }
-    };
-    for (const attempt of attempts) {
-        const ring = attempt.startedAt === undefined ? undefined : ringOf(attempt);
-        if (attempt.startedAt !== undefined && ring !== undefined) {
-            add((attempt.startedAt - zero) / 1000, ring);
-        }
-    }
-    if (call.outcome === 'Answered' && call.answerRingAt !== undefined) {
-        add((call.answerRingAt - zero) / 1000, (end - call.answerRingAt) / 1000);
-    }
-    return isInOrder ? merged : mergedAgain(merged);
-}
-
-/** The phone that answered rang before others that came to nothing: once more, in order. */
-function mergedAgain(spans: readonly Span[]): readonly Span[] {
-    const merged: { from: number; to: number }[] = [];
-    for (const { from, to } of [...spans].sort((a, b) => a.from - b.from)) {
-        const last = merged.at(-1);
         if (last && from <= last.to) {
             last.to = Math.max(last.to, to);
         } else {
@@ -129,6 +101,25 @@ function mergedAgain(spans: readonly Span[]): readonly Span[] {
         }
     }
     return merged;
+}
+
+/** The rings of all phones in order of time, the one that was answered too. */
+function ringsOf(call: Call, attempts: readonly Attempt[], zero: number, end: number): readonly Span[] {
+    const rings: Span[] = [];
+    const add = (startedAt: number, seconds: number): void => {
+        const from = (startedAt - zero) / 1000;
+        rings.push({ from, to: from + seconds });
+    };
+    for (const attempt of attempts) {
+        const ring = ringOf(attempt);
+        if (attempt.startedAt !== undefined && ring !== undefined) {
+            add(attempt.startedAt, ring);
+        }
+    }
+    if (call.outcome === 'Answered' && call.answerRingAt !== undefined) {
+        add(call.answerRingAt, (end - call.answerRingAt) / 1000);
+    }
+    return rings.sort((a, b) => a.from - b.from);
 }
 
 function totalsOf(parts: readonly WaitPart[]): Record<WaitKind, number> {

@@ -1,5 +1,6 @@
 import {
     axisOf,
+    remember,
     spanOf,
     type Attempt,
     type Call,
@@ -111,9 +112,4 @@ function headingOf(lane: Lane | undefined, answer: Answer | undefined): LaneView
     return lane === undefined || lane.attempts.length === 0
         ? (answer?.lane ?? { key: '', name: '', note: '' })
         : laneView(lane);
-}
-
-function remember<T>(make: () => T): () => T {
-    let made: T | undefined;
-    return () => (made ??= make());
 }
