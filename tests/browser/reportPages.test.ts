@@ -36,6 +36,43 @@ test('from the list to a report, its levels, its rows and a record', async () =>
     await close();
 });
 
+test('more rows come once, however often they are asked for, and none once a filter has made them others', async () => {
+    const { page, complaints, close } = await openPage(local.browser);
+    await page.goto(`${local.server.url}${await reportPath(local.server, 'Which rings were the longest?')}`);
+    const more = page.getByRole('button', { name: 'Show more rows' });
+    const records = page.locator('org-report-page dl div', { hasText: 'Total Records' }).locator('dd');
+    const links = page.locator('org-report-table').getByRole('link', { name: /^PE-/ });
+    await more.waitFor();
+    const first = await links.count();
+    await more.evaluate((button) => [1, 2].forEach(() => (button as HTMLElement).click()));
+    await links.nth(first * 2 - 1).waitFor();
+    const names = await links.allInnerTexts();
+    assert.deepEqual([names.length, new Set(names).size], [first * 2, first * 2]);
+
+    let letGo: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route('**/rows', async (route) => held.then(() => route.continue()), { times: 1 });
+    const [late] = await Promise.all([page.waitForRequest('**/rows'), more.click()]);
+    const all = await records.innerText();
+    await page.getByRole('button', { name: 'Filters' }).click();
+    await page.getByLabel('Ring Duration (seconds) greater than').fill('21');
+    const [own] = await Promise.all([
+        page.waitForResponse((response) => response.url().endsWith('/rows')),
+        page.getByRole('button', { name: 'Apply' }).click()
+    ]);
+    await own.finished();
+    await records.filter({ hasNotText: all }).waitFor();
+    await links.nth(first).waitFor({ state: 'detached' });
+    const shown = await links.allInnerTexts();
+    assert.ok(shown.length > 0);
+    letGo();
+    await (await late.response())?.finished();
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+    assert.deepEqual(await links.allInnerTexts(), shown);
+    assert.deepEqual(complaints, []);
+    await close();
+});
+
 test('a filter is changed for the visit alone, and a locked one is shown and stays', async () => {
     const { page, complaints, close } = await openPage(local.browser);
     const path = await reportPath(local.server, 'Which rings were the longest?');

@@ -50,7 +50,10 @@ export default class ReportPage extends LightningElement {
     private async run(isFirst = false): Promise<void> {
         this.isLoading = true;
         await this.attempt(async () => {
+            const { visit } = this;
             const answer = await runReport(this.reportId, this.body);
+            // what was changed meanwhile has a run of its own
+            if (this.visit !== visit) return;
             if (isFirst) this.shows = { ...this.shows, details: answer.reportMetadata.hasDetailRows };
             if (!isGrouped(answer)) this.shows = { ...this.shows, details: true };
             this.answer = answer;
@@ -64,13 +67,17 @@ export default class ReportPage extends LightningElement {
     /** The first detail rows, or the ones that follow; the rows of a matrix stand behind its cells alone. */
     private async loadDetails(): Promise<void> {
         if (!this.answer || isMatrix(this.answer) || !this.shows.details) return;
-        const request = { within: ALL, offset: this.details?.rows.length ?? 0, inGroups: true };
-        this.details = followed(this.details, await readRows(this.reportId, this.body, request));
+        const { answer, details: before } = this;
+        const request = { within: ALL, offset: before?.rows.length ?? 0, inGroups: true };
+        const page = await readRows(this.reportId, this.body, request);
+        // what comes late, to another run or a second press of the button, is no part of it
+        if (this.answer === answer && this.details === before) this.details = followed(before, page);
     }
 
     private async loadRows(before: Rows | undefined): Promise<void> {
-        const request = { within: this.fact, offset: before?.rows.length ?? 0 };
-        this.rows = followed(before, await readRows(this.reportId, this.body, request));
+        const { answer, fact, rows } = this;
+        const page = await readRows(this.reportId, this.body, { within: fact, offset: before?.rows.length ?? 0 });
+        if (this.answer === answer && this.fact === fact && this.rows === rows) this.rows = followed(before, page);
     }
 
     get metadata(): ReportAnswer['reportMetadata'] | undefined {

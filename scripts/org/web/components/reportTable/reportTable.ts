@@ -1,7 +1,8 @@
 import { LightningElement, api } from 'lwc';
 import { ALL_SHOWN, type Answer, type Rows, type Shows } from 'org/reportAnswer';
-import { acrossHeads, type Head } from './figures';
-import { firstHead, headsOf, linesOf, type Drawn, type Line } from './lines';
+import { acrossHeads, figureColumns, type Head } from './figures';
+import type { Drawn, Line } from './line';
+import { firstHead, headsOf, linesOf } from './lines';
 
 /** Lines of groups that are drawn at first, and each time more are asked for. */
 const LINES = 200;
@@ -20,7 +21,8 @@ export default class ReportTable extends LightningElement {
 
     private get drawn(): Drawn {
         const { answer, rows, shows, collapsed } = this;
-        return { answer, rows, shows, collapsed };
+        const figures = answer ? figureColumns(answer, shows) : [];
+        return { answer, details: shows.details ? rows : undefined, shows, collapsed, figures };
     }
 
     get heads(): readonly Head[] {
@@ -47,15 +49,21 @@ export default class ReportTable extends LightningElement {
         return linesOf(this.drawn);
     }
 
-    /** A window of the groups, whose total is always there; detail rows come by the page already. */
+    /** A window of the groups, and the grand total where it is shown; detail rows come by the page already. */
     get lines(): readonly Line[] {
-        const { all } = this;
-        if (this.showsDetails || all.length <= this.shown + 1) return all;
-        return [...all.slice(0, this.shown), ...all.slice(-1)];
+        const { all, shown } = this;
+        return this.showsDetails
+            ? all
+            : [...all.slice(0, shown), ...all.slice(Math.max(shown, all.length - this.last))];
+    }
+
+    /** Lines that stand below the window. */
+    private get last(): number {
+        return this.shows.grandTotal ? 1 : 0;
     }
 
     private get notShown(): number {
-        return this.all.length - this.lines.length;
+        return Math.max(0, this.all.length - this.shown - this.last);
     }
 
     get showsNotice(): boolean {
