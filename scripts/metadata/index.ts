@@ -5,5 +5,6 @@ export { loadSource, type LoadOptions } from './load.ts';
 export { isBareCustomName, isNamespace, qualifier, type Qualify } from './names.ts';
 export { formatProblem, type Problem } from './problem.ts';
 export { isSound, readDisk, type ReadText } from './sourceFiles.ts';
+export { layoutTitle, sectionsIn } from './headings.ts';
 export { languagesOf, translated } from './translate.ts';
 export { child, children, flagOf, numberOf, parseXml, textOf, textsOf, XmlProblem, type XmlElement } from './xml.ts';

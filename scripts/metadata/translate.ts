@@ -1,14 +1,7 @@
 import { qualifier, type Qualify } from './names.ts';
 import { ofType } from './sourceFiles.ts';
-import type {
-    FieldModel,
-    LayoutModel,
-    ObjectModel,
-    PicklistModel,
-    SourceFile,
-    SourceModel,
-    ValidationRule
-} from './types.ts';
+import { withHeadings } from './headings.ts';
+import type { FieldModel, ObjectModel, PicklistModel, SourceFile, SourceModel, ValidationRule } from './types.ts';
 import { children, textOf, type XmlElement } from './xml.ts';
 
 /** Words of one language, by what they name. */
@@ -48,7 +41,9 @@ export function translated(model: SourceModel, language: string): SourceModel {
             ...type,
             label: named('reportTypes', bare(type.name)) ?? type.label
         })),
-        layouts: mapped(model.layouts, (layout) => translatedLayout(layout, words, qualifier(model.namespace))),
+        layouts: mapped(model.layouts, (layout) =>
+            withHeadings(layout, translationOf(layout.object, words, qualifier(model.namespace)))
+        ),
         objects: mapped(model.objects, (object) => translatedObject(object, words, qualifier(model.namespace)))
     };
 }
@@ -81,9 +76,12 @@ function filled(element: XmlElement, what: string): string | undefined {
     return text === '' ? undefined : text;
 }
 
+function translationOf(object: string, words: Words, qualify: Qualify): SourceFile | undefined {
+    return [...words.objects].find(([name]) => qualify(name) === object)?.[1];
+}
+
 function translatedObject(object: ObjectModel, words: Words, qualify: Qualify): ObjectModel {
-    const name = [...words.objects.keys()].find((one) => qualify(one) === object.name);
-    const file = name === undefined ? undefined : words.objects.get(name);
+    const file = translationOf(object.name, words, qualify);
     const cases = file ? children(file.root, 'caseValues') : [];
     const nominative = cases.filter((one) => (textOf(one, 'caseType') ?? 'Nominative') === 'Nominative');
     const inNumber = (plural: string): string | undefined => {
@@ -102,22 +100,6 @@ function translatedObject(object: ObjectModel, words: Words, qualify: Qualify): 
         },
         fields: mapped(object.fields, (field) => translatedField(field, fieldFile(field))),
         validationRules: translatedRules(object.validationRules, file)
-    };
-}
-
-function translatedLayout(layout: LayoutModel, words: Words, qualify: Qualify): LayoutModel {
-    const file = [...words.objects].find(([name]) => qualify(name) === layout.object)?.[1];
-    const name = layout.name.slice(layout.name.indexOf('-') + 1);
-    const own = file && children(file.root, 'layouts').find((one) => textOf(one, 'layout') === name);
-    const headings = new Map(
-        (own ? children(own, 'sections') : []).map((one) => [textOf(one, 'section'), filled(one, 'label')])
-    );
-    return {
-        ...layout,
-        sections: layout.sections.map((section) => ({
-            ...section,
-            label: headings.get(section.label) ?? section.label
-        }))
     };
 }
 

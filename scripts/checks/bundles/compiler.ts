@@ -68,10 +68,18 @@ async function compileAndKeep(file: string, bundle: object): Promise<Compiled> {
         })),
         ...(results === undefined ? {} : { results: results.map(({ code }) => (code === undefined ? {} : { code })) })
     };
-    mkdirSync(CACHE, { recursive: true });
-    // Written apart and then renamed, so that nobody reads half of it.
-    const part = `${file}.${process.pid}`;
-    writeFileSync(part, JSON.stringify(compiled));
-    renameSync(part, file);
+    keep(file, compiled);
     return compiled;
+}
+
+function keep(file: string, compiled: Compiled): void {
+    const part = `${file}.${process.pid}`;
+    try {
+        mkdirSync(CACHE, { recursive: true });
+        // Written apart and then renamed, so that nobody reads half of it.
+        writeFileSync(part, JSON.stringify(compiled));
+        renameSync(part, file);
+    } catch {
+        // Where the folder can't be written to, each run compiles for itself.
+    }
 }

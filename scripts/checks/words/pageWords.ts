@@ -1,7 +1,8 @@
 import {
-    children,
     languagesOf,
+    layoutTitle,
     qualifier,
+    sectionsIn,
     textOf,
     type FlexiPageModel,
     type LayoutModel,
@@ -55,16 +56,19 @@ function checkLayout(model: SourceModel, layout: LayoutModel, language: string):
     const file = translationOf(model, layout.object, language);
     // the rule of translations says so
     if (file === undefined) return [];
-    const name = layout.name.slice(layout.name.indexOf('-') + 1);
-    const own = children(file.root, 'layouts').filter((one) => textOf(one, 'layout') === name);
-    const found = own.flatMap((one) => children(one, 'sections'));
+    const found = sectionsIn(file, layout);
     const wanted = new Set(layout.sections.filter(({ named }) => named).map(({ label }) => label));
     const words = new Map(found.map((one) => [textOf(one, 'section') ?? '', (textOf(one, 'label') ?? '').trim()]));
     return [
         ...[...wanted]
             .filter((section) => (words.get(section) ?? '') === '')
             .map((section) =>
-                at(file, file.root, `The section ${section} of ${name} has no translation.`, 'Add it to layouts.')
+                at(
+                    file,
+                    file.root,
+                    `The section ${section} of ${layoutTitle(layout)} has no translation.`,
+                    'Add it to layouts.'
+                )
             ),
         ...found
             .filter((one) => !wanted.has(textOf(one, 'section') ?? ''))
