@@ -11,8 +11,8 @@ export interface Shares {
 
 /**
  * Fair shares of partitions. A broker that was killed may go on counting consumers that are gone (rabbitmq-server issues
- * 2420, 2421): shares by that count would leave partitions without a reader. So a writer whose share is full for a while tries for one more at a time, and
- * keeps what nobody else had taken, until the count changes.
+ * 2420, 2421): shares by that count would leave partitions without a reader. So a writer whose share is full for a while tries
+ * for one more at a time, and keeps what nobody else had taken, until the count changes.
  */
 export function fairShares(partitions: number): Shares {
     let counted = 0;
