@@ -119,6 +119,11 @@ declare module '@salesforce/label/c.Board_Button_Only' {
     const label: string;
     export default label;
 }
+declare module '@salesforce/label/c.Board_Button_OnlyPart' {
+    /** Only {0}: {1} */
+    const label: string;
+    export default label;
+}
 declare module '@salesforce/label/c.Board_Button_Read' {
     /** Read more attempts */
     const label: string;

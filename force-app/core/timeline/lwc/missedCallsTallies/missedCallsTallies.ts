@@ -1,11 +1,20 @@
 import { LightningElement, api } from 'lwc';
 import { boardLabels, fill, listLabels, whole } from 'c/phoneEventText';
-import type { TallyView } from 'c/missedCallsView';
+import type { TallyCount, TallyView } from 'c/missedCallsView';
 
 /** Rows before somebody asks for more. */
 const ROWS = 8;
 
-/** Presentation: misses by person or queue. Fires `focuson` with a row, and `open` with a record. */
+interface DrawnCount extends TallyCount {
+    readonly className: string;
+}
+
+interface Row extends TallyView {
+    readonly counts: readonly DrawnCount[];
+    readonly className: string;
+}
+
+/** Presentation: misses by person or queue. Fires `focuson` with a number of a row, and `open` with a record. */
 export default class MissedCallsTallies extends LightningElement {
     @api tallies: readonly TallyView[] = [];
     /** `queue` shows people with streaks, `person` shows queues. */
@@ -26,10 +35,10 @@ export default class MissedCallsTallies extends LightningElement {
         return this.withStreaks ? listLabels.column.person : boardLabels.column.queue;
     }
 
-    get rows(): readonly (TallyView & { readonly streakClass: string; readonly className: string })[] {
+    get rows(): readonly Row[] {
         return this.tallies.slice(0, this.rowsShown).map((tally) => ({
             ...tally,
-            streakClass: tally.hot ? 'number hot' : 'number',
+            counts: tally.counts.map((count) => ({ ...count, className: count.hot ? 'number hot' : 'number' })),
             className: tally.pressed ? 'selected' : ''
         }));
     }
@@ -48,8 +57,8 @@ export default class MissedCallsTallies extends LightningElement {
     }
 
     handleOnly(event: Event): void {
-        const { key } = (event.currentTarget as HTMLElement).dataset;
-        this.dispatchEvent(new CustomEvent('focuson', { detail: { kind: 'other', key } }));
+        const { focus: kind, key } = (event.currentTarget as HTMLElement).dataset;
+        this.dispatchEvent(new CustomEvent('focuson', { detail: { kind, key } }));
     }
 
     handleOpen(event: Event): void {

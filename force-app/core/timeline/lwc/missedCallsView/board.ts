@@ -1,10 +1,11 @@
-import { REASONS, reasonsIn, type Answer, type CallBrief, type Miss } from 'c/phoneEventModel';
+import { REASONS, reasonsIn, streaksOf, type Answer, type CallBrief, type Miss, type Streak } from 'c/phoneEventModel';
 import { boardLabels, counting, fill, reasonLabels, whole, type Message } from 'c/phoneEventText';
 import { inFocus, ofReason, type Choice } from './choice';
-import { figuresView, type Count, type FiguresView, type Totals } from './figures';
+import { countOf } from './count';
+import { figuresView, type FiguresView, type Totals } from './figures';
 import { heatView, type HeatView } from './heatView';
 import { lineViews, personAndReason, reasonAlone, type LineView } from './lines';
-import { ownStreak, peopleViews, queueViews, type TallyLike, type TallyView } from './tallies';
+import { peopleViews, queueViews, streakText, type TallyLike, type TallyView } from './tallies';
 
 /** What was read of a queue or a person. */
 export interface BoardFacts extends Totals {
@@ -48,17 +49,17 @@ export function boardView(facts: BoardFacts, scope: 'queue' | 'person', choice: 
     const { calls, callsTried } = boardLabels.text;
     const ofQueue = scope === 'queue';
     const kept = ofReason(facts.misses, choice.reason);
-    const chosen = inFocus(kept, choice, ofQueue ? personKeyOf : queueKeyOf);
+    const streaks = streaksOf(facts.misses, facts.answers);
+    const chosen = inFocus(kept, choice, { otherOf: ofQueue ? personKeyOf : queueKeyOf, streaks });
     const withLost = choice.reason === undefined && ['all', 'lost'].includes(choice.focus.kind);
     const lines = lineViews(chosen, withLost ? facts.lostCalls : [], ofQueue ? personAndReason : reasonAlone);
     const empty = facts.total === 0 && facts.lost === 0;
+    const figures = figuresView(facts, choice, ofQueue ? calls : callsTried);
     return {
-        figures: withStreak(figuresView(facts, choice, ofQueue ? calls : callsTried), facts, ofQueue),
+        figures: ofQueue ? figures : withStreak(figures, streaks, choice),
         reasons: reasonOptions(facts),
         heat: heatView(kept, choice, now),
-        tallies: ofQueue
-            ? peopleViews(facts.others, facts.misses, facts.answers, choice)
-            : queueViews(facts.others, choice),
+        tallies: ofQueue ? peopleViews(facts.others, streaks, choice) : queueViews(facts.others, choice),
         lines,
         shown: counting(lines.length, { one: boardLabels.text.callOne, other: boardLabels.text.callOther }),
         isFiltered: choice.reason !== undefined || choice.focus.kind !== 'all',
@@ -71,17 +72,11 @@ export function boardView(facts: BoardFacts, scope: 'queue' | 'person', choice: 
 }
 
 /** A person's own streak is a figure: it has no table. */
-function withStreak(view: FiguresView, { misses, answers }: BoardFacts, ofQueue: boolean): FiguresView {
-    const streak: Count = {
-        key: 'streak',
-        name: boardLabels.figure.streak,
-        value: ownStreak(misses, answers),
-        hint: boardLabels.hint.streak,
-        focus: 'all',
-        focusKey: undefined,
-        pressed: false
-    };
-    return ofQueue ? view : { ...view, figures: [...view.figures, streak] };
+function withStreak(view: FiguresView, streaks: ReadonlyMap<string, Streak>, { focus }: Choice): FiguresView {
+    const [[key, { now }] = ['', { now: [] }]] = streaks;
+    const { figure, hint } = boardLabels;
+    const words = { key: 'streak', name: figure.streak, value: streakText(now.length), hint: hint.streak };
+    return { ...view, figures: [...view.figures, countOf(words, { kind: 'streak', key }, focus)] };
 }
 
 function reasonOptions({ groups }: BoardFacts): readonly Option[] {

@@ -1,11 +1,12 @@
-import { countedMisses, placing, reasonOf, type Actor, type Miss, type Period, type Reason } from 'c/phoneEventModel';
+import { countedMisses, placing, reasonOf } from 'c/phoneEventModel';
+import type { Actor, Miss, Period, Reason, Streak } from 'c/phoneEventModel';
 import { readersZone } from 'c/phoneEventText';
 
 /** Which part of the misses somebody asked to see. Keys are those of the views. */
 export type Focus =
     | { readonly kind: 'all' | 'lost' }
     | { readonly kind: 'actor'; readonly key: Actor }
-    | { readonly kind: 'other' | 'cell'; readonly key: string };
+    | { readonly kind: 'other' | 'against' | 'streak' | 'longest' | 'cell'; readonly key: string };
 
 /** What the reader chose to see. */
 export interface Choice {
@@ -19,11 +20,19 @@ export function ofReason(misses: readonly Miss[], reason: Reason | undefined): r
     return reason === undefined ? countedMisses(misses) : misses.filter((miss) => reasonOf(miss) === reason);
 }
 
-/** The misses that a focus asks for; `otherOf` gives the key of a miss's person or queue. */
+/** What a focus may ask for, beside the misses. */
+export interface Asking {
+    /** The key of a miss's person or queue. */
+    readonly otherOf: (miss: Miss) => string;
+    /** By person. */
+    readonly streaks: ReadonlyMap<string, Streak>;
+}
+
+/** The misses that a focus asks for. */
 export function inFocus(
     misses: readonly Miss[],
     { focus, period }: Choice,
-    otherOf: (miss: Miss) => string
+    { otherOf, streaks }: Asking
 ): readonly Miss[] {
     switch (focus.kind) {
         case 'all':
@@ -34,6 +43,12 @@ export function inFocus(
             return misses.filter(({ actor }) => actor === focus.key);
         case 'other':
             return misses.filter((miss) => otherOf(miss) === focus.key);
+        case 'against':
+            return misses.filter((miss) => otherOf(miss) === focus.key && miss.actor === 'Agent');
+        case 'streak':
+            return misses.filter((miss) => streaks.get(focus.key)?.now.includes(miss));
+        case 'longest':
+            return misses.filter((miss) => streaks.get(focus.key)?.longest.includes(miss));
         case 'cell': {
             const place = placing(period, readersZone);
             return misses.filter(({ startedAt }) => startedAt !== undefined && cellKey(place(startedAt)) === focus.key);

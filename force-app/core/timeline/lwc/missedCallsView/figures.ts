@@ -1,18 +1,7 @@
 import { actorsIn, missesIn, type Actor, type ReasonGroup } from 'c/phoneEventModel';
 import { actorLabels, boardLabels, counting, fill, percentage, whole } from 'c/phoneEventText';
-import { isFocus, type Choice, type Focus } from './choice';
-
-/** A number that leads to the records behind it. */
-export interface Count {
-    readonly key: string;
-    readonly name: string;
-    readonly value: string;
-    readonly hint: string | undefined;
-    /** What choosing it shows. */
-    readonly focus: Focus['kind'];
-    readonly focusKey: string | undefined;
-    readonly pressed: boolean;
-}
+import type { Choice, Focus } from './choice';
+import { countOf, type Count } from './count';
 
 /** Who should act on a part of the misses. */
 export interface ActorShare extends Count {
@@ -49,15 +38,8 @@ const ACTORS: readonly (readonly [Actor, string])[] = [
 export function figuresView(totals: Totals, choice: Choice, ofCalls: string): FiguresView {
     const { calls, lost, groups } = totals;
     const { figure, hint } = boardLabels;
-    const count = (key: string, name: string, value: number, focus: Focus): Count => ({
-        key,
-        name,
-        value: whole(value),
-        hint: undefined,
-        focus: focus.kind,
-        focusKey: 'key' in focus ? focus.key : undefined,
-        pressed: isFocus(choice.focus, focus.kind, 'key' in focus ? focus.key : undefined)
-    });
+    const count = (key: string, name: string, value: number, focus: Focus): Count =>
+        countOf({ key, name, value: whole(value) }, focus, choice.focus);
     return {
         title: lost === 0 ? boardLabels.lost.none : counting(lost, boardLabels.lost),
         text: calls === 0 ? boardLabels.text.noCalls : fill(ofCalls, whole(calls), percentage(lost / calls)),
@@ -73,11 +55,11 @@ export function figuresView(totals: Totals, choice: Choice, ofCalls: string): Fi
                 hint: hint.against
             }
         ],
-        actors: actorShares(groups, choice)
+        actors: actorShares()
     };
 
-    function actorShares(all: readonly ReasonGroup[], { focus }: Choice): readonly ActorShare[] {
-        const counts = new Map(actorsIn(all));
+    function actorShares(): readonly ActorShare[] {
+        const counts = new Map(actorsIn(groups));
         // Attempts of which nobody has to do anything are no misses: the shares are of those that are.
         counts.delete('Nobody');
         const sum = [...counts.values()].reduce((total, value) => total + value, 0);
@@ -89,8 +71,7 @@ export function figuresView(totals: Totals, choice: Choice, ofCalls: string): Fi
                 {
                     ...count(key, name, value, { kind: 'actor', key }),
                     value: `${whole(value)} · ${percentage(value / sum)}`,
-                    share,
-                    pressed: isFocus(focus, 'actor', key)
+                    share
                 }
             ];
         });

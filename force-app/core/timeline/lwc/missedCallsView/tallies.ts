@@ -1,6 +1,7 @@
-import { streaksOf, type Answer, type Miss } from 'c/phoneEventModel';
+import type { Streak } from 'c/phoneEventModel';
 import { boardLabels, fill, listLabels, pictureLabels, whole } from 'c/phoneEventText';
-import { isFocus, type Choice } from './choice';
+import type { Choice, Focus } from './choice';
+import { countOf, type Count } from './count';
 
 /** Misses of a person of a queue, or of a queue of a person, over the whole period. */
 export interface TallyLike {
@@ -10,73 +11,86 @@ export interface TallyLike {
     readonly against: number;
 }
 
+/** A number of a line. */
+export interface TallyCount extends Count {
+    /** A streak that somebody should look at. */
+    readonly hot: boolean;
+}
+
 /** One line of the table of people or queues. */
 export interface TallyView {
     readonly key: string;
     readonly id: string | undefined;
     readonly name: string;
-    readonly misses: string;
-    readonly against: string;
-    /** Undefined where the table has no streaks. */
-    readonly now: string | undefined;
-    readonly longest: string | undefined;
-    /** A streak that somebody should look at. */
-    readonly hot: boolean;
-    readonly only: string;
     readonly open: string;
+    /** Misses, and those against the agent; of people also the streak that goes on and the longest. */
+    readonly counts: readonly TallyCount[];
+    /** One of its numbers was chosen. */
     readonly pressed: boolean;
 }
 
 /** From here on a streak stands out. */
 const HOT = 3;
 
+type TallyKind = 'other' | 'against' | 'streak' | 'longest';
+
+const { button, column } = boardLabels;
+/** What the numbers of a line say beyond their value. */
+const NAMES: Readonly<Record<TallyKind, (of: string) => string>> = {
+    other: (of) => fill(button.only, of),
+    against: (of) => fill(button.onlyPart, of, column.against),
+    streak: (of) => fill(button.onlyPart, of, column.streak),
+    longest: (of) => fill(button.onlyPart, of, column.longest)
+};
+
 /** The people of a queue with their streaks. */
 export function peopleViews(
     tallies: readonly TallyLike[],
-    misses: readonly Miss[],
-    answers: readonly Answer[],
-    choice: Choice
+    streaks: ReadonlyMap<string, Streak>,
+    { focus }: Choice
 ): readonly TallyView[] {
-    const streaks = streaksOf(misses, answers);
     return tallies.map((tally) => {
-        const { now = 0, longest = 0 } = streaks.get(tally.id ?? '') ?? {};
-        return {
-            ...lineOf(tally, tally.id ?? '', tally.name ?? pictureLabels.word.unknownPerson, choice),
-            now: streakText(now),
-            longest: longest === 0 ? listLabels.word.none : whole(longest),
-            hot: now >= HOT
-        };
+        const person = { key: tally.id ?? '', name: tally.name ?? pictureLabels.word.unknownPerson };
+        return lineOf(tally, person, focus, streaks.get(person.key) ?? { now: [], longest: [] });
     });
 }
 
 /** The queues of a person. */
-export function queueViews(tallies: readonly TallyLike[], choice: Choice): readonly TallyView[] {
-    return tallies.map((tally) => lineOf(tally, tally.name ?? '', tally.name ?? boardLabels.word.noQueue, choice));
-}
-
-/** The streak of the one person whose misses these are. */
-export function ownStreak(misses: readonly Miss[], answers: readonly Answer[]): string {
-    const [streak] = streaksOf(misses, answers).values();
-    return streakText(streak?.now ?? 0);
+export function queueViews(tallies: readonly TallyLike[], { focus }: Choice): readonly TallyView[] {
+    return tallies.map((tally) =>
+        lineOf(tally, { key: tally.name ?? '', name: tally.name ?? boardLabels.word.noQueue }, focus)
+    );
 }
 
 /** `4 in a row`, or a dash where the last call was answered. */
-function streakText(misses: number): string {
+export function streakText(misses: number): string {
     return misses === 0 ? listLabels.word.none : fill(boardLabels.text.streak, whole(misses));
 }
 
-function lineOf({ id, misses, against }: TallyLike, key: string, name: string, { focus }: Choice): TallyView {
+interface Other {
+    readonly key: string;
+    readonly name: string;
+}
+
+function lineOf({ id, misses, against }: TallyLike, other: Other, chosen: Focus, streak?: Streak): TallyView {
+    const { key, name } = other;
+    const count = (kind: TallyKind, value: number, text = whole(value)): TallyCount => ({
+        ...countOf({ key: kind, name: NAMES[kind](name), value: text }, { kind, key }, chosen),
+        ...(value === 0 ? { focus: undefined } : {}),
+        hot: kind === 'streak' && value >= HOT
+    });
+    const counts = [count('other', misses), count('against', against)];
+    const { now = [], longest = [] } = streak ?? {};
+    const streaks = [
+        count('streak', now.length, streakText(now.length)),
+        count('longest', longest.length, longest.length === 0 ? listLabels.word.none : undefined)
+    ];
     return {
         key,
         id,
         name,
-        misses: whole(misses),
-        against: whole(against),
-        now: undefined,
-        longest: undefined,
-        hot: false,
-        only: fill(boardLabels.button.only, name),
         open: fill(boardLabels.button.record, name),
-        pressed: isFocus(focus, 'other', key)
+        counts: streak === undefined ? counts : [...counts, ...streaks],
+        pressed: [...counts, ...streaks].some(({ pressed }) => pressed)
     };
 }

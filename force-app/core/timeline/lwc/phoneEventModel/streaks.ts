@@ -7,13 +7,12 @@ export interface Answer {
     readonly at: number;
 }
 
-/** One person's misses in a row: without a call answered in between. */
+/** One person's misses in a row, oldest first: without a call answered in between. */
 export interface Streak {
-    readonly personKey: string;
     /** Misses since the last answer: the streak that is still going on. */
-    readonly now: number;
-    readonly longest: number;
-    readonly lastMissAt: number;
+    readonly now: readonly Miss[];
+    /** The first of the longest. */
+    readonly longest: readonly Miss[];
 }
 
 /** The streaks of everybody who missed something, by person. Misses without a time or a person belong to none. */
@@ -21,18 +20,17 @@ export function streaksOf(misses: readonly Miss[], answers: readonly Answer[]): 
     const timed = countedMisses(misses).filter((miss) => miss.personKey !== '' && miss.startedAt !== undefined);
     const answered = groupedBy(answers, ({ personKey }) => personKey);
     const byPerson = groupedBy(timed, ({ personKey }) => personKey);
-    return new Map([...byPerson].map(([key, own]) => [key, streakOf(key, own, answered.get(key) ?? [])]));
+    return new Map([...byPerson].map(([key, own]) => [key, streakOf(own, answered.get(key) ?? [])]));
 }
 
-function streakOf(personKey: string, misses: readonly Miss[], answers: readonly Answer[]): Streak {
-    const times = misses.map(({ startedAt = 0 }) => startedAt);
-    const steps = [...times.map((at) => ({ at, miss: true })), ...answers.map(({ at }) => ({ at, miss: false }))];
-    let now = 0;
-    let longest = 0;
+function streakOf(misses: readonly Miss[], answers: readonly Answer[]): Streak {
+    const steps = [...misses.map((miss) => ({ at: miss.startedAt ?? 0, miss })), ...answers.map(({ at }) => ({ at }))];
+    let now: Miss[] = [];
+    const runs = [now];
     // An answer at the same second ends a streak: the person was at the phone.
-    for (const { miss } of steps.sort((a, b) => a.at - b.at || Number(b.miss) - Number(a.miss))) {
-        now = miss ? now + 1 : 0;
-        longest = Math.max(longest, now);
+    for (const step of steps.sort((a, b) => a.at - b.at || Number('miss' in b) - Number('miss' in a))) {
+        if ('miss' in step) now.push(step.miss);
+        else runs.push((now = []));
     }
-    return { personKey, now, longest, lastMissAt: Math.max(...times) };
+    return { now, longest: runs.reduce((most, run) => (run.length > most.length ? run : most)) };
 }

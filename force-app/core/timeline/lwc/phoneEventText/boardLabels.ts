@@ -3,6 +3,7 @@ import Board_Button_Call from '@salesforce/label/c.Board_Button_Call';
 import Board_Button_Clear from '@salesforce/label/c.Board_Button_Clear';
 import Board_Button_More from '@salesforce/label/c.Board_Button_More';
 import Board_Button_Only from '@salesforce/label/c.Board_Button_Only';
+import Board_Button_OnlyPart from '@salesforce/label/c.Board_Button_OnlyPart';
 import Board_Button_Read from '@salesforce/label/c.Board_Button_Read';
 import Board_Button_Record from '@salesforce/label/c.Board_Button_Record';
 import Board_Column_Against from '@salesforce/label/c.Board_Column_Against';
@@ -64,6 +65,7 @@ export const boardLabels = {
         clear: Board_Button_Clear,
         more: Board_Button_More,
         only: Board_Button_Only,
+        onlyPart: Board_Button_OnlyPart,
         read: Board_Button_Read,
         record: Board_Button_Record
     },

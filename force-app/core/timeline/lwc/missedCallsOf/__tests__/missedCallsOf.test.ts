@@ -35,6 +35,12 @@ async function click(element: Element, words: string): Promise<void> {
     await settle();
 }
 
+/** The attempts that the list names or counts. */
+function attempts(element: Element): number {
+    const words = all(element, '.calls tbody li').map(({ textContent }) => textContent ?? '');
+    return words.reduce((sum, each) => sum + Number(/^and (\d+) more$/.exec(each)?.[1] ?? 1), 0);
+}
+
 const lines = (element: Element): number => all(element, '.calls tbody tr').length;
 
 beforeEach(() => {
@@ -72,6 +78,22 @@ describe('c-missed-calls-of', () => {
         const element = await board({ scope: 'person' }, 'missedOfPerson', person);
         expect(textOf(element)).toMatch(/Through which queues.*Support/);
         expect(textOf(element)).toMatch(/\d+ in a row Missed in a row/);
+    });
+
+    it('leads from a person’s own streak to the misses of the streak alone', async () => {
+        const element = await board({ scope: 'person' }, 'missedOfPerson', person);
+        const streak = Number(button(element, 'Missed in a row').textContent?.match(/\d+/)?.[0]);
+        await click(element, 'Missed in a row');
+        expect(attempts(element)).toBe(streak);
+    });
+
+    it.each(['Now', 'Longest'])('leads from “%s” of a person to as many attempts', async (column) => {
+        const element = await queueBoard();
+        const number = all(element, 'td button').find((each) => each.textContent?.includes(`: ${column}`));
+        const value = Number(number?.textContent?.match(/\d+/)?.[0]);
+        number?.click();
+        await settle();
+        expect(attempts(element)).toBe(value);
     });
 
     it('lists the calls of an hour that somebody chose', async () => {

@@ -1,22 +1,25 @@
 import MissedCallsTallies from 'c/missedCallsTallies';
-import type { TallyView } from 'c/missedCallsView';
+import type { TallyCount, TallyView } from 'c/missedCallsView';
 import { all, draw, heard, one, settle, textOf } from '../../../../../../tests/lwc/draw';
 
-function tally(key: string, more: Partial<TallyView> = {}): TallyView {
+function count(kind: 'other' | 'streak', key: string, more: Partial<TallyCount> = {}): TallyCount {
+    const name = `Only ${key}: ${kind}`;
     return {
-        key,
-        id: key,
-        name: `Name ${key}`,
-        misses: '7',
-        against: '4',
-        now: '3 in a row',
-        longest: '5',
-        hot: true,
-        only: `Only ${key}`,
-        open: `Open ${key}`,
+        key: kind,
+        name,
+        value: '7',
+        hint: undefined,
+        focus: kind,
+        focusKey: key,
         pressed: false,
+        hot: false,
         ...more
     };
+}
+
+function tally(key: string, more: Partial<TallyView> = {}): TallyView {
+    const counts = [count('other', key), count('streak', key, { value: '3 in a row', hot: true })];
+    return { key, id: key, name: `Name ${key}`, open: `Open ${key}`, counts, pressed: false, ...more };
 }
 
 async function table(tallies: readonly TallyView[], scope = 'queue'): Promise<HTMLElement> {
@@ -38,8 +41,11 @@ describe('c-missed-calls-tallies', () => {
         expect(all(element, '.hot')).toHaveLength(1);
     });
 
-    it('shows no streaks of queues', async () => {
-        expect(textOf(await table([tally('a')], 'person'))).not.toContain('3 in a row');
+    it.each([
+        ['queue', 5],
+        ['person', 3]
+    ])('has as many columns for a %s as there are kinds of numbers', async (scope, columns) => {
+        expect(all(await table([tally('a')], scope), 'thead th')).toHaveLength(columns);
     });
 
     it.each(['queue', 'person'])('opens the record of a line of a %s', async (scope) => {
@@ -53,13 +59,20 @@ describe('c-missed-calls-tallies', () => {
         expect(all(await table([tally('', { id: undefined })]), 'button[data-id]')).toHaveLength(0);
     });
 
-    it('tells whose misses were asked for', async () => {
-        const element = await table([tally('a', { pressed: true })]);
+    it.each(['other', 'streak'] as const)('tells which misses were asked for: %s', async (kind) => {
+        const element = await table([tally('a', { counts: [count(kind, 'a', { pressed: true })] })]);
         const told = heard(element, 'focuson');
         const button = one(element, 'button[data-key="a"]');
         button.click();
-        expect(told).toEqual([{ kind: 'other', key: 'a' }]);
+        expect(told).toEqual([{ kind, key: 'a' }]);
         expect(button.getAttribute('aria-pressed')).toBe('true');
+    });
+
+    it('leads nowhere from a number without records', async () => {
+        const counts = [count('streak', 'a', { value: '–', focus: undefined })];
+        const element = await table([tally('a', { counts })]);
+        expect(all(element, 'td button')).toHaveLength(0);
+        expect(textOf(element)).toContain('–');
     });
 
     it('shows the first lines, and all when asked', async () => {

@@ -1,0 +1,140 @@
+import { boardView, type BoardFacts, type Choice, type Count, type Focus } from 'c/missedCallsView';
+import { at } from '../../../../../../tests/lwc/calls';
+import { aBrief, aMiss } from '../../../../../../tests/lwc/misses';
+
+const answered = aBrief({ id: 'a01answered', outcome: 'Answered' });
+/** Ada: a ring that she let go by, an answer, then a rejection and a phone that was not connected. Bo: a ring too short. */
+const MISSES = [
+    aMiss({ id: 'm4', startedAt: at(400), type: 'No Devices', cause: undefined, actor: 'Device' }),
+    aMiss({ id: 'm3', startedAt: at(300), cause: 'CALL_REJECTED', call: answered }),
+    aMiss({ id: 'm2', startedAt: at(200), personKey: 'a05bo', personName: 'Bo', actor: 'Routing', queueName: 'Help' }),
+    aMiss({ id: 'm1', startedAt: at(100) })
+];
+const FACTS: BoardFacts = {
+    calls: 4,
+    lost: 2,
+    groups: [
+        { type: 'Ringing', cause: 'NO_ANSWER', lookup: false, attempts: 2, timed: 2, against: 1 },
+        { type: 'Ringing', cause: 'CALL_REJECTED', lookup: false, attempts: 1, timed: 1, against: 1 },
+        { type: 'No Devices', cause: undefined, lookup: false, attempts: 1, timed: 0, against: 0 }
+    ],
+    others: [
+        { id: 'a05ada', name: 'Ada Byron', misses: 3, against: 2 },
+        { id: 'a05bo', name: 'Bo', misses: 1, against: 0 }
+    ],
+    misses: MISSES,
+    total: 4,
+    lostCalls: [aBrief(), aBrief({ id: 'a01untried' })],
+    answers: [{ personKey: 'a05ada', at: at(250) }]
+};
+
+const choose = (focus: Focus = { kind: 'all' }, more: Partial<Choice> = {}): Choice => ({
+    period: 7,
+    reason: undefined,
+    focus,
+    ...more
+});
+const view = (choice: Choice = choose(), facts = FACTS, scope: 'queue' | 'person' = 'queue') =>
+    boardView(facts, scope, choice, at(1000));
+/** The attempts that the lines name. */
+const named = (shown: ReturnType<typeof view>): readonly string[] =>
+    shown.lines.flatMap(({ attempts }) => attempts.map(({ key }) => key)).sort();
+const focusOf = ({ focus, focusKey }: Count): Focus => ({ kind: focus, key: focusKey }) as Focus;
+
+describe('the page of a queue', () => {
+    it.each<readonly [string, readonly string[]]>([
+        ['other', ['m1', 'm3', 'm4']],
+        ['against', ['m1', 'm3']],
+        ['streak', ['m3', 'm4']],
+        ['longest', ['m3', 'm4']]
+    ])('leads from the number “%s” of a person to the attempts it counts', (kind, expected) => {
+        const number = view().tallies[0]?.counts.find(({ key }) => key === kind);
+        const shown = view(choose(number && focusOf(number)));
+        expect(Number(number?.value.match(/\d+/)?.[0])).toBe(expected.length);
+        expect(named(shown)).toEqual(expected);
+        expect(shown.tallies.map(({ pressed }) => pressed)).toEqual([true, false]);
+    });
+
+    it('leads nowhere from a number that is none', () => {
+        const counts = view().tallies[1]?.counts ?? [];
+        expect(counts.filter(({ focus }) => focus === undefined).map(({ key, value }) => [key, value])).toEqual([
+            ['against', '0']
+        ]);
+    });
+
+    it('leads from each figure to as many lost calls or attempts', () => {
+        for (const figure of view().figures.figures) {
+            const shown = view(choose(focusOf(figure)));
+            const found = figure.key === 'lost' ? shown.lines.filter(({ lost }) => lost) : named(shown);
+            expect([figure.key, String(found.length)]).toEqual([figure.key, figure.value]);
+        }
+    });
+
+    it('leads from each of those who should act to as many attempts', () => {
+        const { actors } = view().figures;
+        const found = actors.map((actor) => [actor.key, named(view(choose(focusOf(actor)))).length]);
+        expect(found).toEqual([
+            ['Agent', 2],
+            ['Device', 1],
+            ['Routing', 1]
+        ]);
+        expect(actors.map(({ key, value }) => [key, Number(value.split(' ')[0])])).toEqual(found);
+    });
+
+    it('lists lost calls that nobody was tried for, unless a reason was chosen', () => {
+        const untried = (choice: Choice) => view(choice).lines.some(({ id }) => id === 'a01untried');
+        expect([untried(choose()), untried(choose(undefined, { reason: 'rejected' }))]).toEqual([true, false]);
+    });
+
+    it('leaves no attempt of another reason in lines and strip', () => {
+        const shown = view(choose(undefined, { reason: 'rejected' }));
+        const cells = shown.heat?.rows.flatMap((row) => row.cells) ?? [];
+        expect(named(shown)).toEqual(['m3']);
+        expect(cells.reduce((sum, { count }) => sum + count, 0)).toBe(1);
+    });
+
+    it('offers the reasons that there are, with their numbers', () => {
+        expect(view().reasons.map(({ label }) => label)).toEqual([
+            'All reasons',
+            'No answer (2)',
+            'Rejected (1)',
+            'No phone connected (1)'
+        ]);
+    });
+
+    it('says what share of the attempts was read', () => {
+        expect([view().partial, view(choose(), { ...FACTS, total: 9 }).partial]).toEqual([
+            undefined,
+            expect.stringContaining('4 of 9')
+        ]);
+    });
+
+    it('says that nothing was missed', () => {
+        const nothing = { ...FACTS, calls: 0, lost: 0, groups: [], others: [], misses: [], total: 0, lostCalls: [] };
+        expect(view(choose(), nothing).message).toMatchObject({ kind: 'empty' });
+    });
+});
+
+describe('the page of a person', () => {
+    const ofAda = { ...FACTS, misses: MISSES.filter(({ personKey }) => personKey === 'a05ada') };
+
+    it('leads from their own streak to its attempts', () => {
+        const streak = view(choose(), ofAda, 'person').figures.figures.at(-1);
+        const shown = view(choose(streak && focusOf(streak)), ofAda, 'person');
+        expect(streak?.value).toBe('2 in a row');
+        expect(named(shown)).toEqual(['m3', 'm4']);
+        expect(shown.figures.figures.map(({ pressed }) => pressed)).toEqual([false, false, false, true]);
+    });
+
+    it('has a streak of none where the last call was answered', () => {
+        const facts = { ...ofAda, answers: [{ personKey: 'a05ada', at: at(900) }] };
+        expect(view(choose(), facts, 'person').figures.figures.at(-1)?.value).toBe('–');
+    });
+
+    it('counts by queue, without streaks', () => {
+        const facts = { ...ofAda, others: [{ id: 'a03sales', name: 'Sales', misses: 3, against: 2 }] };
+        const [sales] = view(choose({ kind: 'other', key: 'Sales' }), facts, 'person').tallies;
+        expect(sales?.counts.map(({ key }) => key)).toEqual(['other', 'against']);
+        expect(sales?.pressed).toBe(true);
+    });
+});
