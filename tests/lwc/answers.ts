@@ -18,7 +18,7 @@ const adapter = graphql as unknown as TestAdapter;
 const named =
     (operation: string): Filter =>
     ({ query }) =>
-        query?.text.includes(`query ${operation}(`) ?? false;
+        new RegExp(`query ${operation}\\b`).test(query?.text ?? '');
 
 /** Answers the wires that asked for an operation. */
 export function answer(operation: string, data: unknown, refresh?: () => Promise<void>): void {
@@ -32,9 +32,18 @@ export function fail(operation: string, errors: readonly unknown[]): void {
 
 /** The variables with which an operation was asked for; undefined where nobody asked. */
 export function askedWith(operation: string): Asked['variables'] {
-    let found: Asked['variables'];
+    return lastAsked(operation)?.variables;
+}
+
+/** The document with which an operation was asked for; undefined where nobody asked. */
+export function askedText(operation: string): string | undefined {
+    return lastAsked(operation)?.query?.text;
+}
+
+function lastAsked(operation: string): Asked | undefined {
+    let found: Asked | undefined;
     adapter.emit(undefined, (asked) => {
-        found = named(operation)(asked) ? asked.variables : found;
+        found = named(operation)(asked) ? asked : found;
         return false;
     });
     return found;

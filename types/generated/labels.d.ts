@@ -1284,6 +1284,11 @@ declare module '@salesforce/label/c.Timeline_Word_UnknownPerson' {
     const label: string;
     export default label;
 }
+declare module '@salesforce/label/c.Today_Button_Close' {
+    /** Close list */
+    const label: string;
+    export default label;
+}
 declare module '@salesforce/label/c.Today_Column_Calls' {
     /** Times */
     const label: string;
@@ -1376,6 +1381,11 @@ declare module '@salesforce/label/c.Today_Text_Withheld' {
 }
 declare module '@salesforce/label/c.Today_Title_Card' {
     /** Missed calls today */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Today_Title_Part' {
+    /** {0}: {1} */
     const label: string;
     export default label;
 }

@@ -4,6 +4,7 @@ import type { LineView } from 'c/missedCallsView';
 
 /** Presentation: calls as a table, some at a time. Fires `open` with the record of a line. */
 export default class MissedCallsList extends LightningElement {
+    @api heading: string = boardLabels.title.list;
     @api shown = '';
     @api isFiltered = false;
     /** `queue` names who was tried, `person` says why. */

@@ -1,3 +1,4 @@
+import type { TodayPartKind } from 'c/phoneEventService';
 import { boardLabels, listLabels, todayLabels } from 'c/phoneEventText';
 
 const { column } = todayLabels;
@@ -8,3 +9,9 @@ export const COLUMNS = {
     queues: [column.queue, column.lost, column.callsIn, column.share, boardLabels.column.missed],
     people: [listLabels.column.person, boardLabels.column.missed, boardLabels.column.against, column.last]
 };
+
+/** The table that a number is in. */
+export function tableOf(kind: TodayPartKind): 'call' | 'person' | 'queue' {
+    if (kind === 'callerLost') return 'call';
+    return kind === 'personMisses' || kind === 'personAgainst' ? 'person' : 'queue';
+}

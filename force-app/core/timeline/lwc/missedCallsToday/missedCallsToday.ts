@@ -6,8 +6,9 @@ import { remember } from 'c/phoneEventModel';
 import { CONTACTS_QUERY, recordPage, TODAY_QUERY, todayList } from 'c/phoneEventService';
 import type { RecordKind, TodayList } from 'c/phoneEventService';
 import { todayLabels } from 'c/phoneEventText';
+import type { ShownPart } from 'c/missedCallsPart';
 import type TodayTable from 'c/todayTable';
-import { COLUMNS } from './columns';
+import { COLUMNS, tableOf } from './columns';
 import { minutesOf, NOTHING_READ, numbersOf, recentSince, rowsOf, shownOf } from './reader';
 import { withContacts, withToday, type Reader, type Shown } from './reader';
 
@@ -20,8 +21,10 @@ export default class MissedCallsToday extends NavigationMixin(LightningElement) 
     @api compact = false;
 
     private readonly show = remember(shownOf);
-    private recent = recentSince(minutesOf(undefined), Date.now());
+    recent = recentSince(minutesOf(undefined), Date.now());
     reader: Reader = NOTHING_READ;
+    /** The number whose records are listed. */
+    part: ShownPart | undefined;
     readonly labels = todayLabels;
     readonly columns = COLUMNS;
 
@@ -72,10 +75,24 @@ export default class MissedCallsToday extends NavigationMixin(LightningElement) 
     handleFigure(event: Event): void {
         const { list, table } = (event.currentTarget as HTMLElement).dataset;
         if (list === undefined) {
-            this.template?.querySelector<HTMLElement & TodayTable>(`[data-kind="${table}"]`)?.focusHeading();
+            this.focusTable(table);
         } else {
             this[NavigationMixin.Navigate](todayList(list as TodayList));
         }
+    }
+
+    handleCount({ detail }: CustomEvent<ShownPart>): void {
+        this.part = detail;
+    }
+
+    /** Back to the table that the number is in. */
+    handleClose(): void {
+        this.focusTable(this.part && tableOf(this.part.kind));
+        this.part = undefined;
+    }
+
+    private focusTable(kind: string | undefined): void {
+        this.template?.querySelector<HTMLElement & TodayTable>(`[data-kind="${kind}"]`)?.focusHeading();
     }
 
     handleOpen(event: CustomEvent<string>): void {

@@ -1,10 +1,10 @@
 import { REASONS, reasonsIn, streaksOf, type Answer, type CallBrief, type Miss, type Streak } from 'c/phoneEventModel';
-import { boardLabels, counting, fill, reasonLabels, whole, type Message } from 'c/phoneEventText';
+import { boardLabels, fill, reasonLabels, whole, type Message } from 'c/phoneEventText';
 import { inFocus, ofReason, type Choice } from './choice';
 import { countOf } from './count';
 import { figuresView, type FiguresView, type Totals } from './figures';
 import { heatView, type HeatView } from './heatView';
-import { lineViews, personAndReason, reasonAlone, type LineView } from './lines';
+import { linesShown, lineViews, personAndReason, reasonAlone, type LineView } from './lines';
 import { peopleViews, queueViews, streakText, type TallyLike, type TallyView } from './tallies';
 
 /** What was read of a queue or a person. */
@@ -61,7 +61,7 @@ export function boardView(facts: BoardFacts, scope: 'queue' | 'person', choice: 
         heat: heatView(kept, choice, now),
         tallies: ofQueue ? peopleViews(facts.others, streaks, choice) : queueViews(facts.others, choice),
         lines,
-        shown: counting(lines.length, { one: boardLabels.text.callOne, other: boardLabels.text.callOther }),
+        shown: linesShown(lines),
         isFiltered: choice.reason !== undefined || choice.focus.kind !== 'all',
         partial:
             facts.misses.length < facts.total

@@ -1,5 +1,14 @@
 import { callLinesOf, reasonOf, type CallBrief, type CallLine, type Miss, type Outcome } from 'c/phoneEventModel';
-import { boardLabels, fill, outcomeLabels, reasonLabels, shortDateTime, whole } from 'c/phoneEventText';
+import {
+    boardLabels,
+    counting,
+    fill,
+    messageLabels,
+    outcomeLabels,
+    reasonLabels,
+    shortDateTime,
+    whole
+} from 'c/phoneEventText';
 import { personOf } from 'c/phoneEventView';
 
 /** One call of the list. */
@@ -57,9 +66,18 @@ function lineOf({ id, call, at, misses }: CallLine, textOf: (miss: Miss) => stri
         outcome: call === undefined ? word.noCall : outcomeWord(call.outcome),
         lost: call?.outcome === 'Lost',
         attempts: misses.slice(0, NAMED).map((miss) => ({ key: miss.id, text: textOf(miss) })),
-        nobody: misses.length === 0 ? boardLabels.word.noAttempt : undefined,
+        nobody: misses.length === 0 ? withoutMisses(call) : undefined,
         more: misses.length > NAMED ? fill(boardLabels.text.more, whole(misses.length - NAMED)) : undefined
     };
+}
+
+function withoutMisses(call: CallBrief | undefined): string {
+    return call?.outcome === 'Lost' ? boardLabels.word.noAttempt : messageLabels.title.empty;
+}
+
+/** How many calls the lines are. */
+export function linesShown(lines: readonly LineView[]): string {
+    return counting(lines.length, { one: boardLabels.text.callOne, other: boardLabels.text.callOther });
 }
 
 /** Who missed and why, where a call may have been missed by several. */

@@ -15,4 +15,6 @@ export type { LineView } from './lines';
 export type { TallyCount, TallyView } from './tallies';
 export { todayView } from './today';
 export type { TodayFacts, TodayFigure, TodayView } from './today';
-export type { TodayRow } from './todayRows';
+export { partView } from './todayPart';
+export type { PartView } from './todayPart';
+export type { TodayCell, TodayNumber, TodayRow } from './todayRows';

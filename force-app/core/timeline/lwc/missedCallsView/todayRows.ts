@@ -1,21 +1,53 @@
 import type { Waiting } from 'c/phoneEventModel';
-import { boardLabels, fill, listLabels, percentage, pictureLabels, timeOfDay, whole } from 'c/phoneEventText';
+import {
+    boardLabels,
+    fill,
+    listLabels,
+    percentage,
+    pictureLabels,
+    timeOfDay,
+    todayLabels,
+    whole
+} from 'c/phoneEventText';
 import type { TodayFacts } from './today';
 
-/** A cell of a table: words, and the record they lead to. */
+/** What a number of the tables counts. */
+export type TodayNumber = 'callerLost' | 'queueLost' | 'queueCalls' | 'queueMisses' | 'personMisses' | 'personAgainst';
+
+/** A cell of a table. */
+export interface TodayCell {
+    readonly key: string;
+    readonly text: string;
+    readonly strong: boolean;
+    /** Words, which stand at the start of their column; numbers stand at its end. */
+    readonly isText?: boolean;
+    /** The records behind a number; undefined where there are none. */
+    readonly leadsTo?: TodayNumber | undefined;
+    /** `Sales: Lost`, over those records. */
+    readonly heading?: string;
+}
+
+/** A row of a table: words, and the record they lead to. */
 export interface TodayRow {
     readonly key: string;
     readonly id: string | undefined;
     readonly name: string;
     readonly open: string;
     readonly number: string | undefined;
-    readonly cells: readonly {
-        readonly key: string;
-        readonly text: string;
-        readonly strong: boolean;
-        /** Words, which stand at the start of their column; numbers stand at its end. */
-        readonly isText?: boolean;
-    }[];
+    readonly cells: readonly TodayCell[];
+}
+
+const { column } = todayLabels;
+
+/** A number that leads to the records behind it, in the column of a row. */
+function numberCell(leadsTo: TodayNumber, value: number, row: string, name: string, strong = false): TodayCell {
+    return {
+        key: leadsTo,
+        text: whole(value),
+        strong,
+        leadsTo: value === 0 ? undefined : leadsTo,
+        heading: fill(todayLabels.title.part, row, name)
+    };
 }
 
 /** A caller who waits to be called back. */
@@ -28,7 +60,7 @@ export function waitingRow({ number, call, lostCalls, since }: Waiting): TodayRo
         number,
         cells: [
             { key: 'queue', text: call.queueName ?? boardLabels.word.noQueue, strong: false, isText: true },
-            { key: 'times', text: whole(lostCalls), strong: lostCalls > 1 }
+            numberCell('callerLost', lostCalls, number, column.since, lostCalls > 1)
         ]
     };
 }
@@ -43,10 +75,10 @@ export function queueRow({ id, name, calls, lost, misses }: TodayFacts['queues']
         open: fill(boardLabels.button.record, shown),
         number: undefined,
         cells: [
-            { key: 'lost', text: whole(lost), strong: lost > 0 },
-            { key: 'calls', text: whole(calls), strong: false },
+            numberCell('queueLost', lost, shown, column.lost, lost > 0),
+            numberCell('queueCalls', calls, shown, column.callsIn),
             { key: 'share', text: calls === 0 ? listLabels.word.none : percentage(lost / calls), strong: false },
-            { key: 'misses', text: whole(misses), strong: false }
+            numberCell('queueMisses', misses, shown, boardLabels.column.missed)
         ]
     };
 }
@@ -61,8 +93,8 @@ export function personRow({ id, name, misses, against, lastMissAt }: TodayFacts[
         open: fill(boardLabels.button.record, shown),
         number: undefined,
         cells: [
-            { key: 'misses', text: whole(misses), strong: misses > 2 },
-            { key: 'against', text: whole(against), strong: false },
+            numberCell('personMisses', misses, shown, boardLabels.column.missed, misses > 2),
+            numberCell('personAgainst', against, shown, boardLabels.column.against),
             {
                 key: 'last',
                 text: lastMissAt === undefined ? listLabels.word.none : timeOfDay(lastMissAt),

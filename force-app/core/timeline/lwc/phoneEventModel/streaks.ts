@@ -24,12 +24,15 @@ export function streaksOf(misses: readonly Miss[], answers: readonly Answer[]): 
 }
 
 function streakOf(misses: readonly Miss[], answers: readonly Answer[]): Streak {
-    const steps = [...misses.map((miss) => ({ at: miss.startedAt ?? 0, miss })), ...answers.map(({ at }) => ({ at }))];
+    const steps: readonly { readonly at: number; readonly miss?: Miss }[] = [
+        ...misses.map((miss) => ({ at: miss.startedAt ?? 0, miss })),
+        ...answers.map(({ at }) => ({ at }))
+    ];
     let now: Miss[] = [];
     const runs = [now];
     // An answer at the same second ends a streak: the person was at the phone.
-    for (const step of steps.sort((a, b) => a.at - b.at || Number('miss' in b) - Number('miss' in a))) {
-        if ('miss' in step) now.push(step.miss);
+    for (const { miss } of [...steps].sort((a, b) => a.at - b.at || Number('miss' in b) - Number('miss' in a))) {
+        if (miss) now.push(miss);
         else runs.push((now = []));
     }
     return { now, longest: runs.reduce((most, run) => (run.length > most.length ? run : most)) };

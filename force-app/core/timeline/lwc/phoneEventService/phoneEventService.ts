@@ -21,6 +21,8 @@ export type { Conversation } from './conversations';
 export { readContacts, readToday } from './todayAnswer';
 export type { QueueDay, RecentPerson, TodayReading } from './todayAnswer';
 export { CONTACTS_QUERY, TODAY_QUERY } from './todayDocuments';
+export { readTodayPart, todayPartQuery, todayPartVariables } from './todayPart';
+export type { TodayPart, TodayPartKind, TodayPartReading } from './todayPart';
 export { recordPage, todayList } from './pages';
 export type { RecordKind, TodayList } from './pages';
 

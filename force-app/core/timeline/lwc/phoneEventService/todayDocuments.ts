@@ -21,9 +21,10 @@ import EVENT_TYPE from '@salesforce/schema/Phone_Event__c.Event_Type__c';
 import { CALL_BRIEF } from './briefs';
 import { relationship } from './documents';
 
-const CALLS_TODAY = `${CALL_STARTED.fieldApiName}: { gte: { literal: TODAY } }`;
-const LOST = `${CALL_OUTCOME.fieldApiName}: { eq: "Lost" }`;
-const COUNTED = `${EVENT_TYPE.fieldApiName}: { eq: "Missed" }, ${EVENT_LOOKUP.fieldApiName}: { eq: false }, ${EVENT_CAUSE.fieldApiName}: { ne: "LOSE_RACE" }`;
+/** Conditions on calls and attempts, to be joined by commas: calls of today, lost ones, attempts that count as misses. */
+export const CALLS_TODAY = `${CALL_STARTED.fieldApiName}: { gte: { literal: TODAY } }`;
+export const LOST = `${CALL_OUTCOME.fieldApiName}: { eq: "Lost" }`;
+export const COUNTED = `${EVENT_TYPE.fieldApiName}: { eq: "Missed" }, ${EVENT_LOOKUP.fieldApiName}: { eq: false }, ${EVENT_CAUSE.fieldApiName}: { ne: "LOSE_RACE" }`;
 const BY_QUEUE = `groupBy: { ${CALL_QUEUE.fieldApiName}: { group: true }, ${relationship(CALL_QUEUE_NAME)}: { Name: { group: true } } }, first: 200`;
 const QUEUE_COUNT = `edges { node { aggregate {
     key: ${CALL_QUEUE.fieldApiName} { value }

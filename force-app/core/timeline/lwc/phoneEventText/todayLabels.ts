@@ -1,3 +1,4 @@
+import Today_Button_Close from '@salesforce/label/c.Today_Button_Close';
 import Today_Column_Calls from '@salesforce/label/c.Today_Column_Calls';
 import Today_Column_CallsIn from '@salesforce/label/c.Today_Column_CallsIn';
 import Today_Column_Last from '@salesforce/label/c.Today_Column_Last';
@@ -17,12 +18,16 @@ import Today_Text_Partial from '@salesforce/label/c.Today_Text_Partial';
 import Today_Text_Recent from '@salesforce/label/c.Today_Text_Recent';
 import Today_Text_Withheld from '@salesforce/label/c.Today_Text_Withheld';
 import Today_Title_Card from '@salesforce/label/c.Today_Title_Card';
+import Today_Title_Part from '@salesforce/label/c.Today_Title_Part';
 import Today_Title_People from '@salesforce/label/c.Today_Title_People';
 import Today_Title_Queues from '@salesforce/label/c.Today_Title_Queues';
 import Today_Title_Waiting from '@salesforce/label/c.Today_Title_Waiting';
 
 /** The words of the home page. */
 export const todayLabels = {
+    button: {
+        close: Today_Button_Close
+    },
     column: {
         calls: Today_Column_Calls,
         callsIn: Today_Column_CallsIn,
@@ -49,6 +54,7 @@ export const todayLabels = {
     },
     title: {
         card: Today_Title_Card,
+        part: Today_Title_Part,
         people: Today_Title_People,
         queues: Today_Title_Queues,
         waiting: Today_Title_Waiting

@@ -1,15 +1,18 @@
 import { LightningElement, api } from 'lwc';
 import { boardLabels, fill, whole } from 'c/phoneEventText';
-import type { TodayRow } from 'c/missedCallsView';
+import type { TodayCell, TodayRow } from 'c/missedCallsView';
 
 /** Rows before somebody asks for more. */
 const ROWS = 10;
 
-function classOf({ isText, strong }: TodayRow['cells'][number]): string {
+function classOf({ isText, strong }: TodayCell): string {
     return `${isText ? '' : 'value'} ${strong ? 'strong' : ''}`.trim();
 }
 
-/** Presentation: rows that lead to a record, with a number to dial where they have one. Fires `open` with a record's id. */
+/**
+ * Presentation: rows that lead to a record, with a number to dial where they have one, and numbers that lead to the records
+ * behind them. Fires `open` with a record's id, and `count` with what a number counts, of whom, and its heading.
+ */
 export default class TodayTable extends LightningElement {
     @api heading = '';
     @api hint = '';
@@ -55,6 +58,11 @@ export default class TodayTable extends LightningElement {
 
     handleMore(): void {
         this.rowsShown = this.rows.length;
+    }
+
+    handleCount(event: Event): void {
+        const { leadsTo: kind, key, heading } = (event.currentTarget as HTMLElement).dataset;
+        this.dispatchEvent(new CustomEvent('count', { detail: { kind, key: key || undefined, heading } }));
     }
 
     handleOpen(event: Event): void {

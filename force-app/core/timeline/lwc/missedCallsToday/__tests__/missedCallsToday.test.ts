@@ -74,11 +74,11 @@ describe('c-missed-calls-today', () => {
     it('says how many calls were lost, and by which queue', async () => {
         const words = textOf(await home(DAY, CONTACTS));
         expect(words).toMatch(/Calls lost today 3/);
-        expect(words).toMatch(/Sales 3 10 30% 12/);
+        expect(words).toMatch(/Sales 3 Sales: Lost 10 Sales: Came in 30% 12/);
     });
 
     it('keeps calls without a queue in a line of their own', async () => {
-        expect(textOf(await home(DAY, CONTACTS))).toMatch(/No queue 0 4 0% 0/);
+        expect(textOf(await home(DAY, CONTACTS))).toMatch(/No queue 0 4 No queue: Came in 0% 0/);
     });
 
     it('looks for conversations with the numbers of the lost callers only', async () => {
@@ -101,7 +101,7 @@ describe('c-missed-calls-today', () => {
     });
 
     it('says who is missing calls right now', async () => {
-        expect(textOf(await home(DAY, CONTACTS))).toMatch(/Since 13:30.*Ada Byron 7 4 14:20/);
+        expect(textOf(await home(DAY, CONTACTS))).toMatch(/Since 13:30.*Ada Byron 7 .* 4 .* 14:20/);
     });
 
     it('leads from a number to its list and from a line to its record', async () => {
@@ -120,6 +120,19 @@ describe('c-missed-calls-today', () => {
         one(element, `button[data-table="${table}"]`).click();
         const reached = one(element, `c-today-table[data-kind="${table}"]`).shadowRoot?.activeElement;
         expect(reached?.textContent).toBe(heading);
+    });
+
+    it('lists the records behind the number of a line, and leads back to its table', async () => {
+        const element = await home(DAY, CONTACTS);
+        one(element, 'button[data-leads-to="queueLost"]').click();
+        await settle();
+        expect(one(one(element, 'c-missed-calls-part'), 'section').getAttribute('aria-label')).toBe('Sales: Lost');
+        expect(askedWith('todayPart')).toEqual({ key: 'a03sales' });
+        one(element, 'c-missed-calls-part').dispatchEvent(new CustomEvent('close'));
+        await settle();
+        expect(all(element, 'c-missed-calls-part')).toHaveLength(0);
+        const reached = one(element, 'c-today-table[data-kind="queue"]').shadowRoot?.activeElement;
+        expect(reached?.textContent).toBe('Queues today');
     });
 
     it('says that nothing happened on an empty day', async () => {

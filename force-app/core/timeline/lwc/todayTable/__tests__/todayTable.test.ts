@@ -42,6 +42,18 @@ describe('c-today-table', () => {
         expect(all(await table([row('', { id: undefined })]), 'tbody button')).toHaveLength(0);
     });
 
+    it('tells which number was asked for, of whom, and what to call its records', async () => {
+        const cells = [{ key: 'lost', text: '3', strong: true, leadsTo: 'queueLost' as const, heading: 'Sales: Lost' }];
+        const element = await table([row('a', { cells }), row('', { key: '', cells })]);
+        const told = heard(element, 'count');
+        for (const button of all(element, 'button[data-leads-to]')) button.click();
+        const number = { kind: 'queueLost', heading: 'Sales: Lost' };
+        expect(told).toEqual([
+            { ...number, key: 'a' },
+            { ...number, key: undefined }
+        ]);
+    });
+
     it('dials where it has numbers', async () => {
         const rows = [row('a', { number: '+441632960001' })];
         const columns = ['Since', 'Caller', 'Calls'];
