@@ -1349,6 +1349,11 @@ declare module '@salesforce/label/c.Today_Text_Empty' {
     const label: string;
     export default label;
 }
+declare module '@salesforce/label/c.Today_Text_Most' {
+    /** Since {0}: {1} of {2}, those who missed most */
+    const label: string;
+    export default label;
+}
 declare module '@salesforce/label/c.Today_Text_NoPeople' {
     /** Nobody has missed a call. */
     const label: string;

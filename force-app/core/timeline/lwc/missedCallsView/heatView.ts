@@ -39,8 +39,8 @@ export function heatView(misses: readonly Miss[], choice: Choice, now: number): 
     const hours = (heat.rows[0]?.counts ?? []).map((_, index) => heat.from + index);
     return {
         hours: hours.map((hour) => ({ key: String(hour), name: hourName(hour) })),
-        rows: heat.rows.map(({ key: row, at, counts }) => {
-            const name = heat.byWeekday ? weekdayName(at) : dayName(at);
+        rows: heat.rows.map(({ key: row, day, counts }) => {
+            const name = heat.byWeekday ? weekdayName(day) : dayName(day);
             return { key: row, name, cells: counts.map((count, index) => cellOf(row, name, heat.from + index, count)) };
         })
     };

@@ -18,6 +18,8 @@ export interface TodayFacts {
         readonly against: number;
         readonly lastMissAt: number | undefined;
     }[];
+    /** How many people missed calls since a moment; `people` are those who missed most. */
+    readonly everybody: number;
     readonly lostCalls: readonly CallBrief[];
     /** Who was spoken to; undefined while that is being read. */
     readonly contacts: readonly Contact[] | undefined;
@@ -49,7 +51,7 @@ const TABLES: Partial<Record<keyof typeof figure, TodayFigure['table']>> = { wai
 
 /** The day of all queues; `recentSince` is where "right now" begins, in milliseconds since 1970. */
 export function todayView(facts: TodayFacts, recentSince: number): TodayView {
-    const { queues, people, lostCalls, contacts } = facts;
+    const { queues, people, everybody, lostCalls, contacts } = facts;
     const waiting = contacts === undefined ? undefined : waitingOf(lostCalls, contacts);
     const lost = sum(queues.map((queue) => queue.lost));
     const misses = sum(queues.map((queue) => queue.misses));
@@ -65,12 +67,12 @@ export function todayView(facts: TodayFacts, recentSince: number): TodayView {
             count('lost', whole(lost)),
             count('waiting', waiting === undefined ? listLabels.word.none : whole(waiting.length)),
             count('misses', whole(misses)),
-            count('people', whole(people.length))
+            count('people', whole(everybody))
         ],
         waiting: (waiting ?? []).map(waitingRow),
         queues: queues.map(queueRow),
         people: people.map(personRow),
-        recent: fill(text.recent, timeOfDay(recentSince)),
+        recent: recentText(facts, timeOfDay(recentSince)),
         notes: notesOf(lostCalls, lost),
         message: lost === 0 && misses === 0 ? emptyDay() : undefined
     };
@@ -82,6 +84,12 @@ function notesOf(lostCalls: readonly CallBrief[], lost: number): readonly string
         ...(withheld > 0 ? [fill(text.withheld, whole(withheld))] : []),
         ...(lostCalls.length < lost ? [fill(text.partial, whole(lostCalls.length), whole(lost))] : [])
     ];
+}
+
+/** Since when, and whom the table leaves out. */
+function recentText({ people, everybody }: TodayFacts, since: string): string {
+    const named = people.filter(({ id }) => id !== undefined).length;
+    return named < everybody ? fill(text.most, since, whole(named), whole(everybody)) : fill(text.recent, since);
 }
 
 function emptyDay(): Message {

@@ -5,8 +5,8 @@ import type { Period } from './period';
 export interface HeatRow {
     /** `2026-03-02`, or `0` for Sunday to `6` for Saturday. */
     readonly key: string;
-    /** A moment within the row, for its name; milliseconds since 1970. */
-    readonly at: number;
+    /** The day, or one of them, as its noon in UTC; milliseconds since 1970. */
+    readonly day: number;
     /** Misses of each hour from `Heat.from` on. */
     readonly counts: readonly number[];
 }
@@ -20,7 +20,6 @@ export interface Heat {
     readonly most: number;
 }
 
-const DAY = 86_400_000;
 /** The hours that are always shown. */
 const OFFICE = { from: 8, to: 18 } as const;
 
@@ -29,19 +28,10 @@ export type Place = (at: number) => { readonly row: string; readonly hour: numbe
 
 /** Places moments by day and hour of a time zone (an IANA name). */
 export function placing(period: Period, timeZone: string): Place {
-    const format = new Intl.DateTimeFormat('en-US', {
-        timeZone,
-        hourCycle: 'h23',
-        year: 'numeric',
-        month: '2-digit',
-        day: '2-digit',
-        hour: '2-digit'
-    });
+    const dayAndHour = calendarIn(timeZone);
     return (at) => {
-        const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]));
-        const day = `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
-        const row = byWeekday(period) ? String(new Date(`${day}T12:00:00Z`).getUTCDay()) : day;
-        return { row, hour: Number(parts.get('hour')) };
+        const { day, hour } = dayAndHour(at);
+        return { row: rowOf(day, period), hour };
     };
 }
 
@@ -57,9 +47,9 @@ export function heatOf(misses: readonly Miss[], period: Period, now: number, tim
     const used = [...cells.keys()].map((key) => Number(key.split('|')[1]));
     const from = Math.min(OFFICE.from, ...used);
     const hours = Array.from({ length: Math.max(OFFICE.to, ...used) - from + 1 }, (_, index) => from + index);
-    const rows = rowMoments(period, now).map((at): HeatRow => {
-        const { row } = place(at);
-        return { key: row, at, counts: hours.map((hour) => cells.get(`${row}|${hour}`) ?? 0) };
+    const rows = daysUntil(calendarIn(timeZone)(now).day, period).map((day): HeatRow => {
+        const key = rowOf(day, period);
+        return { key, day, counts: hours.map((hour) => cells.get(`${key}|${hour}`) ?? 0) };
     });
     return { byWeekday: byWeekday(period), from, rows, most: Math.max(0, ...cells.values()) };
 }
@@ -69,8 +59,33 @@ function byWeekday(period: Period): boolean {
     return period > 7;
 }
 
-/** A moment in each row, the oldest first. */
-function rowMoments(period: Period, now: number): readonly number[] {
+/** The day, as its noon in UTC, and the hour of moments in a time zone. */
+function calendarIn(timeZone: string): (at: number) => { readonly day: number; readonly hour: number } {
+    const format = new Intl.DateTimeFormat('en-US', {
+        timeZone,
+        hourCycle: 'h23',
+        year: 'numeric',
+        month: '2-digit',
+        day: '2-digit',
+        hour: '2-digit'
+    });
+    return (at) => {
+        const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
+        const { year = 0, month = 1, day = 1, hour = 0 } = Object.fromEntries(parts);
+        return { day: Date.UTC(year, month - 1, day, 12), hour };
+    };
+}
+
+function rowOf(day: number, period: Period): string {
+    const date = new Date(day);
+    return byWeekday(period) ? String(date.getUTCDay()) : date.toISOString().slice(0, 10);
+}
+
+/** The days of the rows, today last. Days are counted by the calendar: where clocks change, one has 23 or 25 hours. */
+function daysUntil(today: number, period: Period): readonly number[] {
     const rows = Math.min(period, 7);
-    return Array.from({ length: rows }, (_, index) => now - (rows - 1 - index) * DAY);
+    const date = new Date(today);
+    return Array.from({ length: rows }, (_, index) =>
+        Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate() - (rows - 1 - index), 12)
+    );
 }

@@ -1,6 +1,6 @@
 import type { CallBrief, Contact } from 'c/phoneEventModel';
 import { moment, nodes, part, text, type Node } from './answer';
-import { groupsIn, isThere, tallies, type Tally } from './boardAnswer';
+import { countOf, groupsIn, isThere, tallies, type Tally } from './boardAnswer';
 import { briefOf } from './briefs';
 
 /** A queue's day. */
@@ -21,7 +21,10 @@ export interface RecentPerson extends Tally {
 /** What has been read of a day. */
 export interface TodayReading {
     readonly queues: readonly QueueDay[];
+    /** Those who missed most of late; attempts at nobody known are a line of their own. */
     readonly people: readonly RecentPerson[];
+    /** How many missed calls of late. */
+    readonly everybody: number;
     /** The newest, as many as were asked for. */
     readonly lostCalls: readonly CallBrief[];
 }
@@ -36,6 +39,7 @@ export function readToday(data: unknown): TodayReading | undefined {
     return {
         queues: queueDays(aggregate),
         people: recentPeople(aggregate),
+        everybody: countOf(aggregate, 'everybody'),
         lostCalls: nodes(part(uiapi, 'query'), 'lostCalls').map(briefOf).filter(isThere)
     };
 }

@@ -25,6 +25,7 @@ import { relationship } from './documents';
 export const CALLS_TODAY = `${CALL_STARTED.fieldApiName}: { gte: { literal: TODAY } }`;
 export const LOST = `${CALL_OUTCOME.fieldApiName}: { eq: "Lost" }`;
 export const COUNTED = `${EVENT_TYPE.fieldApiName}: { eq: "Missed" }, ${EVENT_LOOKUP.fieldApiName}: { eq: false }, ${EVENT_CAUSE.fieldApiName}: { ne: "LOSE_RACE" }`;
+const RECENT = `${EVENT_TIME.fieldApiName}: { gte: { value: $recent } }, ${COUNTED}`;
 const BY_QUEUE = `groupBy: { ${CALL_QUEUE.fieldApiName}: { group: true }, ${relationship(CALL_QUEUE_NAME)}: { Name: { group: true } } }, first: 200`;
 const QUEUE_COUNT = `edges { node { aggregate {
     key: ${CALL_QUEUE.fieldApiName} { value }
@@ -47,7 +48,8 @@ export const TODAY_QUERY = gql`
                         against: ${EVENT_AGAINST.fieldApiName} { sum { value } }
                     } } }
                 }
-                people: ${EVENT.objectApiName}(where: { ${EVENT_TIME.fieldApiName}: { gte: { value: $recent } }, ${COUNTED} }, groupBy: { ${EVENT_PERSON.fieldApiName}: { group: true }, ${relationship(EVENT_PERSON_NAME)}: { Name: { group: true } } }, orderBy: { Id: { function: COUNT, order: DESC } }, first: 20) {
+                everybody: ${EVENT.objectApiName}(where: { ${RECENT} }) { edges { node { aggregate { all: ${EVENT_PERSON.fieldApiName} { count: countDistinct { value } } } } } }
+                people: ${EVENT.objectApiName}(where: { ${RECENT} }, groupBy: { ${EVENT_PERSON.fieldApiName}: { group: true }, ${relationship(EVENT_PERSON_NAME)}: { Name: { group: true } } }, orderBy: { Id: { function: COUNT, order: DESC } }, first: 20) {
                     edges { node { aggregate {
                         key: ${EVENT_PERSON.fieldApiName} { value }
                         record: ${relationship(EVENT_PERSON_NAME)} { name: Name { value } }

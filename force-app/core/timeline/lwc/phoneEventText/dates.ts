@@ -11,8 +11,8 @@ const shortMoment = new Intl.DateTimeFormat(locale, {
 });
 const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone });
 const exactTime = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', timeZone });
-const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone });
-const day = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone });
+const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
+const day = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
 const hourOnly = new Intl.DateTimeFormat(locale, { hour: 'numeric', timeZone: 'UTC' });
 
 /** The reader's time zone, an IANA name. */
@@ -33,7 +33,7 @@ export function exactTimeOfDay(milliseconds: number): string {
     return exactTime.format(milliseconds);
 }
 
-/** `Mon`. */
+/** `Mon`, of a day given as its noon in UTC, as in the next function. */
 export function weekdayName(milliseconds: number): string {
     return weekday.format(milliseconds);
 }

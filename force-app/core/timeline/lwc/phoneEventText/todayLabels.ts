@@ -11,6 +11,7 @@ import Today_Figure_Misses from '@salesforce/label/c.Today_Figure_Misses';
 import Today_Figure_People from '@salesforce/label/c.Today_Figure_People';
 import Today_Figure_Waiting from '@salesforce/label/c.Today_Figure_Waiting';
 import Today_Text_Empty from '@salesforce/label/c.Today_Text_Empty';
+import Today_Text_Most from '@salesforce/label/c.Today_Text_Most';
 import Today_Text_NoPeople from '@salesforce/label/c.Today_Text_NoPeople';
 import Today_Text_NoQueues from '@salesforce/label/c.Today_Text_NoQueues';
 import Today_Text_NoWaiting from '@salesforce/label/c.Today_Text_NoWaiting';
@@ -45,6 +46,7 @@ export const todayLabels = {
     },
     text: {
         empty: Today_Text_Empty,
+        most: Today_Text_Most,
         noPeople: Today_Text_NoPeople,
         noQueues: Today_Text_NoQueues,
         noWaiting: Today_Text_NoWaiting,

@@ -16,6 +16,7 @@ const DAY = {
             ),
             lost: groups({ key: 'a03sales', record: { name: 'Sales' }, all: { count: 3 } }),
             misses: groups({ key: 'a03sales', record: { name: 'Sales' }, all: { count: 12 }, against: { sum: 5 } }),
+            everybody: groups({ all: { count: 1 } }),
             people: groups({
                 key: 'a05ada',
                 record: { name: 'Ada Byron' },
@@ -102,6 +103,13 @@ describe('c-missed-calls-today', () => {
 
     it('says who is missing calls right now', async () => {
         expect(textOf(await home(DAY, CONTACTS))).toMatch(/Since 13:30.*Ada Byron 7 .* 4 .* 14:20/);
+    });
+
+    it('counts all who miss calls, also those the table leaves out', async () => {
+        const everybody = groups({ all: { count: 31 } });
+        const words = textOf(await home({ uiapi: { ...DAY.uiapi, aggregate: { ...DAY.uiapi.aggregate, everybody } } }));
+        expect(words).toContain('People missing calls now 31');
+        expect(words).toContain('Since 13:30: 1 of 31, those who missed most');
     });
 
     it('leads from a number to its list and from a line to its record', async () => {

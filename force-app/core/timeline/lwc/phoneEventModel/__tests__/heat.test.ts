@@ -42,6 +42,15 @@ describe('the strip of days and hours', () => {
         expect(heat.from).toBe(8);
     });
 
+    it.each([
+        ['2026-10-26T22:30:00Z', '2026-10-20', '2026-10-26'],
+        ['2026-03-29T22:30:00Z', '2026-03-24', '2026-03-30']
+    ])('has seven days around midnight after the clocks changed: %s', (now, first, last) => {
+        const days = heatOf([], 7, Date.parse(now), 'Europe/Berlin').rows.map(({ key }) => key);
+        expect([new Set(days).size, days[0], days.at(-1)]).toEqual([7, first, last]);
+        expect(new Set(heatOf([], 30, Date.parse(now), 'Europe/Berlin').rows.map(({ key }) => key)).size).toBe(7);
+    });
+
     it('shows office hours, and more where something was missed outside of them', () => {
         const heat = heatOf([when('2026-11-23T03:00:00Z'), when('2026-11-23T22:00:00Z')], 1, NOW, 'UTC');
         expect([heat.from, heat.rows[0]?.counts.length]).toEqual([3, 20]);
