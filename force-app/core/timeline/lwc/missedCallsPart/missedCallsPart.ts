@@ -21,10 +21,14 @@ export default class MissedCallsPart extends NavigationMixin(LightningElement) {
         return this.shownPart;
     }
     set counted(part: ShownPart | undefined) {
+        const isOther = part?.kind !== this.shownPart?.kind || part?.key !== this.shownPart?.key;
         this.shownPart = part;
-        this.reading = undefined;
-        this.message = LOADING;
         this.isNew = true;
+        // The wire does not answer the same question again.
+        if (isOther) {
+            this.reading = undefined;
+            this.message = LOADING;
+        }
     }
 
     /** When the page was read: where it is read again, this is too. Milliseconds since 1970. */

@@ -79,6 +79,13 @@ describe('c-missed-calls-part', () => {
         expect(textOf(element)).not.toContain('Ada: Rejected');
     });
 
+    it('keeps the records of a number that was chosen again', async () => {
+        const element = await list(LOST, DATA);
+        element.counted = { ...LOST };
+        await settle();
+        expect(textOf(element)).toContain('Ada: Rejected');
+    });
+
     it('opens a record and closes', async () => {
         const element = await list(LOST, DATA);
         one(element, '.calls button[data-id="a01a"]').click();
