@@ -85,6 +85,7 @@ const CONTAINERS = [
     'callConversations',
     'callReportingTimeline',
     'missedCallsOf',
+    'missedCallsPart',
     'missedCallsToday',
     'phoneEventLive',
     'phoneEventRecord'
