@@ -19,7 +19,6 @@ export default class MissedCallsToday extends NavigationMixin(LightningElement) 
     @api recentMinutes: number | undefined;
     @api live = false;
     @api compact = false;
-
     private readonly show = remember(shownOf);
     recent = recentSince(minutesOf(undefined), Date.now());
     reader: Reader = NOTHING_READ;
@@ -85,7 +84,6 @@ export default class MissedCallsToday extends NavigationMixin(LightningElement) 
         this.part = detail;
     }
 
-    /** Back to the table that the number is in. */
     handleClose(): void {
         this.focusTable(this.part && tableOf(this.part.kind));
         this.part = undefined;
