@@ -61,7 +61,7 @@ export async function longestTaskOf<T>(
     page: Page,
     work: () => Promise<T>
 ): Promise<{ readonly longest: number; readonly result: T }> {
-    await browser.startTracing(page, { categories: ['toplevel', 'disabled-by-default-devtools.timeline'] });
+    await browser.startTracing(page, { categories: ['toplevel'] });
     const result = await work();
     const { traceEvents } = JSON.parse((await browser.stopTracing()).toString('utf8')) as {
         readonly traceEvents: readonly TraceEvent[];

@@ -97,54 +97,48 @@ async function costsOf(
             if (round >= 0) draws.get(name)?.push(once);
         }
     }
-    const medians = (name: Contestant): readonly [Figures, Cpu] => mediansOf(draws.get(name) ?? []);
-    const [floor, floorCpu] = medians('plain');
-    const costs: Cost[] = [];
-    for (const contestant of contestants) {
-        const [drawn, cpu] = medians(contestant);
-        const ratio = drawn.median / floor.median;
-        const cpuRatio = cpu.all / floorCpu.all;
-        costs.push({
-            contestant,
-            attempts,
-            drawn,
-            cpu,
-            ratio,
-            cpuRatio,
-            ...(await weigh(bench, contestant, attempts))
-        });
-    }
-    return costs;
+    const medians = (name: Contestant): Medians => mediansOf(draws.get(name) ?? []);
+    const floor = medians('plain');
+    return contestants.map((contestant) => {
+        const own = medians(contestant);
+        const ratio = own.drawn.median / floor.drawn.median;
+        return { contestant, attempts, ratio, cpuRatio: own.cpu.all / floor.cpu.all, ...own };
+    });
 }
 
-interface Draw {
+/** One drawing: what it took, and what it left behind. */
+interface Draw extends Pick<Cost, 'cpu' | 'nodes' | 'longestTask' | 'heap'> {
     readonly time: number;
-    readonly cpu: Cpu;
 }
 
-async function drawOnce({ page, meter }: Bench, name: Contestant, attempts: number): Promise<Draw> {
-    await clear(page);
-    const { cpu, result } = await cpuOf(meter, () => draw(page, name, attempts));
-    return { time: result, cpu };
-}
-
-function mediansOf(draws: readonly Draw[]): readonly [Figures, Cpu] {
-    const median = (part: keyof Cpu): number => figuresOf(draws.map(({ cpu }) => cpu[part])).median;
-    const cpu = { all: median('all'), script: median('script'), style: median('style'), layout: median('layout') };
-    return [figuresOf(draws.map(({ time }) => time)), cpu];
-}
-
-/** What one more drawing leaves behind, and the longest task in it. */
-async function weigh(
-    { browser, page, meter }: Bench,
-    name: Contestant,
-    attempts: number
-): Promise<Pick<Cost, 'nodes' | 'longestTask' | 'heap'>> {
+/** Draws on a page from which the last drawing and its garbage are gone: nobody pays for another. */
+async function drawOnce({ browser, page, meter }: Bench, name: Contestant, attempts: number): Promise<Draw> {
     await clear(page);
     const empty = await heapOf(meter);
-    const { longest } = await longestTaskOf(browser, page, () => draw(page, name, attempts));
+    const { longest, result } = await longestTaskOf(browser, page, () =>
+        cpuOf(meter, () => draw(page, name, attempts))
+    );
     const nodes = await page.evaluate(() => (globalThis as unknown as { bench: BenchInPage }).bench.nodes());
-    return { nodes, longestTask: longest, heap: ((await heapOf(meter)) - empty) / 1024 };
+    const heap = ((await heapOf(meter)) - empty) / 1024;
+    return { time: result.result, cpu: result.cpu, longestTask: longest, nodes, heap };
+}
+
+type Medians = Pick<Cost, 'drawn' | 'cpu' | 'nodes' | 'longestTask' | 'heap'>;
+
+function mediansOf(draws: readonly Draw[]): Medians {
+    const median = (of: (draw: Draw) => number): number => figuresOf(draws.map(of)).median;
+    return {
+        drawn: figuresOf(draws.map(({ time }) => time)),
+        cpu: {
+            all: median(({ cpu }) => cpu.all),
+            script: median(({ cpu }) => cpu.script),
+            style: median(({ cpu }) => cpu.style),
+            layout: median(({ cpu }) => cpu.layout)
+        },
+        nodes: median(({ nodes }) => nodes),
+        longestTask: median(({ longestTask }) => longestTask),
+        heap: median(({ heap }) => heap)
+    };
 }
 
 function clear(page: Page): Promise<void> {
