@@ -35,6 +35,7 @@ export {
     type Outbox,
     type OutboxReport
 } from './outbox/index.ts';
+export { readCorrections } from './ready/index.ts';
 export { explain, formatExplanation, type Explanation } from './run/explain.ts';
 export { prepare } from './run/pipeline.ts';
 export { pushRecords, type PushOptions } from './run/push.ts';

@@ -2,6 +2,7 @@ import {
     editDeadLetter,
     listDeadLetters,
     oneLine,
+    readCorrections,
     showDeadLetter,
     type DeadLetter,
     type DeadLetterDetail,
@@ -106,12 +107,19 @@ function edit({ database }: Outbox, { id, set, json }: Options): number | UsageE
     if (id === undefined || set.length === 0 || pairs.includes(null)) {
         return { usageError: 'edit needs --id, and --set Field__c=value for each field.' };
     }
-    const values = Object.fromEntries(
-        pairs.map((pair) => [pair?.[1] ?? '', pair?.[2] === '' ? null : (pair?.[2] ?? null)])
-    );
-    if (!editDeadLetter(database, id, values)) {
+    const object = showDeadLetter(database, id)?.object;
+    if (object === undefined) {
         return noSuch(id);
     }
+    const read = readCorrections(
+        object,
+        pairs.map((pair) => [pair?.[1] ?? '', pair?.[2] ?? ''])
+    );
+    if (read.kind === 'wrong') {
+        return { usageError: `${read.problems.join('; ')}. Nothing was changed.` };
+    }
+    const { values } = read;
+    editDeadLetter(database, id, values);
     console.log(
         json ? JSON.stringify({ id, edited: values }) : `${id} is changed. Send it with: phone-events replay --id ${id}`
     );

@@ -23,7 +23,7 @@ function oneOf(values: readonly string[]): Column {
 }
 
 /** CSV has texts alone, so a figure may come as one. */
-function wholeNumber(digits: number): Column {
+export function wholeNumber(digits: number): Column {
     const error = `is a whole number with at most ${digits} digits`;
     return z
         .union(
