@@ -56,9 +56,12 @@ function toResult({ row, dropped }: Loaded, judged: Judged, now: Instant, random
             return { id, version, kind: 'delivered', dropped };
         case 'rejected':
             return { id, version, kind: 'dead', code: judged.code, reason: judged.message, fields: judged.fields };
-        case 'again': {
+        case 'again':
+        case 'split':
+        case 'stopped': {
             const { code, message } = judged.refusal;
-            const nextAt = judged.wait ? now + backoffMs(attempts + 1, random) : 0;
+            const wait = judged.kind !== 'again' || judged.wait;
+            const nextAt = wait ? now + backoffMs(attempts + 1, random) : 0;
             return { id, version, kind: 'again', nextAt, code, reason: message, counts: true };
         }
         default:

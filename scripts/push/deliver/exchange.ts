@@ -1,161 +1,84 @@
 import type { OutboundRecord } from '../fields/index.ts';
-import {
-    compositeBody,
-    DATA_PATH,
-    judge,
-    readCompositeAnswer,
-    toFlush,
-    type Failure,
-    type OrgClient,
-    type OrgNames
-} from '../send/index.ts';
-import type { Loaded, Parent } from './flush.ts';
-import { standstill, stopsAll } from './standstill.ts';
-
-/** What one exchange with the org made of a row. */
-export type Verdict = { readonly loaded: Loaded } & (
-    | { readonly kind: 'delivered' }
-    | { readonly kind: 'dead'; readonly code: string; readonly reason: string; readonly fields: readonly string[] }
-    | {
-          readonly kind: 'again';
-          readonly code: string;
-          readonly reason: string;
-          /** Whether to wait before it goes again. */
-          readonly wait: boolean;
-          /** Whether the row itself was refused, rather than the request it was in. */
-          readonly counts: boolean;
-          /** Parents that the org turned out not to have. */
-          readonly absent: readonly Parent[];
-      }
-);
+import type { Loaded } from './flush.ts';
+import { sendPart, type PartOptions, type SentPart } from './part.ts';
+import { standstill, standstillFor, type Refused } from './standstill.ts';
+import { unreadVerdict, unsentVerdict, type Verdict } from './verdict.ts';
 
 /** What became of all rows of a flush, of its ledger row, and why nothing more should be sent for now. */
-export interface Exchanged {
-    readonly verdicts: readonly Verdict[];
-    /** Undefined where the ledger row was not answered for. */
-    readonly ledger: 'written' | 'refused' | undefined;
-    readonly failure: Failure | undefined;
+export type Exchanged = Pick<SentPart, 'verdicts' | 'ledger' | 'failure'>;
+
+export interface ExchangeOptions extends PartOptions {
+    /** Rows of an object that may be refused for a permission, none written, before all rows are held back for it. */
+    readonly fewSuspects: number;
 }
 
-export interface ExchangeOptions {
-    readonly client: OrgClient;
-    readonly names: OrgNames;
-    /** Objects, parents before children. */
-    readonly order: readonly string[];
-}
-
-/** Sends rows in one request, halving it where the org cannot read it, and judges every row. Never throws for what the org says. */
+/** Sends rows in one request, or in more where the org cannot read it, and judges every row. Never throws for what the org says. */
 export async function exchange(
     rows: readonly Loaded[],
     ledger: OutboundRecord | undefined,
     options: ExchangeOptions
 ): Promise<Exchanged> {
-    const { client, names, order } = options;
-    const records = [...rows.map(({ outbound }) => outbound), ...(ledger === undefined ? [] : [ledger])];
-    const flush = toFlush(records, order);
-    const answer = await client.send('POST', `${DATA_PATH}/composite`, compositeBody(flush, names));
-    if (!answer.ok) {
-        const { failure } = answer;
-        return failure.kind === 'request' && !stopsAll(failure) ? halve(rows, failure, options) : unsent(rows, failure);
-    }
-    const answers = readCompositeAnswer(answer.body, flush);
-    if (answers === undefined) {
-        return unsent(rows, NOT_COMPOSITE);
-    }
-    const sent = flush.flat();
-    const byRecord = new Map(rows.map((loaded) => [loaded.outbound, loaded]));
-    const judged = judge(sent, answers);
+    const whole = await sendPart(rows, ledger, options);
+    const rest = await sendHalves(whole, options);
+    const { verdicts, failure } = standstill([...whole.verdicts, ...rest.verdicts], options.fewSuspects);
+    return { verdicts, ledger: whole.ledger, failure: rest.failure ?? failure };
+}
+
+/** Rows that were refused together, as a whole. */
+interface RefusedPart {
+    readonly rows: readonly Loaded[];
+    readonly why: Refused;
+}
+
+/** The whole, its halves, quarters and eighths. */
+const MOST_REFUSALS = 15;
+
+/**
+ * What was refused as a whole holds something the org cannot read: halved again and again the row is found, and the others go
+ * through. Where no part is read, it is for nothing that is in one of them, and no row is dead for it.
+ */
+async function sendHalves(whole: SentPart, options: PartOptions): Promise<Pick<Exchanged, 'verdicts' | 'failure'>> {
     const verdicts: Verdict[] = [];
-    const unread: { readonly loaded: Loaded; readonly refusal: { readonly code: string; readonly message: string } }[] =
-        [];
-    let written: Exchanged['ledger'];
-    judged.forEach((result, index) => {
-        const loaded = byRecord.get(sent[index] as OutboundRecord);
-        if (loaded === undefined) {
-            written = result.kind === 'created' || result.kind === 'updated' ? 'written' : 'refused';
-        } else if (result.kind === 'split' && stopsAll(result.refusal)) {
-            const { code, message: reason, fields } = result.refusal;
-            verdicts.push({ kind: 'dead', loaded, code, reason, fields });
-        } else if (result.kind === 'split') {
-            unread.push({ loaded, refusal: result.refusal });
-        } else if (result.kind === 'again') {
-            const { code, message } = result.refusal;
-            verdicts.push({
-                kind: 'again',
-                loaded,
-                code,
-                reason: message,
-                wait: result.wait,
-                counts: true,
-                absent: lost(loaded, result.record)
-            });
-        } else if (result.kind === 'rejected') {
-            const { code, message, fields } = result;
-            verdicts.push({ kind: 'dead', loaded, code, reason: message, fields });
-        } else {
-            verdicts.push({ kind: 'delivered', loaded });
+    let { failure } = whole;
+    let isReadable = whole.verdicts.length > 0;
+    let refusals = 1;
+    // Level by level, so that the parts tried first lie far apart.
+    for (let parts = refusedOf(whole).flatMap(halves); parts.length > 0;) {
+        const refused: RefusedPart[] = [];
+        for (const { rows, why } of parts) {
+            if (!isReadable && refusals >= MOST_REFUSALS) {
+                failure ??= standstillFor(why);
+            }
+            if (failure !== undefined) {
+                verdicts.push(...rows.map((loaded) => unsentVerdict(loaded, why)));
+                continue;
+            }
+            const sent = await sendPart(rows, undefined, options);
+            failure = sent.failure;
+            isReadable ||= sent.verdicts.length > 0;
+            refusals += Number(sent.unread.length > 0);
+            verdicts.push(...sent.verdicts);
+            refused.push(...refusedOf(sent));
         }
-    });
-    const still = standstill(verdicts);
-    const judgedRows = still?.verdicts ?? verdicts;
-    const failure = still?.failure;
-    const [first] = unread;
-    if (first === undefined) {
-        return { verdicts: judgedRows, ledger: written, failure };
+        const single = refused.filter(({ rows }) => rows.length === 1);
+        verdicts.push(...single.flatMap(({ rows, why }) => rows.map((loaded) => unreadVerdict(loaded, why))));
+        parts = refused.filter(({ rows }) => rows.length > 1).flatMap(halves);
     }
-    const left = unread.map(({ loaded }) => loaded);
-    const rest = failure === undefined ? await halve(left, first.refusal, options) : unsent(left, failure);
-    return { verdicts: [...judgedRows, ...rest.verdicts], ledger: written, failure: failure ?? rest.failure };
+    const { whyUnread } = whole;
+    if (isReadable || whyUnread === undefined || verdicts.length < 2) {
+        return { verdicts, failure };
+    }
+    const rows = verdicts.map(({ loaded }) => unsentVerdict(loaded, whyUnread));
+    return { verdicts: rows, failure: failure ?? standstillFor(whyUnread) };
 }
 
-const NOT_COMPOSITE: Failure = {
-    kind: 'refused',
-    code: 'NOT_COMPOSITE',
-    message: 'The org did not answer as /composite does.',
-    remedy: 'Check that the address is that of a Salesforce org.'
-};
+function refusedOf({ unread, whyUnread }: SentPart): readonly RefusedPart[] {
+    return whyUnread === undefined ? [] : [{ rows: unread, why: whyUnread }];
+}
 
-/** What was refused as a whole holds something the org cannot read: halving it finds the row, and the others go through. */
-async function halve(
-    rows: readonly Loaded[],
-    { code, message }: { readonly code: string; readonly message: string },
-    options: ExchangeOptions
-): Promise<Exchanged> {
-    const [only] = rows;
-    if (only === undefined || rows.length === 1) {
-        const verdicts = rows.map((loaded): Verdict => ({ kind: 'dead', loaded, code, reason: message, fields: [] }));
-        return { verdicts, ledger: undefined, failure: undefined };
-    }
+function halves({ rows, why }: RefusedPart): readonly RefusedPart[] {
     const half = Math.ceil(rows.length / 2);
-    const first = await exchange(rows.slice(0, half), undefined, options);
-    if (first.failure !== undefined) {
-        const rest = unsent(rows.slice(half), first.failure);
-        return { ...rest, verdicts: [...first.verdicts, ...rest.verdicts] };
-    }
-    const second = await exchange(rows.slice(half), undefined, options);
-    return { ...second, verdicts: [...first.verdicts, ...second.verdicts] };
-}
-
-function unsent(rows: readonly Loaded[], failure: Failure): Exchanged {
-    const { code, message: reason } = failure;
-    return {
-        verdicts: rows.map((loaded): Verdict => ({
-            kind: 'again',
-            loaded,
-            code,
-            reason,
-            wait: true,
-            counts: false,
-            absent: []
-        })),
-        ledger: undefined,
-        failure
-    };
-}
-
-/** The parents that a record was sent with and is to be sent without. */
-function lost({ outbound }: Loaded, next: OutboundRecord): readonly Parent[] {
-    return Object.entries(outbound.references)
-        .filter(([field]) => next.references[field] === undefined)
-        .map(([, { object, externalId, key }]) => ({ object, key: String(key), external_id: externalId }));
+    return [rows.slice(0, half), rows.slice(half)]
+        .filter((part) => part.length > 0)
+        .map((part) => ({ rows: part, why }));
 }

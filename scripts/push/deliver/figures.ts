@@ -1,8 +1,9 @@
 import { EVENT } from '../intake/index.ts';
 import type { OutgoingRow } from '../outbox/index.ts';
-import type { Exchanged, Verdict } from './exchange.ts';
+import type { Exchanged } from './exchange.ts';
 import type { Loaded } from './flush.ts';
 import type { Flushed } from './senderOptions.ts';
+import type { Verdict } from './verdict.ts';
 
 /** Seconds from the end of each attempt in a flush until it is sent. */
 export function lagsOf(events: readonly Loaded[], startedAt: number): readonly number[] {

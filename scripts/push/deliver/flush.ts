@@ -52,6 +52,11 @@ export function load(row: OutgoingRow, absent: ReadonlySet<string>): Loaded {
     };
 }
 
+/** Whether a person changed what is sent. */
+export function isEdited({ row }: Loaded): boolean {
+    return row.edits !== null;
+}
+
 /** As many of the rows, in their order, as one request holds beside the ledger; the rest is left for the next. */
 export function fillFlush(rows: readonly Loaded[], limits: FlushLimits): readonly Loaded[] {
     const counts = new Map<string, number>();

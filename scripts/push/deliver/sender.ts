@@ -10,14 +10,19 @@ import { openGate } from './gate.ts';
 import { LEDGER, ledgerRecord, type BatchFigures } from './ledger.ts';
 import type { Sender, SenderOptions } from './senderOptions.ts';
 import { settling } from './settle.ts';
+import { suspectRows } from './suspects.ts';
 
 /** Objects in the order of writing: a call before the events that point at it. */
 export const ORDER = ['CallReporting__c', EVENT, LEDGER] as const;
 
+/** Rows of one call, perhaps: their refusal says nothing of others. */
+const FEW = 3;
+
 /** Sends what is due in the outbox: full requests at once, others when the first of them has lingered. */
 export function startSender(options: SenderOptions): Sender {
-    const { database, client, clock, limits = FLUSH_LIMITS, settleMs = 0, listener } = options;
+    const { database, client, clock, limits = FLUSH_LIMITS, settleMs = 0, listener, fewSuspects = FEW } = options;
     const gate = openGate(options);
+    const suspects = suspectRows(clock.steady, options.pauses);
     const { settle, absent, readAbsent } = settling(options);
     const underWay = new Set<Promise<void>>();
     const full = limits.recordsAList * (limits.lists - 1);
@@ -65,10 +70,12 @@ export function startSender(options: SenderOptions): Sender {
             );
             const from = clock.steady();
             const figures = figuresOf(batch, flush, startedAt);
-            const exchanged = await exchange(flush, options.ledger && ledgerRecord(figures), {
+            const answered = await exchange(flush, options.ledger && ledgerRecord(figures), {
                 ...options,
+                fewSuspects,
                 order: ORDER
             });
+            const exchanged = { ...answered, verdicts: suspects.resolve(answered.verdicts, from) };
             gate.note(exchanged.failure, from);
             settle(exchanged, figures);
             listener?.flushed?.(flushedOf(batch, flush, exchanged, clock.steady() - from, clock.now()));

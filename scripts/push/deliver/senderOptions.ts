@@ -26,6 +26,8 @@ export interface SenderOptions {
     readonly pauses?: PauseTimes;
     /** Times that a row may be refused for a passing reason before it is a dead letter. */
     readonly mostAttempts?: number;
+    /** Rows of an object that may be refused for a permission, none of it written, and the others still go on. */
+    readonly fewSuspects?: number;
     /** Whether each flush writes a row of the ledger, and under which name. */
     readonly ledger: { readonly writer: string } | undefined;
     readonly listener?: SenderListener;

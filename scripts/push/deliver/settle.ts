@@ -10,10 +10,11 @@ import {
 } from '../outbox/index.ts';
 import { backoffMs } from '../send/index.ts';
 import type { Instant } from '../types.ts';
-import type { Exchanged, Verdict } from './exchange.ts';
+import type { Exchanged } from './exchange.ts';
 import { parentName } from './flush.ts';
 import { ledgerRecord, type BatchFigures } from './ledger.ts';
 import type { SenderOptions } from './senderOptions.ts';
+import type { Verdict } from './verdict.ts';
 
 /** Writes down what became of flushes, and knows which parents the org does not have. */
 export interface Settling {
@@ -90,13 +91,15 @@ function toResult(verdict: Verdict, now: Instant, random: () => number, mostAtte
         case 'delivered':
             return { id, version, kind: 'delivered', dropped: verdict.loaded.dropped };
         case 'dead':
+        case 'suspect':
             return { id, version, kind: 'dead', code: verdict.code, reason: verdict.reason, fields: verdict.fields };
         case 'again': {
-            const { code, reason, wait, counts } = verdict;
+            const { code, reason, wait, waitMs, counts } = verdict;
             if (counts && wait && attempts + 1 >= mostAttempts) {
                 return { id, version, kind: 'dead', code, reason: `${reason} (${attempts + 1} times)`, fields: [] };
             }
-            const nextAt = wait && counts ? now + backoffMs(attempts + 1, random) : 0;
+            const nextAt =
+                waitMs !== undefined ? now + waitMs : wait && counts ? now + backoffMs(attempts + 1, random) : 0;
             return { id, version, kind: 'again', nextAt, code, reason, counts };
         }
     }

@@ -74,6 +74,7 @@ const SETTINGS = {
     pace: { lingerMs: 0, longestLingerMs: 0, share: 1 },
     lanes: 4,
     mostAttempts: 6,
+    fewSuspects: 0,
     linkEveryMs: 0,
     keepMs: 72 * 3_600_000,
     ticks: false

@@ -20,10 +20,16 @@ export interface Repeatable {
     readonly afterMs: number | undefined;
 }
 
-const RETRIED: ReadonlySet<number> = new Set([408, 420, 429]);
+/** Whether a status says that the org is busy or not well: the same may go through in a moment. */
+export function isBusy(status: number): boolean {
+    return status >= 500 || [408, 420, 429].includes(status);
+}
 
-/** What is wrong with the body alone: it is malformed, or too large. */
-const BODY_REFUSED: ReadonlySet<number> = new Set([400, 413]);
+/** Whether a status is about the body alone: it is malformed, or too large. */
+function isBodyRefused(status: number, isOrg: boolean): boolean {
+    // The org tells its errors as JSON; a page in front of it that takes no request at all does not.
+    return status === 413 || (status === 400 && isOrg);
+}
 
 /** What an org that agreed to a request sent. */
 export function readAnswer(text: string): Answer {
@@ -35,13 +41,12 @@ export function readAnswer(text: string): Answer {
     }
 }
 
-/** What an org that did not agree meant by it. */
-export function readFailure(response: Response, text: string): Answer | Repeatable {
+/** What an org that did not agree meant by it; `location` is where it leads on to. */
+export function readFailure(response: Response, text: string, location: string): Answer | Repeatable {
     const { status } = response;
-    const { code, message } = readError(text, status);
-    const location = response.headers.get('location');
+    const { code, message, isOrg } = readError(text, status);
     if (status < 400) {
-        const moved = `The address leads on to ${location ?? 'another one'} (HTTP ${status}).`;
+        const moved = `The address leads on to ${location} (HTTP ${status}).`;
         return failed('refused', 'REDIRECT', moved, "Give the org's own address as --url.");
     }
     if (status === 401) {
@@ -60,7 +65,7 @@ export function readFailure(response: Response, text: string): Answer | Repeatab
             "The org's API requests of the day are used up. Push again later: the same records keep their keys."
         );
     }
-    if (status >= 500 || RETRIED.has(status)) {
+    if (isBusy(status)) {
         const remedy =
             'The org is not well or busy. Push again later: what is written already stays, and is not doubled.';
         const afterMs = retryAfterMs(response.headers.get('retry-after'));
@@ -68,7 +73,7 @@ export function readFailure(response: Response, text: string): Answer | Repeatab
         return { again: true, failure, afterMs };
     }
     return failed(
-        BODY_REFUSED.has(status) ? 'request' : 'refused',
+        isBodyRefused(status, isOrg) ? 'request' : 'refused',
         code,
         message,
         'Check --url, --namespace, and that the package is installed and the user may write its objects.'
@@ -80,18 +85,22 @@ function failed(kind: Failure['kind'], code: string, message: string, remedy: st
 }
 
 /** Salesforce's errors are a list; anything else is shown as it came. */
-function readError(text: string, status: number): { readonly code: string; readonly message: string } {
+function readError(
+    text: string,
+    status: number
+): { readonly code: string; readonly message: string; readonly isOrg: boolean } {
     try {
         const parsed: unknown = JSON.parse(text);
         const first: unknown = Array.isArray(parsed) ? parsed[0] : parsed;
         if (typeof first === 'object' && first !== null && 'message' in first) {
             const code = 'errorCode' in first ? String(first.errorCode) : `HTTP_${status}`;
-            return { code, message: String(first.message) };
+            return { code, message: String(first.message), isOrg: true };
         }
     } catch {
         // Not JSON: a proxy or a maintenance page answered.
     }
-    return { code: `HTTP_${status}`, message: text.trim().slice(0, 200) || `The org answered with HTTP ${status}.` };
+    const message = text.trim().slice(0, 200) || `The org answered with HTTP ${status}.`;
+    return { code: `HTTP_${status}`, message, isOrg: false };
 }
 
 /** No answer came at all. */
@@ -107,7 +116,8 @@ export function networkFailure(url: string, error: unknown): Failure {
     };
 }
 
-/** A failure without the token in its words: a page in front of the org may show what it was asked, and messages end in logs. */
-export function withoutToken(failure: Failure, token: string): Failure {
-    return token === '' ? failure : { ...failure, message: failure.message.replaceAll(token, '(the token)') };
+/** A text without the token in it, as it is or as a JSON or an address writes it. */
+export function hideToken(text: string, token: string): string {
+    const written = [token, JSON.stringify(token).slice(1, -1), encodeURIComponent(token)].filter((one) => one !== '');
+    return written.reduce((rest, one) => rest.replaceAll(one, '(the token)'), text);
 }

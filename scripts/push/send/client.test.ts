@@ -91,8 +91,24 @@ test('an address that leads elsewhere is told with where it leads, and neither f
     assert.equal(client.requests(), 1);
 });
 
-test('an answer that repeats the token does not get it into a message', async () => {
-    org.fault = ({ authorization }) => ({ status: 404, body: [{ message: `no such page for ${authorization}` }] });
-    const answer = await clientOf().send('POST', PATH, EMPTY);
-    assert.equal(!answer.ok && answer.failure.message, 'no such page for Bearer (the token)');
+test('an answer that repeats the token does not get it into a message, however it is written and wherever it is cut', async () => {
+    const token = `00Dxx0000000001!${'aB3_'.repeat(28)}`;
+    const parts = Array.from({ length: token.length - 16 }, (_, at) => token.slice(at, at + 16));
+    const pages = [
+        { status: 404, body: [{ message: `no such page for ${token}` }] },
+        { status: 404, body: [{ errorCode: token, message: 'no' }] },
+        { status: 500, body: `${'x'.repeat(150)} ${token}` },
+        { status: 302, headers: { location: `https://login.example/?sid=${encodeURIComponent(token)}` } },
+        { status: 200, body: `<html>${'x'.repeat(20)}${token}` },
+        { status: 200, body: { compositeResponse: [{ httpStatusCode: 400, body: [{ message: token }] }] } }
+    ];
+    for (const page of pages) {
+        org.fault = () => page;
+        const said = JSON.stringify(await clientOf(testTransport(), token).send('POST', PATH, EMPTY));
+        assert.deepEqual(
+            parts.filter((part) => said.includes(part)),
+            [],
+            said
+        );
+    }
 });

@@ -1,4 +1,4 @@
-import { networkFailure, readAnswer, readFailure, withoutToken, type Answer, type Repeatable } from './answer.ts';
+import { hideToken, networkFailure, readAnswer, readFailure, type Answer, type Repeatable } from './answer.ts';
 import { backoffMs } from './backoff.ts';
 import { readLimit, type ApiUsage } from './limit.ts';
 
@@ -62,7 +62,7 @@ export function orgClient(options: OrgOptions): OrgClient {
         requests += 1;
         const { result, limit } = await tryOnce(options, access, ...given);
         usage = limit ?? usage;
-        return 'failure' in result ? { ...result, failure: withoutToken(result.failure, access.token) } : result;
+        return result;
     };
     return {
         requests: () => requests,
@@ -131,11 +131,15 @@ async function tryOnce(
             redirect: 'manual',
             ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) })
         });
-        const text = await response.text();
+        // A page in front of the org may show what it was asked, and what it says ends in logs and in the outbox.
+        const hidden = (text: string) => hideToken(text, access.token);
+        const text = hidden(await response.text());
         const isText = method === 'GET' && contentType === 'text/csv';
         const good = (): Answer => (isText ? { ok: true, body: text } : readAnswer(text));
         return {
-            result: response.ok ? good() : readFailure(response, text),
+            result: response.ok
+                ? good()
+                : readFailure(response, text, hidden(response.headers.get('location') ?? 'another one')),
             limit: readLimit(response.headers.get('sforce-limit-info'))
         };
     } catch (error) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { OutboundRecord } from '../fields/index.ts';
+import { isBusy } from './answer.ts';
 import type { OrgNames } from './names.ts';
 import type { Flush } from './pack.ts';
 import { DATA_PATH } from './version.ts';
@@ -52,8 +53,11 @@ export type RecordAnswer =
           readonly code: string;
           readonly message: string;
           readonly fields: readonly string[];
-          /** The org could not read the list that the record was in: it may be another record's fault. */
-          readonly wholeList?: true;
+          /**
+           * Where it is the answer to the whole list that the record was in. `unread`: the org could not read it, which may
+           * be another record's fault. `stopped`: it would take no list, whatever is in it.
+           */
+          readonly list?: 'unread' | 'stopped';
       };
 
 export type Refusal = Extract<RecordAnswer, { ok: false }>;
@@ -112,13 +116,20 @@ function readResult({ success, created, errors }: z.infer<typeof resultSchema>):
 
 const refusalSchema = z.array(z.object({ errorCode: z.string(), message: z.string() })).min(1);
 
-/** A list that was refused as a whole. */
+/** A list that was refused as a whole. One that met a busy server is repeated like a request that did. */
 function refusalOf(response: { readonly httpStatusCode: number; readonly body?: unknown } | undefined): RecordAnswer {
     const error = refusalSchema.safeParse(response?.body);
     const status = response?.httpStatusCode ?? 0;
     const first = error.data?.[0];
-    const message = first?.message ?? `The org answered this list with HTTP ${status}.`;
-    // A list that met a server error is repeated like a request that did.
-    const code = status >= 500 ? 'SERVER_UNAVAILABLE' : (first?.errorCode ?? `HTTP_${status}`);
-    return { ok: false, code, message, fields: [], ...(status === 400 && { wholeList: true }) };
+    const code = first?.errorCode ?? `HTTP_${status}`;
+    const refusal = {
+        ok: false,
+        message: first?.message ?? `The org answered this list with HTTP ${status}.`,
+        fields: []
+    } as const;
+    if (isBusy(status)) {
+        return { ...refusal, code: 'SERVER_UNAVAILABLE' };
+    }
+    // 300: a key that several records have.
+    return { ...refusal, code, list: [300, 400, 413].includes(status) ? 'unread' : 'stopped' };
 }

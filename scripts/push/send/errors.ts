@@ -1,5 +1,5 @@
 import type { OutboundRecord, Reference } from '../fields/index.ts';
-import type { Refusal } from './composite.ts';
+import type { RecordAnswer, Refusal } from './composite.ts';
 
 /** What the org says when another transaction was in the way: the same record may go through in a moment. */
 const PASSING: ReadonlySet<string> = new Set([
@@ -9,13 +9,24 @@ const PASSING: ReadonlySet<string> = new Set([
     'REQUEST_RUNNING_TOO_LONG',
     'SERVER_UNAVAILABLE',
     'TXN_SECURITY_METERING_ERROR',
+    'ENTITY_IS_LOCKED',
+    'PROCESSING_HALTED',
+    'ALL_OR_NONE_OPERATION_ROLLED_BACK',
     // Two writers met on a new key: now it exists, and the upsert becomes an update.
     'DUPLICATE_VALUE'
 ]);
 
+/** What a flow or trigger of the org passes on when it met a lock. */
+const LOCKED_INSIDE = /\bUNABLE_TO_LOCK_ROW\b/;
+
 /** Whether a refused record is worth another try as it is. */
-export function isPassing({ code }: Refusal): boolean {
-    return PASSING.has(code);
+export function isPassing({ code, message }: Refusal): boolean {
+    return PASSING.has(code) || LOCKED_INSIDE.test(message);
+}
+
+/** Whether the org says that the same key came twice in one list: keys that it takes for the same, such as in other capitals. */
+export function isDoubled(answer: RecordAnswer): boolean {
+    return !answer.ok && answer.code === 'DUPLICATE_VALUE' && /duplicate external id specified/i.test(answer.message);
 }
 
 const MISSING_PARENT = /foreign key external id:?\s*(.+?) not found/i;

@@ -3,7 +3,7 @@ export { backoffMs } from './backoff.ts';
 export { fixedSession, orgClient, type Access, type OrgClient, type Session, type Transport } from './client.ts';
 export { compositeBody, readCompositeAnswer, recordBody, type RecordAnswer } from './composite.ts';
 export { findExisting, wantedParents } from './existing.ts';
-export { judge, rejected, unknownParent, type Delivery } from './judge.ts';
+export { judge, rejected, unknownParent, type Delivery, type RoundResult } from './judge.ts';
 export type { ApiUsage } from './limit.ts';
 export { linkToExisting } from './link.ts';
 export { orgNames, type OrgNames } from './names.ts';

@@ -1,7 +1,7 @@
 import { withoutReference, type OutboundRecord } from '../fields/index.ts';
 import type { Failure } from './answer.ts';
 import type { RecordAnswer, Refusal } from './composite.ts';
-import { isPassing, missingParents } from './errors.ts';
+import { isDoubled, isPassing, missingParents } from './errors.ts';
 
 /** What became of one record. */
 export type Delivery =
@@ -16,11 +16,15 @@ export type Delivery =
     /** Never answered for: the org could not be reached, or would take no more. */
     | { readonly kind: 'unsent'; readonly record: OutboundRecord; readonly failure: Failure };
 
-/** What one request did with a record: it is delivered, it goes again (perhaps without a lookup), or its list was never read. */
+/** What one request did with a record. */
 export type RoundResult =
     | Delivery
+    /** It goes again, perhaps without a lookup. */
     | { readonly kind: 'again'; readonly record: OutboundRecord; readonly refusal: Refusal; readonly wait: boolean }
-    | { readonly kind: 'split'; readonly record: OutboundRecord; readonly refusal: Refusal };
+    /** It goes again, with fewer others: its list was not read, or another record has the same key. */
+    | { readonly kind: 'split'; readonly record: OutboundRecord; readonly refusal: Refusal }
+    /** The org takes nothing of the kind at all. */
+    | { readonly kind: 'stopped'; readonly record: OutboundRecord; readonly refusal: Refusal };
 
 /** Decides for each record what its answer means. Records and answers have the same order. */
 export function judge(records: readonly OutboundRecord[], answers: readonly RecordAnswer[]): readonly RoundResult[] {
@@ -29,6 +33,7 @@ export function judge(records: readonly OutboundRecord[], answers: readonly Reco
             .filter((record, index) => isWaiting(record, answers[index]))
             .map(({ object, key }) => `${object} ${key}`)
     );
+    const doubled = answers.filter(isDoubled).length > 1;
     return records.map((record, index): RoundResult => {
         const answer = answers[index] ?? UNANSWERED;
         if (answer.ok) {
@@ -37,7 +42,10 @@ export function judge(records: readonly OutboundRecord[], answers: readonly Reco
         if (record.stub && answer.code === 'DUPLICATE_VALUE') {
             return { kind: 'updated', record };
         }
-        if (answer.wholeList === true) {
+        if (answer.list === 'stopped') {
+            return { kind: 'stopped', record, refusal: answer };
+        }
+        if (answer.list === 'unread' || (doubled && isDoubled(answer))) {
             return { kind: 'split', record, refusal: answer };
         }
         const missing = missingParents(record, answer);
@@ -63,7 +71,7 @@ function isWaiting(record: OutboundRecord, answer: RecordAnswer | undefined): bo
     if (record.stub && answer?.ok === false && answer.code === 'DUPLICATE_VALUE') {
         return false;
     }
-    return answer !== undefined && !answer.ok && (answer.wholeList === true || isPassing(answer));
+    return answer !== undefined && !answer.ok && (answer.list !== undefined || isPassing(answer));
 }
 
 function dropMissing(

@@ -208,7 +208,7 @@ test('the parts of a request that was refused keep the limit of 200 records a li
 test('a list that was refused as a whole is split too, and its events keep their call', async () => {
     org.listFault = (records) =>
         records.some((record) => record['Call_Key__c'] === 'poison:1')
-            ? { errorCode: 'JSON_PARSER_ERROR', message: 'cannot read' }
+            ? { body: [{ errorCode: 'JSON_PARSER_ERROR', message: 'cannot read' }] }
             : undefined;
     const poison = { ...call, key: 'poison:1' };
     assert.deepEqual(kinds(await send([poison, call, event('b')])), ['a:1 created', 'b created', 'poison:1 rejected']);

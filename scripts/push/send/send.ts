@@ -60,7 +60,7 @@ async function sendRound(records: readonly OutboundRecord[], options: SendOption
 }
 
 interface SentFlush {
-    readonly results: readonly Exclude<RoundResult, { kind: 'split' }>[];
+    readonly results: readonly Exclude<RoundResult, { kind: 'split' | 'stopped' }>[];
     /** Why nothing more should be sent. */
     readonly stopped: Failure | undefined;
 }
@@ -84,11 +84,16 @@ async function sendFlush(flush: Flush, options: SendOptions): Promise<SentFlush>
         return { results: unsent(flush, failure), stopped: failure };
     }
     const judged = judge(flush.flat(), answers);
-    const results = judged.filter((result) => result.kind !== 'split');
+    const stopped = noRoom(answers) ?? notTaken(judged);
+    const results = judged.filter((result) => result.kind !== 'split' && result.kind !== 'stopped');
     const unread = judged.filter((result) => result.kind === 'split');
     const [first] = unread;
+    if (stopped !== undefined) {
+        const left = judged.filter(({ kind }) => kind === 'split' || kind === 'stopped').map(({ record }) => record);
+        return { results: [...results, ...unsent([left], stopped)], stopped };
+    }
     if (first === undefined) {
-        return { results, stopped: noRoom(answers) };
+        return { results, stopped };
     }
     const rest = await splitRecords(
         unread.map(({ record }) => record),
@@ -131,6 +136,17 @@ function noRoom(answers: readonly RecordAnswer[]): Failure | undefined {
     }
     const remedy = 'Delete records in the org or raise its storage, then push again: the same records keep their keys.';
     return { kind: 'limit', code: refusal.code, message: refusal.message, remedy };
+}
+
+/** A list that was refused whatever is in it: so would the next be. */
+function notTaken(results: readonly RoundResult[]): Failure | undefined {
+    const stopped = results.find((result) => result.kind === 'stopped');
+    if (stopped === undefined) {
+        return undefined;
+    }
+    const { code, message } = stopped.refusal;
+    const remedy = 'Check --namespace, that the package is installed and that the user may write its objects.';
+    return { kind: 'refused', code, message, remedy };
 }
 
 function unsent(flush: Flush, failure: Failure): readonly Delivery[] {

@@ -28,7 +28,7 @@ export type RecordFault = (
 /** Why the fake refuses one list of a request as a whole. */
 export type ListFault = (
     records: readonly Readonly<Record<string, unknown>>[]
-) => { readonly errorCode: string; readonly message: string } | undefined;
+) => { readonly status?: number; readonly body: unknown } | undefined;
 
 export interface FakeOrg {
     readonly url: string;
@@ -174,14 +174,14 @@ export async function startFakeOrg(options: FakeOrgOptions = {}): Promise<FakeOr
                     const refused = org.listFault?.(records) ?? tooMany(records);
                     return {
                         referenceId,
-                        httpStatusCode: refused === undefined ? 200 : 400,
+                        httpStatusCode: refused === undefined ? 200 : (refused.status ?? 400),
                         httpHeaders: {},
                         body:
                             refused === undefined
                                 ? records.map((record) =>
                                       method === 'POST' ? insert(record) : upsert(object, externalId, record)
                                   )
-                                : [refused]
+                                : refused.body
                     };
                 })
             };
@@ -245,8 +245,10 @@ function idOf(key: string): { readonly id: string } {
     return { id: `a00${key.slice(0, 12).padEnd(15, '0')}` };
 }
 
-function tooMany({ length }: readonly Row[]): { readonly errorCode: string; readonly message: string } | undefined {
-    return length > 200 ? { errorCode: 'EXCEEDED_ID_LIMIT', message: 'record limit reached: 200' } : undefined;
+function tooMany({ length }: readonly Row[]): ReturnType<ListFault> {
+    return length > 200
+        ? { body: [{ errorCode: 'EXCEEDED_ID_LIMIT', message: 'record limit reached: 200' }] }
+        : undefined;
 }
 
 function getOrInsert(tables: Map<string, Map<string, Row>>, object: string): Map<string, Row> {

@@ -1,3 +1,4 @@
+export { ERROR_TABLE, wordsOf, type Action, type ErrorRow } from './errorTable.ts';
 export { brokerMissing, openPublisher, publish, readyIn, startBroker, type Broker, type Publisher } from './broker.ts';
 export { startFakeOrg, type FakeOrg, type SeenRequest } from './fakeOrg.ts';
 export { MOMENT, memoryFiles } from './memoryFiles.ts';
