@@ -26,12 +26,18 @@ export function dateContext(org: Pick<Org, 'clock' | 'user'>): DateContext {
     return { now: org.clock(), zone: org.user.timeZone, weekStart: weekStart(org.user.locale) };
 }
 
+const weekStarts = new Map<string, number>();
+
 function weekStart(locale: string): number {
+    const known = weekStarts.get(locale);
+    if (known !== undefined) return known;
     // TypeScript's library does not know getWeekInfo yet; Node 24 has it.
-    const known = new Intl.Locale(locale.replaceAll('_', '-')) as Intl.Locale & {
+    const read = new Intl.Locale(locale.replaceAll('_', '-')) as Intl.Locale & {
         getWeekInfo(): { readonly firstDay: number };
     };
-    return known.getWeekInfo().firstDay % 7;
+    const first = read.getWeekInfo().firstDay % 7;
+    weekStarts.set(locale, first);
+    return first;
 }
 
 /** First day of the unit that lies so many units after the one of the given day. */

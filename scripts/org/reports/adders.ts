@@ -56,9 +56,9 @@ function extreme(a: Stored, b: Stored, sign: 1 | -1): Stored {
     return (a < b ? -sign : sign) < 0 ? a : b;
 }
 
-/** Adds what a spread's keys say: a value to the different ones, a value so many times, or a record's value once. */
-export function spreadAdder({ kind, at, need: { of } }: Spread, place: PlaceOf): Adder {
-    const [value, owner, count] = [place('k0'), place('k1'), place('c')];
+/** Adds what the keys of the spread of that number say: a value to the different ones, a value so many times, or a record's value once. */
+export function spreadAdder({ kind, at, need: { of } }: Spread, number: number, place: PlaceOf): Adder {
+    const [value, owner, count] = [place(`v${number}`), place(`o${number}`), place('c')];
     switch (kind) {
         case 'unique': {
             const fold = valueFolder(of);

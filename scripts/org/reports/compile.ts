@@ -63,23 +63,31 @@ function isDay(grouping: GroupingNode | undefined): boolean {
     return grouping?.granularity !== undefined;
 }
 
+/** Columns of the spreads' keys: the value v0 of the first, the record o0 that it belongs to. */
+function spreadColumns(spreads: readonly Spread[], scope: Scope): readonly Selected[] {
+    return spreads.flatMap((spread, at) => {
+        const { value, owner } = spreadKeys(spread, scope);
+        return [{ name: `v${at}`, value }, ...(owner ? [{ name: `o${at}`, value: owner }] : [])];
+    });
+}
+
 /**
- * One statement for the finest groups: keys g0, g1 …, then those of the spread k0, k1, which make them finer still; their number
- * of rows c, the groups' names l0 …, and for each additive column its SUM, the COUNT of its values, its MIN and its MAX, each
- * with the place of the need. Higher levels are sums of these. `needs` is empty where another statement reads them.
+ * One statement for the finest groups: keys g0, g1 …, then those of the spreads, which make them finer still; their number of
+ * rows c, the groups' names l0 …, and for each additive column its SUM, the COUNT of its values, its MIN and its MAX, each with
+ * the place of the need. Higher levels are sums of these.
  */
 export function compileGroups(
     model: SourceModel,
     tree: ReportTree,
     needs: readonly Need[],
-    spread: Spread | undefined,
+    spreads: readonly Spread[],
     context: DateContext
 ): GroupStatement {
     const scope = scopeOf(model, tree);
     const groupings = [...tree.down, ...tree.across];
     const keys = [
         ...groupings.map((grouping, at) => ({ name: `g${at}`, value: coarseSql(grouping, scope, context) })),
-        ...(spread ? spreadKeys(spread, scope).map((value, at) => ({ name: `k${at}`, value })) : [])
+        ...spreadColumns(spreads, scope)
     ];
     const labels = groupings.flatMap((grouping, at) => {
         const label = ownLabel(grouping, scope);

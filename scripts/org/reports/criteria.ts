@@ -8,7 +8,7 @@ import {
     type DateContext,
     type Filter
 } from '../query/index.ts';
-import { fromApi, normalizeId, type ColumnType } from '../store/index.ts';
+import { accessTo, findObject, fromApi, normalizeId, type ColumnType } from '../store/index.ts';
 import type { CompareOperator, Stored } from '../types.ts';
 import { columnValue } from './columnSql.ts';
 import { readDate } from './dateText.ts';
@@ -92,9 +92,18 @@ export function criterion(filter: ReportFilter, node: ColumnNode, context: DateC
     );
 }
 
-/** Rows that have such a parent. IS TRUE keeps the database from starting at the parents and reading all rows of each. */
-function named({ path }: FieldNode): Filter {
-    return { written: (scope) => sql(`(${scope.resolve(path).text} IS NOT NULL) IS TRUE`) };
+/**
+ * Rows that have such a parent. IS TRUE keeps the database from starting at the parents and reading all rows of each. Lookups
+ * lead to records that are there: of a reader who sees all of them, no name needs to be looked up.
+ */
+function named({ path, key, records }: FieldNode): Filter {
+    return {
+        written: (scope) => {
+            const targets = records.map((name) => findObject(scope.model, name));
+            const seesAll = targets.every((target) => target && accessTo(target).rows.read === 'all');
+            return sql(`(${scope.resolve(seesAll ? key : path).text} IS NOT NULL) IS TRUE`);
+        }
+    };
 }
 
 function combined(operator: CompareOperator, filters: readonly Filter[]): Filter {

@@ -4,7 +4,7 @@ import { medianOf } from './adders.ts';
 import type { Need } from './needs.ts';
 import type { Figure } from './result.ts';
 import type { GroupNode, Totals } from './rollUp.ts';
-import type { FigureReference, MeasureNode, SummaryFormulaNode } from './tree.ts';
+import type { FigureReference, MeasureNode, SummaryFormulaNode, SummaryFunction } from './tree.ts';
 
 /** Where a group of rows and a group of columns meet. */
 export interface Cell {
@@ -12,16 +12,18 @@ export interface Cell {
     readonly across: GroupNode;
 }
 
-/** A figure of a cell. The sum of no values is 0; their average, smallest and largest are blank. */
-export function measureOf(measure: MeasureNode, { down, across }: Cell, needs: readonly Need[]): Stored {
-    const totals = down.totals.get(across);
-    if (measure.kind === 'count') return totals?.count ?? 0;
+/** Gives a figure of a cell. The sum of no values is 0; their average, smallest and largest are blank. */
+export type FigureReader = (totals: Totals | undefined) => Stored;
+
+export function figureReader(measure: MeasureNode, needs: readonly Need[]): FigureReader {
+    if (measure.kind === 'count') return (totals) => totals?.count ?? 0;
     const { function: name, of } = measure.summary;
     const at = needs.findIndex((need) => need.of.name === of.name);
-    return totals ? summaryOf(totals, name, at) : name === 'sum' || name === 'unique' ? 0 : null;
+    const none = name === 'sum' || name === 'unique' ? 0 : null;
+    return (totals) => (totals ? summaryOf(totals, name, at) : none);
 }
 
-function summaryOf(totals: Totals, name: string, at: number): Stored {
+function summaryOf(totals: Totals, name: SummaryFunction, at: number): Stored {
     const [sum, filled] = [totals.sum[at] ?? 0, totals.filled[at] ?? 0];
     switch (name) {
         case 'sum':
@@ -34,7 +36,7 @@ function summaryOf(totals: Totals, name: string, at: number): Stored {
             return totals.max[at] ?? null;
         case 'unique':
             return totals.unique[at]?.size ?? 0;
-        default:
+        case 'median':
             return medianOf(totals.spread[at]);
     }
 }
@@ -71,24 +73,31 @@ function cellOf(
     return previous && { ...cell, [at.side]: previous };
 }
 
-/** A summary formula in one cell; blank at levels it is not shown at. */
-export function formulaFigure(
+/** Gives a summary formula in a cell; blank at levels it is not shown at. */
+export function formulaReader(
     node: SummaryFormulaNode,
-    cell: Cell,
     needs: readonly Need[],
     siblings: (parent: GroupNode) => readonly GroupNode[]
-): Figure {
-    if (node.downLevel !== undefined && node.downLevel !== cell.down.level) return null;
-    if (node.acrossLevel !== undefined && node.acrossLevel !== cell.across.level) return null;
-    const read = (path: string): Stored => {
-        const reference = node.references.get(path);
-        const place = reference && cellOf(reference, cell, siblings);
-        return reference && place ? measureOf(reference.measure, place, needs) : null;
+): (cell: Cell) => Figure {
+    const readers = new Map(
+        [...node.references].map(([path, reference]) => {
+            const figure = figureReader(reference.measure, needs);
+            return [path, { reference, figure }];
+        })
+    );
+    const valueAt = (path: string, cell: Cell): Stored => {
+        const found = readers.get(path);
+        const place = found && cellOf(found.reference, cell, siblings);
+        return found && place ? found.figure(place.down.totals.get(place.across)) : null;
     };
-    try {
-        return node.formula.evaluate(read, { now: 0 });
-    } catch (error) {
-        if (error instanceof FormulaError) return { error: error.message };
-        throw error;
-    }
+    return (cell) => {
+        if (node.downLevel !== undefined && node.downLevel !== cell.down.level) return null;
+        if (node.acrossLevel !== undefined && node.acrossLevel !== cell.across.level) return null;
+        try {
+            return node.formula.evaluate((path) => valueAt(path, cell), { now: 0 });
+        } catch (error) {
+            if (error instanceof FormulaError) return { error: error.message };
+            throw error;
+        }
+    };
 }

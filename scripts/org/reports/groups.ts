@@ -1,9 +1,9 @@
 import { listsOf, type DateContext } from '../query/index.ts';
 import type { Org, OrgUser, Stored } from '../types.ts';
 import { figureAdders, spreadAdder } from './adders.ts';
-import type { GroupStatement } from './compile.ts';
 import { keyReader, storedReader, type GroupKey } from './groupKeys.ts';
-import { groupLabel, recordNames } from './labels.ts';
+import { groupLabel } from './labels.ts';
+import type { Names } from './names.ts';
 import type { Plan } from './plan.ts';
 import { cellsAt, newGroup, totalsAt, type GroupNode, type Totals } from './rollUp.ts';
 import type { GroupingNode } from './tree.ts';
@@ -14,32 +14,29 @@ export interface Roots {
     readonly across: GroupNode;
 }
 
-type Lists = readonly (readonly Stored[])[];
-
-/** The groups of a report with all figures, read by one statement, and one more for each spread beyond the first. */
-export function readGroups(org: Org, { tree, needs, groups, spreads }: Plan, context: DateContext): Roots {
+/** The groups of a report with all figures, read by one statement. */
+export function readGroups(org: Org, { tree, needs, spreads, groups, names }: Plan, context: DateContext): Roots {
     const roots = { down: newGroup(undefined, null, null), across: newGroup(undefined, null, null) };
-    totalsAt(roots.down, roots.across, needs.length);
+    totalsAt(roots.down, roots.across);
     const groupings = [...tree.down, ...tree.across];
-    const rows = listsOf(org.db, groups.statement);
-    const names = groupings.map((grouping, at) => namesFor(org, grouping, at, rows, groups));
-    const cellsOf = cellFinder(groupings, names, context, cellsAt(roots, tree.down.length, needs.length));
-    const { place, spread } = groups;
-    const adders = [...figureAdders(needs, place), ...(spread ? [spreadAdder(spread, place)] : [])];
+    const { statement, place } = groups;
+    const rows = listsOf(org.db, statement);
+    const known = groupings.map((_, at) => names[at]?.(org.db, rows, at));
+    const cellsOf = cellFinder(groupings, known, context, cellsAt(roots, tree.down.length));
+    const adders = [
+        ...figureAdders(needs, place),
+        ...spreads.map((spread, number) => spreadAdder(spread, number, place))
+    ];
     for (const row of rows) for (const cell of cellsOf(row)) for (const add of adders) add(cell, row);
-    for (const other of spreads) {
-        const add = spreadAdder(other.spread, other.place);
-        for (const row of listsOf(org.db, other.statement)) for (const cell of cellsOf(row)) add(cell, row);
-    }
-    nameGroups(roots.down, tree.down, names, org.user);
-    nameGroups(roots.across, tree.across, names.slice(tree.down.length), org.user);
+    nameGroups(roots.down, tree.down, known, org.user);
+    nameGroups(roots.across, tree.across, known.slice(tree.down.length), org.user);
     return roots;
 }
 
 /** Finds the figures that a row adds to. Rows come sorted by their groups, so that most are of the one before. */
 function cellFinder(
     groupings: readonly GroupingNode[],
-    names: readonly Names[],
+    names: readonly (Names | undefined)[],
     context: DateContext,
     cellsOf: ReturnType<typeof cellsAt>
 ): (row: readonly Stored[]) => readonly Totals[] {
@@ -66,19 +63,12 @@ function cellFinder(
     };
 }
 
-type Names = ReadonlyMap<string, string> | undefined;
-
-/** Names of the records that groups are of, by id; undefined where groups are of values. */
-function namesFor(org: Org, { field }: GroupingNode, at: number, rows: Lists, { place }: GroupStatement): Names {
-    if (field.kind !== 'field' || field.records.length === 0) return undefined;
-    const own = place(`l${at}`);
-    if (own >= 0)
-        return new Map(rows.flatMap((row) => (row[own] == null ? [] : [[String(row[at]), String(row[own])]])));
-    const ids = new Set(rows.flatMap((row) => (row[at] == null ? [] : [String(row[at])])));
-    return recordNames(org, field.records, [...ids]);
-}
-
-function nameGroups(root: GroupNode, groupings: readonly GroupingNode[], names: readonly Names[], user: OrgUser): void {
+function nameGroups(
+    root: GroupNode,
+    groupings: readonly GroupingNode[],
+    names: readonly (Names | undefined)[],
+    user: OrgUser
+): void {
     const [grouping, ...rest] = groupings;
     if (!grouping) return;
     const [known, ...others] = names;

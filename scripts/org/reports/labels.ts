@@ -1,13 +1,12 @@
-import { displayValue, runQuery } from '../query/index.ts';
-import { findObject, type Column } from '../store/index.ts';
-import type { Org, OrgUser, Stored } from '../types.ts';
+import { displayValue } from '../query/index.ts';
+import type { Column } from '../store/index.ts';
+import type { OrgUser, Stored } from '../types.ts';
 import { periodLabel } from './periods.ts';
 import type { Figure, ResultMeasure } from './result.ts';
 import type { GroupingNode } from './tree.ts';
 
 /** What is shown where there is no value. */
 export const BLANK = '-';
-const MOST_IDS = 50_000;
 
 /** What people read for a value of a column. */
 export function valueLabel(column: Column, stored: Stored, user: OrgUser): string {
@@ -39,22 +38,4 @@ export function groupLabel({ field, granularity }: GroupingNode, key: Stored, va
     return granularity === undefined
         ? valueLabel(field.column, value, user)
         : periodLabel(granularity, String(key), user.locale.replaceAll('_', '-'));
-}
-
-/** The names of records that the user sees, by id. */
-export function recordNames(org: Org, objects: readonly string[], ids: readonly string[]): ReadonlyMap<string, string> {
-    const names = new Map<string, string>();
-    for (const object of objects) {
-        if (!findObject(org.model, object)) continue;
-        for (let from = 0; from < ids.length; from += MOST_IDS) {
-            const value = ids.slice(from, from + MOST_IDS);
-            const rows = runQuery(org, {
-                object,
-                fields: ['Id', 'Name'],
-                where: { path: 'Id', operator: 'in', value }
-            });
-            for (const row of rows) names.set(String(row['Id']), String(row['Name']));
-        }
-    }
-    return names;
 }

@@ -1,14 +1,14 @@
 import type { Stored } from '../types.ts';
 import type { GroupKey } from './groupKeys.ts';
 
-/** Figures of one group, one entry in each list for each column needed. Filled while rows are read. */
+/** Figures of one group, in each list at the place of the column needed. Filled while rows are read. */
 export interface Totals {
     count: number;
-    readonly sum: number[];
+    readonly sum: (number | undefined)[];
     /** How many values there are. */
-    readonly filled: number[];
-    readonly min: Stored[];
-    readonly max: Stored[];
+    readonly filled: (number | undefined)[];
+    readonly min: (Stored | undefined)[];
+    readonly max: (Stored | undefined)[];
     /** The different values there are; no set where there is none. */
     readonly unique: (Set<Stored> | undefined)[];
     /** How often there is each value. */
@@ -37,26 +37,16 @@ export function newGroup(parent: GroupNode | undefined, key: GroupKey, value: St
     return { level, key, value, parent, children: new Map(), label: '', at: 0, totals: new Map() };
 }
 
-function newTotals(columns: number): Totals {
-    const zeros = (): number[] => new Array<number>(columns).fill(0);
-    const blanks = (): Stored[] => new Array<Stored>(columns).fill(null);
-    return {
-        count: 0,
-        sum: zeros(),
-        filled: zeros(),
-        min: blanks(),
-        max: blanks(),
-        unique: [],
-        spread: [],
-        owners: []
-    };
+/** Lists stay empty until something is added: of most, a report asks for nothing. */
+function newTotals(): Totals {
+    return { count: 0, sum: [], filled: [], min: [], max: [], unique: [], spread: [], owners: [] };
 }
 
 /** The figures where two groups meet, made where there are none yet. */
-export function totalsAt(down: GroupNode, across: GroupNode, columns: number): Totals {
+export function totalsAt(down: GroupNode, across: GroupNode): Totals {
     const known = down.totals.get(across);
     if (known) return known;
-    const made = newTotals(columns);
+    const made = newTotals();
     down.totals.set(across, made);
     return made;
 }
@@ -72,8 +62,7 @@ function child(parent: GroupNode, key: GroupKey, value: Stored): GroupNode {
 /** Gives the figures that a row of such groups adds to: those of its finest group, and of every one above it. */
 export function cellsAt(
     roots: { readonly down: GroupNode; readonly across: GroupNode },
-    downLevels: number,
-    columns: number
+    downLevels: number
 ): (keys: readonly GroupKey[], values: readonly Stored[]) => readonly Totals[] {
     return (keys, values) => {
         const downs = [roots.down];
@@ -82,6 +71,6 @@ export function cellsAt(
             const side = at < downLevels ? downs : acrosses;
             side.push(child(side.at(-1) ?? roots.down, key, values[at] ?? null));
         });
-        return downs.flatMap((down) => acrosses.map((across) => totalsAt(down, across, columns)));
+        return downs.flatMap((down) => acrosses.map((across) => totalsAt(down, across)));
     };
 }

@@ -1,4 +1,4 @@
-import { raw, sql, type Fragment, type Scope } from '../query/index.ts';
+import { raw, type Fragment, type Scope } from '../query/index.ts';
 import { columnKey, columnValue } from './columnSql.ts';
 import type { Need } from './needs.ts';
 
@@ -26,10 +26,16 @@ export function spreadsOf(needs: readonly Need[]): readonly Spread[] {
     });
 }
 
-/** SQL of what a spread's rows are told apart by: the value, and for smart totals the record it belongs to. */
-export function spreadKeys({ kind, need: { of } }: Spread, scope: Scope): readonly Fragment[] {
-    if (kind === 'unique') return [columnKey(of, scope)];
+/** What the rows of a spread are told apart by. */
+export interface SpreadKeys {
+    readonly value: Fragment;
+    /** For smart totals the record that the value belongs to. */
+    readonly owner: Fragment | undefined;
+}
+
+export function spreadKeys({ kind, need: { of } }: Spread, scope: Scope): SpreadKeys {
+    if (kind === 'unique') return { value: columnKey(of, scope), owner: undefined };
     const value = columnValue(of, scope);
-    if (kind === 'median') return [value];
-    return [value, of.kind === 'field' ? raw(scope.resolve(of.owner).text) : sql('NULL')];
+    if (kind === 'median') return { value, owner: undefined };
+    return { value, owner: raw(of.kind === 'field' ? scope.resolve(of.owner).text : 'NULL') };
 }
