@@ -17,5 +17,5 @@ export function aBrief(changes: Partial<CallBrief> = {}): CallBrief {
 
 /** Ada missed a call of Sales, which was lost; with changes. */
 export function aMiss(changes: Partial<Miss> = {}): Miss {
-    return { ...anAttempt(), call: aBrief(), ...changes };
+    return { ...anAttempt(), call: aBrief(), queueId: undefined, ...changes };
 }

@@ -304,8 +304,18 @@ declare module '@salesforce/label/c.Board_Text_Partial' {
     const label: string;
     export default label;
 }
+declare module '@salesforce/label/c.Board_Text_PartialLost' {
+    /** The list shows the newest {0} of {1} lost calls. */
+    const label: string;
+    export default label;
+}
 declare module '@salesforce/label/c.Board_Text_Streak' {
     /** {0} in a row */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Text_Streaks' {
+    /** Misses in a row are counted from {0} on. */
     const label: string;
     export default label;
 }

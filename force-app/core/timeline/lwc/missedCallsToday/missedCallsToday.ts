@@ -62,12 +62,10 @@ export default class MissedCallsToday extends NavigationMixin(LightningElement) 
         this.recent = recentSince(minutesOf(this.recentMinutes), Date.now());
     }
 
-    /** A later moment is another question to the wire, which it asks by itself. */
+    /** A later moment is another question, which the wire asks by itself; who was spoken to is asked for again. */
     readonly reload = async (): Promise<void> => {
-        const recent = recentSince(minutesOf(this.recentMinutes), Date.now());
-        const isOther = recent !== this.recent;
-        this.recent = recent;
-        this.reader = isOther ? this.reader : await readAgain(this.reader, () => this.reader);
+        this.recent = recentSince(minutesOf(this.recentMinutes), Date.now());
+        this.reader = await readAgain(this.reader, () => this.reader);
     };
 
     /** To the list view behind a figure, or to the table below it. */

@@ -8,7 +8,9 @@ import { todayView, type TodayView } from 'c/missedCallsView';
 export interface Reader {
     readonly today: TodayReading | undefined;
     readonly contacts: readonly Contact[] | undefined;
+    /** A message in place of, or above, what was read: of the day, and of who was spoken to. */
     readonly failure: Message | undefined;
+    readonly contactsFailure: Message | undefined;
     readonly readAt: number | undefined;
     readonly refreshes: readonly GraphQLResult['refresh'][];
 }
@@ -24,6 +26,7 @@ export const NOTHING_READ: Reader = {
     today: undefined,
     contacts: undefined,
     failure: LOADING,
+    contactsFailure: undefined,
     readAt: undefined,
     refreshes: []
 };
@@ -45,8 +48,9 @@ export function withToday(reader: Reader, result: GraphQLResult, now: number): R
 /** Takes in the answer to CONTACTS_QUERY. */
 export function withContacts(reader: Reader, result: GraphQLResult): Reader {
     const refreshes = [reader.refreshes[0], result.refresh ?? reader.refreshes[1]];
-    const failure = failureOf(result) ?? reader.failure;
-    return { ...reader, refreshes, failure, contacts: readContacts(result.data) ?? reader.contacts };
+    const contacts = readContacts(result.data);
+    const contactsFailure = failureOf(result) ?? (contacts === undefined ? reader.contactsFailure : undefined);
+    return { ...reader, refreshes, contactsFailure, contacts: contacts ?? reader.contacts };
 }
 
 /** The numbers to look for among the conversations of the day; undefined where there is none. */
@@ -57,11 +61,11 @@ export function numbersOf({ today }: Reader): { readonly numbers: readonly strin
 
 /** What there is to show. */
 export function shownOf(reader: Reader, recent: string): Shown {
-    const { today, failure } = reader;
+    const { today, failure, contactsFailure } = reader;
     // Where there is no number to look for, nobody was spoken to.
     const contacts = numbersOf(reader) === undefined ? [] : reader.contacts;
     const view = today && todayView({ ...today, contacts }, Date.parse(recent));
-    return { message: failure ?? view?.message, view };
+    return { message: failure ?? contactsFailure ?? view?.message, view };
 }
 
 /** How many lost calls to read: the page's property, within what the platform gives. */

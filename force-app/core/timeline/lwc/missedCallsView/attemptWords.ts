@@ -1,4 +1,4 @@
-import type { Attempt, Call, Miss } from 'c/phoneEventModel';
+import { linkedPerson, type Attempt, type Call, type Miss } from 'c/phoneEventModel';
 import { personOf, viewOf, type CallView, type Explanation } from 'c/phoneEventView';
 
 /** An attempt's own page. */
@@ -40,12 +40,11 @@ const NO_CALL: Call = {
 export function attemptWords(miss: Miss, caller: Caller, call: CallView | undefined, now: number): AttemptWords {
     // A call of many attempts may have been read without this one.
     const explanation = call?.explain(miss.id) ?? explainAlone(miss, now);
-    const isLinked = miss.personKey !== '' && miss.personKey !== miss.personNumber?.toString();
     const isNumber = caller.callerName === caller.callerNumber;
     return {
         explanation,
         person: personOf(miss),
-        personId: isLinked ? miss.personKey : undefined,
+        personId: linkedPerson(miss),
         callerName: isNumber ? undefined : caller.callerName,
         callerNumber: caller.callerNumber
     };

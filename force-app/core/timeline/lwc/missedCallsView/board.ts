@@ -1,11 +1,20 @@
-import { REASONS, reasonsIn, streaksOf, type Answer, type CallBrief, type Miss, type Streak } from 'c/phoneEventModel';
-import { boardLabels, fill, reasonLabels, whole, type Message } from 'c/phoneEventText';
+import {
+    linkedPerson,
+    REASONS,
+    reasonsIn,
+    streaksOf,
+    type Answer,
+    type CallBrief,
+    type Miss,
+    type Streak
+} from 'c/phoneEventModel';
+import { boardLabels, fill, reasonLabels, shortDateTime, whole, type Message } from 'c/phoneEventText';
 import { inFocus, ofReason, type Choice } from './choice';
 import { countOf } from './count';
 import { figuresView, type FiguresView, type Totals } from './figures';
 import { heatView, type HeatView } from './heatView';
 import { linesShown, lineViews, personAndReason, reasonAlone, type LineView } from './lines';
-import { peopleViews, queueViews, streakText, type TallyLike, type TallyView } from './tallies';
+import { peopleViews, queueViews, streakText, talliesOf, type TallyLike, type TallyView } from './tallies';
 
 /** What was read of a queue or a person. */
 export interface BoardFacts extends Totals {
@@ -15,6 +24,8 @@ export interface BoardFacts extends Totals {
     readonly total: number;
     readonly lostCalls: readonly CallBrief[];
     readonly answers: readonly Answer[];
+    /** From here on all answers were read; undefined where those of the whole period were. */
+    readonly answersSince: number | undefined;
 }
 
 export interface Option {
@@ -48,27 +59,37 @@ const NOTHING: Message = {
 export function boardView(facts: BoardFacts, scope: 'queue' | 'person', choice: Choice, now: number): BoardView {
     const { calls, callsTried } = boardLabels.text;
     const ofQueue = scope === 'queue';
+    const otherOf = ofQueue ? personKeyOf : queueKeyOf;
     const kept = ofReason(facts.misses, choice.reason);
-    const streaks = streaksOf(facts.misses, facts.answers);
-    const chosen = inFocus(kept, choice, { otherOf: ofQueue ? personKeyOf : queueKeyOf, streaks });
+    const streaks = streaksOf(facts.misses, facts.answers, facts.answersSince);
+    const others = choice.reason === undefined ? facts.others : talliesOf(kept, facts.others, otherOf);
+    const chosen = inFocus(kept, choice, { otherOf, streaks });
     const withLost = choice.reason === undefined && ['all', 'lost'].includes(choice.focus.kind);
     const lines = lineViews(chosen, withLost ? facts.lostCalls : [], ofQueue ? personAndReason : reasonAlone);
     const empty = facts.total === 0 && facts.lost === 0;
-    const figures = figuresView(facts, choice, ofQueue ? calls : callsTried);
+    const figures = figuresView(facts, kept, choice, ofQueue ? calls : callsTried);
     return {
         figures: ofQueue ? figures : withStreak(figures, streaks, choice),
         reasons: reasonOptions(facts),
         heat: heatView(kept, choice, now),
-        tallies: ofQueue ? peopleViews(facts.others, streaks, choice) : queueViews(facts.others, choice),
+        tallies: ofQueue ? peopleViews(others, streaks, choice) : queueViews(others, choice),
         lines,
         shown: linesShown(lines),
         isFiltered: choice.reason !== undefined || choice.focus.kind !== 'all',
-        partial:
-            facts.misses.length < facts.total
-                ? fill(boardLabels.text.partial, whole(facts.misses.length), whole(facts.total))
-                : undefined,
+        partial: partialOf(facts, ofQueue),
         message: empty ? NOTHING : undefined
     };
+}
+
+/** What was not read, of which the numbers in lines and strip know nothing. */
+function partialOf({ misses, total, lostCalls, lost, answersSince }: BoardFacts, ofQueue: boolean): string | undefined {
+    const { partial, partialLost, streaks } = boardLabels.text;
+    const notes = [
+        ...(misses.length < total ? [fill(partial, whole(misses.length), whole(total))] : []),
+        ...(ofQueue && lostCalls.length < lost ? [fill(partialLost, whole(lostCalls.length), whole(lost))] : []),
+        ...(answersSince === undefined ? [] : [fill(streaks, shortDateTime(answersSince))])
+    ];
+    return notes.length === 0 ? undefined : notes.join(' ');
 }
 
 /** A person's own streak is a figure: it has no table. */
@@ -88,10 +109,10 @@ function reasonOptions({ groups }: BoardFacts): readonly Option[] {
     return [{ label: boardLabels.option.allReasons, value: '' }, ...options];
 }
 
-function personKeyOf({ personKey }: Miss): string {
-    return personKey;
+function personKeyOf(miss: Miss): string {
+    return linkedPerson(miss) ?? '';
 }
 
-function queueKeyOf({ queueName = '' }: Miss): string {
-    return queueName;
+function queueKeyOf({ queueId = '' }: Miss): string {
+    return queueId;
 }

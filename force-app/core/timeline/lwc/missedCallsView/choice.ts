@@ -46,9 +46,9 @@ export function inFocus(
         case 'against':
             return misses.filter((miss) => otherOf(miss) === focus.key && miss.actor === 'Agent');
         case 'streak':
-            return misses.filter((miss) => streaks.get(focus.key)?.now.includes(miss));
+            return newestFirst(streaks.get(focus.key)?.now);
         case 'longest':
-            return misses.filter((miss) => streaks.get(focus.key)?.longest.includes(miss));
+            return newestFirst(streaks.get(focus.key)?.longest);
         case 'cell': {
             const place = placing(period, readersZone);
             return misses.filter(({ startedAt }) => startedAt !== undefined && cellKey(place(startedAt)) === focus.key);
@@ -56,6 +56,11 @@ export function inFocus(
         default:
             return focus satisfies never;
     }
+}
+
+/** A row of misses is not cut by a reason: its number counts all of them. */
+function newestFirst(streak: readonly Miss[] = []): readonly Miss[] {
+    return [...streak].reverse();
 }
 
 /** The key of a cell of the strip. */

@@ -1,4 +1,5 @@
-import { actorsIn, missesIn, type Actor, type ReasonGroup } from 'c/phoneEventModel';
+import { actorsIn, attemptsIn, missesIn, reasonOf } from 'c/phoneEventModel';
+import type { Actor, Miss, ReasonGroup } from 'c/phoneEventModel';
 import { actorLabels, boardLabels, counting, fill, percentage, whole } from 'c/phoneEventText';
 import type { Choice, Focus } from './choice';
 import { countOf, type Count } from './count';
@@ -34,9 +35,14 @@ const ACTORS: readonly (readonly [Actor, string])[] = [
     ['Unknown', actorShort.unknown]
 ];
 
-/** The headline, the figures and who should act: calls first, attempts second. */
-export function figuresView(totals: Totals, choice: Choice, ofCalls: string): FiguresView {
-    const { calls, lost, groups } = totals;
+/**
+ * The headline of the period, the figures and who should act: calls first, attempts second. Where a reason was chosen, the
+ * figures are of its attempts, the lost calls among them as far as those were read.
+ */
+export function figuresView(totals: Totals, kept: readonly Miss[], choice: Choice, ofCalls: string): FiguresView {
+    const { calls, lost } = totals;
+    const { reason } = choice;
+    const groups = totals.groups.filter((group) => reason === undefined || reasonOf(group) === reason);
     const { figure, hint } = boardLabels;
     const count = (key: string, name: string, value: number, focus: Focus): Count =>
         countOf({ key, name, value: whole(value) }, focus, choice.focus);
@@ -45,8 +51,10 @@ export function figuresView(totals: Totals, choice: Choice, ofCalls: string): Fi
         text: calls === 0 ? boardLabels.text.noCalls : fill(ofCalls, whole(calls), percentage(lost / calls)),
         lost: lost > 0,
         figures: [
-            count('lost', figure.lost, lost, { kind: 'lost' }),
-            count('misses', figure.misses, missesIn(groups), { kind: 'all' }),
+            count('lost', figure.lost, reason === undefined ? lost : lostIn(kept), { kind: 'lost' }),
+            count('misses', figure.misses, reason === undefined ? missesIn(groups) : attemptsIn(groups), {
+                kind: 'all'
+            }),
             {
                 ...count('against', figure.against, actorsIn(groups).get('Agent') ?? 0, {
                     kind: 'actor',
@@ -76,4 +84,8 @@ export function figuresView(totals: Totals, choice: Choice, ofCalls: string): Fi
             ];
         });
     }
+}
+
+function lostIn(misses: readonly Miss[]): number {
+    return new Set(misses.flatMap(({ call }) => (call?.outcome === 'Lost' ? [call.id] : []))).size;
 }

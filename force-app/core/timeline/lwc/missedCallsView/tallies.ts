@@ -1,4 +1,4 @@
-import type { Streak } from 'c/phoneEventModel';
+import { groupedBy, type Miss, type Streak } from 'c/phoneEventModel';
 import { boardLabels, fill, listLabels, pictureLabels, whole } from 'c/phoneEventText';
 import type { Choice, Focus } from './choice';
 import { countOf, type Count } from './count';
@@ -43,6 +43,22 @@ const NAMES: Readonly<Record<TallyKind, (of: string) => string>> = {
     longest: (of) => fill(button.onlyPart, of, column.longest)
 };
 
+/** The tallies of some of the misses, as far as they were read. */
+export function talliesOf(
+    misses: readonly Miss[],
+    tallies: readonly TallyLike[],
+    otherOf: (miss: Miss) => string
+): readonly TallyLike[] {
+    const byOther = groupedBy(misses, otherOf);
+    return tallies
+        .map((tally) => {
+            const own = byOther.get(tally.id ?? '') ?? [];
+            return { ...tally, misses: own.length, against: own.filter(({ actor }) => actor === 'Agent').length };
+        })
+        .filter((tally) => tally.misses > 0)
+        .sort((a, b) => b.misses - a.misses);
+}
+
 /** The people of a queue with their streaks. */
 export function peopleViews(
     tallies: readonly TallyLike[],
@@ -58,7 +74,7 @@ export function peopleViews(
 /** The queues of a person. */
 export function queueViews(tallies: readonly TallyLike[], { focus }: Choice): readonly TallyView[] {
     return tallies.map((tally) =>
-        lineOf(tally, { key: tally.name ?? '', name: tally.name ?? boardLabels.word.noQueue }, focus)
+        lineOf(tally, { key: tally.id ?? '', name: tally.name ?? boardLabels.word.noQueue }, focus)
     );
 }
 

@@ -17,7 +17,12 @@ const FAIR_CAUSES: readonly string[] = ['NO_ANSWER', 'ALLOTTED_TIMEOUT', 'NO_USE
 
 /** How many attempts count as misses: neither look-ups nor lost races. */
 export function missesIn(groups: readonly ReasonGroup[]): number {
-    return sum(groups.filter(isMiss).map(({ attempts }) => attempts));
+    return attemptsIn(groups.filter(isMiss));
+}
+
+/** All attempts, also those that count as no misses. */
+export function attemptsIn(groups: readonly ReasonGroup[]): number {
+    return sum(groups.map(({ attempts }) => attempts));
 }
 
 /** The attempts of each reason. */

@@ -17,6 +17,8 @@ export interface CallBrief {
 export interface Miss extends Attempt {
     /** Undefined where the attempt is not linked to a call, or the call may not be seen. */
     readonly call: CallBrief | undefined;
+    /** The record of the queue; undefined where the attempt came through none. */
+    readonly queueId: string | undefined;
 }
 
 /** A call with its missed attempts, newest first. */
@@ -45,4 +47,9 @@ export function callLinesOf(misses: readonly Miss[], lost: readonly CallBrief[])
 /** The same rule as for attempts of one call: look-ups and lost races are no misses. */
 export function countedMisses(misses: readonly Miss[]): readonly Miss[] {
     return counted(misses) as readonly Miss[];
+}
+
+/** The record of who was tried; undefined where the attempt is linked to none, though their number may be known. */
+export function linkedPerson({ personKey, personNumber }: Attempt): string | undefined {
+    return personKey === '' || personKey === personNumber?.toString() ? undefined : personKey;
 }

@@ -15,9 +15,18 @@ export interface Streak {
     readonly longest: readonly Miss[];
 }
 
-/** The streaks of everybody who missed something, by person. Misses without a time or a person belong to none. */
-export function streaksOf(misses: readonly Miss[], answers: readonly Answer[]): ReadonlyMap<string, Streak> {
-    const timed = countedMisses(misses).filter((miss) => miss.personKey !== '' && miss.startedAt !== undefined);
+/**
+ * The streaks of everybody who missed something, by person. Misses without a time or a person belong to none, and so do
+ * those before a moment from which on the answers are known.
+ */
+export function streaksOf(
+    misses: readonly Miss[],
+    answers: readonly Answer[],
+    since = -Infinity
+): ReadonlyMap<string, Streak> {
+    const timed = countedMisses(misses).filter(
+        ({ personKey, startedAt }) => personKey !== '' && startedAt !== undefined && startedAt >= since
+    );
     const answered = groupedBy(answers, ({ personKey }) => personKey);
     const byPerson = groupedBy(timed, ({ personKey }) => personKey);
     return new Map([...byPerson].map(([key, own]) => [key, streakOf(own, answered.get(key) ?? [])]));

@@ -3,7 +3,7 @@ import { graphql, type GraphQLResult } from 'lightning/graphql';
 import { NavigationMixin } from 'lightning/navigation';
 import { readAgain } from 'c/phoneEventLive';
 import { remember } from 'c/phoneEventModel';
-import { ATTEMPT_QUERY, CALL_QUERY, recordPage, type RecordKind } from 'c/phoneEventService';
+import { ATTEMPT_QUERY, CALL_AROUND_QUERY, recordPage, type RecordKind } from 'c/phoneEventService';
 import { attemptLabels } from 'c/phoneEventText';
 import { NOTHING_READ, shownOf, withAttempt, withCall, type Reader, type Shown } from './reader';
 
@@ -33,7 +33,7 @@ export default class PhoneEventRecord extends NavigationMixin(LightningElement) 
         this.reader = withAttempt(this.reader, result, Date.now());
     }
 
-    @wire(graphql, { query: CALL_QUERY, variables: '$callVariables' })
+    @wire(graphql, { query: CALL_AROUND_QUERY, variables: '$callVariables' })
     handleCall(result: GraphQLResult): void {
         this.reader = withCall(this.reader, result, Date.now());
     }

@@ -1,8 +1,8 @@
 import type { GraphQLResult } from 'lightning/graphql';
-import { amountOf } from 'c/phoneEventModel';
+import { amountOf, type Attempt, type Miss } from 'c/phoneEventModel';
 import { readAttempt, readCall, type AttemptReading } from 'c/phoneEventService';
 import { attemptLabels, boardLabels, failureOf, fill, LOADING, NOT_FOUND, type Message } from 'c/phoneEventText';
-import { viewOf, type CallView } from 'c/phoneEventView';
+import { partialText, viewOf, type CallView } from 'c/phoneEventView';
 import { attemptWords, type AttemptWords } from 'c/missedCallsView';
 
 /** What the wires have answered. Never changed: each answer makes a new one. */
@@ -10,7 +10,9 @@ export interface Reader {
     readonly attempt: AttemptReading | undefined;
     /** The answer to CALL_QUERY. */
     readonly call: unknown;
+    /** A message in place of, or above, what was read: of the attempt, and of its call. */
     readonly failure: Message | undefined;
+    readonly callFailure: Message | undefined;
     readonly readAt: number | undefined;
     readonly refreshes: readonly GraphQLResult['refresh'][];
 }
@@ -20,6 +22,8 @@ export interface Shown {
     readonly message: Message | undefined;
     readonly words: AttemptWords | undefined;
     readonly call: CallView | undefined;
+    /** Says that not all attempts of the call are shown. */
+    readonly partial: string | undefined;
     readonly openCall: string;
     /** Why there is no call, once that is known. */
     readonly noCall: string | undefined;
@@ -30,12 +34,22 @@ export const NOTHING_READ: Reader = {
     attempt: undefined,
     call: undefined,
     failure: LOADING,
+    callFailure: undefined,
     readAt: undefined,
     refreshes: []
 };
 
-/** Attempts of a call in one page. */
-const ROWS = { least: 1, most: 200, standard: 200 };
+const NOTHING_SHOWN: Shown = {
+    message: undefined,
+    words: undefined,
+    call: undefined,
+    partial: undefined,
+    openCall: '',
+    noCall: undefined
+};
+
+/** Attempts of a call to show. */
+const ROWS = { least: 1, most: 2000, standard: 2000 };
 
 const OTHER: Message = {
     kind: 'empty',
@@ -61,25 +75,33 @@ export function withCall(reader: Reader, result: GraphQLResult, now: number): Re
     const refreshes = [reader.refreshes[0], result.refresh ?? reader.refreshes[1]];
     const failed = failureOf(result);
     if (failed !== undefined || result.data === undefined) {
-        return { ...reader, refreshes, failure: failed ?? reader.failure };
+        return { ...reader, refreshes, callFailure: failed ?? reader.callFailure };
     }
-    return { ...reader, refreshes, call: result.data, readAt: now };
+    return { ...reader, refreshes, call: result.data, callFailure: undefined, readAt: now };
 }
 
 /** What there is to show, as of the last reading. */
-export function shownOf({ attempt, call, failure, readAt = 0 }: Reader, maxRows: unknown): Shown {
+export function shownOf({ attempt, call, failure, callFailure, readAt = 0 }: Reader, maxRows: unknown): Shown {
     if (attempt === undefined || !attempt.isMissed) {
-        return { message: failure, words: undefined, call: undefined, openCall: '', noCall: undefined };
+        return { ...NOTHING_SHOWN, message: failure };
     }
+    const { miss } = attempt;
     const reading = readCall(call, new Map(), amountOf(maxRows, ROWS));
     // An answer about the call before this one is none.
-    const isThis = reading.call !== undefined && reading.call.id === attempt.miss.call?.id;
-    const view = reading.call && isThis ? viewOf(reading.call, reading.attempts, readAt) : undefined;
+    const isThis = reading.call !== undefined && reading.call.id === miss.call?.id;
+    const attempts = withThis(reading.attempts, miss);
+    const view = reading.call && isThis ? viewOf(reading.call, attempts, readAt) : undefined;
     return {
-        message: failure,
-        words: attemptWords(attempt.miss, attempt, view, readAt),
+        message: failure ?? callFailure,
+        words: attemptWords(miss, attempt, view, readAt),
         call: view,
+        partial: view && partialText(attempts.length, reading.total, false),
         openCall: fill(boardLabels.button.call, reading.call?.name ?? ''),
-        noCall: attempt.miss.call === undefined ? attemptLabels.text.noCall : undefined
+        noCall: miss.call === undefined ? attemptLabels.text.noCall : undefined
     };
+}
+
+/** The attempt has its place among those of its call, also where it was not among the first. */
+function withThis(attempts: readonly Attempt[], miss: Miss): readonly Attempt[] {
+    return attempts.some(({ id }) => id === miss.id) ? attempts : [...attempts, miss];
 }

@@ -1,4 +1,11 @@
-import type { Answer, AttemptType, CallBrief, Miss, ReasonGroup } from 'c/phoneEventModel';
+import {
+    attemptsIn,
+    type Answer,
+    type AttemptType,
+    type CallBrief,
+    type Miss,
+    type ReasonGroup
+} from 'c/phoneEventModel';
 import { flag, id, moment, nodes, number, part, text, type Node } from './answer';
 import { briefOf, missOf } from './briefs';
 import { attemptType } from './records';
@@ -24,6 +31,8 @@ export interface BoardReading {
     readonly total: number;
     readonly lostCalls: readonly CallBrief[];
     readonly answers: readonly Answer[];
+    /** From here on all answers were read (milliseconds since 1970); undefined where those of the whole period were. */
+    readonly answersSince: number | undefined;
 }
 
 /** What the answer to a boardQuery says; undefined before there is one. */
@@ -35,17 +44,25 @@ export function readBoard(data: unknown): BoardReading | undefined {
     const aggregate = part(uiapi, 'aggregate');
     const query = part(uiapi, 'query');
     const misses = nodes(query, 'misses').map(missOf).filter(isThere);
-    const { totalCount } = part(query, 'misses');
+    const groups = groupsIn(aggregate, 'groups').map(groupOf);
+    const answers = nodes(query, 'answers');
     return {
         calls: countOf(aggregate, 'calls'),
         lost: countOf(aggregate, 'lost'),
-        groups: groupsIn(aggregate, 'groups').map(groupOf),
+        groups,
         others: tallies(aggregate, 'others'),
         misses,
-        total: Math.max(misses.length, typeof totalCount === 'number' ? totalCount : 0),
+        // Not the connection's count: that of a page ends at its upperBound.
+        total: Math.max(misses.length, attemptsIn(groups)),
         lostCalls: nodes(query, 'lostCalls').map(briefOf).filter(isThere),
-        answers: nodes(query, 'answers').map(answerOf).filter(isThere)
+        answers: answers.map(answerOf).filter(isThere),
+        answersSince: answers.length < countOf(aggregate, 'answered') ? oldest(answers) : undefined
     };
+}
+
+function oldest(newestFirst: readonly Node[]): number | undefined {
+    const [last] = newestFirst.slice(-1);
+    return last && moment(last, 'answered');
 }
 
 /** The groups of an aggregate, as nodes of their fields. */

@@ -27,9 +27,6 @@ import { relationship } from './documents';
 /** Whose missed calls a page is about. */
 export type Scope = 'queue' | 'person';
 
-/** Lost calls and answers read beside the attempts. */
-const OTHERS = 200;
-
 /** A day of the reader's time zone, by the platform's own calendar: the browser's clock may be wrong. */
 function since(days: Period): string {
     return days === 1 ? '{ gte: { literal: TODAY } }' : `{ gte: { range: { last_n_days: ${days - 1} } } }`;
@@ -42,7 +39,8 @@ function documentOf(scope: Scope, days: Period): object {
     const inPeriod = `${CALL_STARTED.fieldApiName}: ${since(days)}`;
     const ofQueue = `${CALL_QUEUE.fieldApiName}: { eq: $id }, ${inPeriod}`;
     const lost = `${CALL_OUTCOME.fieldApiName}: { eq: "Lost" }`;
-    const answered = scope === 'queue' ? ofQueue : `${CALL_ANSWERED_BY.fieldApiName}: { eq: $id }, ${inPeriod}`;
+    const ofAnswers = scope === 'queue' ? ofQueue : `${CALL_ANSWERED_BY.fieldApiName}: { eq: $id }, ${inPeriod}`;
+    const answered = `${ofAnswers}, ${CALL_OUTCOME.fieldApiName}: { eq: "Answered" }`;
     const calls = `edges { node { aggregate { all: Id { count { value } } } } }`;
     const callsTried = `edges { node { aggregate { all: ${EVENT_CALL.fieldApiName} { count: countDistinct { value } } } } }`;
     // A queue is asked for its calls; a person for the calls on which they were tried.
@@ -50,14 +48,15 @@ function documentOf(scope: Scope, days: Period): object {
         scope === 'queue'
             ? `calls: ${CALL.objectApiName}(where: { ${ofQueue}, ${CALL_DIRECTION.fieldApiName}: { eq: "Inbound" } }) { ${calls} }
                lost: ${CALL.objectApiName}(where: { ${ofQueue}, ${lost} }) { ${calls} }`
-            : `calls: ${EVENT.objectApiName}(where: { ${missed} }) { ${callsTried} }
-               lost: ${EVENT.objectApiName}(where: { ${missed}, ${relationship(EVENT_CALL_OUTCOME)}: { ${lost} } }) { ${callsTried} }`;
+            : `calls: ${EVENT.objectApiName}(where: { ${counted} }) { ${callsTried} }
+               lost: ${EVENT.objectApiName}(where: { ${counted}, ${relationship(EVENT_CALL_OUTCOME)}: { ${lost} } }) { ${callsTried} }`;
     const [other, otherName] = scope === 'queue' ? [EVENT_PERSON, EVENT_PERSON_NAME] : [EVENT_QUEUE, EVENT_QUEUE_NAME];
     return gql`
         query ${scope === 'queue' ? 'missedOfQueue' : 'missedOfPerson'}($id: ID, $rows: Int) {
             uiapi {
                 aggregate {
                     ${totals}
+                    answered: ${CALL.objectApiName}(where: { ${answered} }) { ${calls} }
                     groups: ${EVENT.objectApiName}(where: { ${missed} }, groupBy: { ${EVENT_KIND.fieldApiName}: { group: true }, ${EVENT_CAUSE.fieldApiName}: { group: true }, ${EVENT_LOOKUP.fieldApiName}: { group: true } }, first: 200) {
                         edges { node { aggregate {
                             type: ${EVENT_KIND.fieldApiName} { value }
@@ -79,16 +78,16 @@ function documentOf(scope: Scope, days: Period): object {
                 }
                 query {
                     misses: ${EVENT.objectApiName}(where: { ${missed} }, orderBy: { ${EVENT_TIME.fieldApiName}: { order: DESC, nulls: LAST } }, first: $rows, upperBound: $rows) {
-                        edges { node { ${MISS_NODE} } } totalCount
+                        edges { node { ${MISS_NODE} } }
                     }
                     ${
                         scope === 'queue'
-                            ? `lostCalls: ${CALL.objectApiName}(where: { ${ofQueue}, ${lost} }, orderBy: { ${CALL_STARTED.fieldApiName}: { order: DESC, nulls: LAST } }, first: ${OTHERS}) {
+                            ? `lostCalls: ${CALL.objectApiName}(where: { ${ofQueue}, ${lost} }, orderBy: { ${CALL_STARTED.fieldApiName}: { order: DESC, nulls: LAST } }, first: $rows, upperBound: $rows) {
                         edges { node { ${CALL_BRIEF} } }
                     }`
                             : ''
                     }
-                    answers: ${CALL.objectApiName}(where: { ${answered}, ${CALL_OUTCOME.fieldApiName}: { eq: "Answered" } }, orderBy: { ${CALL_STARTED.fieldApiName}: { order: DESC, nulls: LAST } }, first: $rows, upperBound: $rows) {
+                    answers: ${CALL.objectApiName}(where: { ${answered} }, orderBy: { ${CALL_STARTED.fieldApiName}: { order: DESC, nulls: LAST } }, first: $rows, upperBound: $rows) {
                         edges { node { Id by: ${CALL_ANSWERED_BY.fieldApiName} { value } answered: ${CALL_ANSWERED.fieldApiName} { value } } }
                     }
                 }

@@ -64,5 +64,5 @@ export function briefOf(node: Node): CallBrief | undefined {
 /** The missed attempt of a node, with its call; undefined where it is none. */
 export function missOf(node: Node): Miss | undefined {
     const attempt = attemptOf(node);
-    return attempt && { ...attempt, call: briefOf(part(node, 'call')) };
+    return attempt && { ...attempt, call: briefOf(part(node, 'call')), queueId: id(part(node, 'queue')) };
 }

@@ -93,7 +93,7 @@ export const EVENT_NODE = `
     actor: ${EVENT_ACTOR.fieldApiName} { value }
     dataIssue: ${EVENT_DATA_ISSUE.fieldApiName} { value }
     user: ${relationship(EVENT_USER_NAME)} { Id name: Name { value } }
-    queue: ${relationship(EVENT_QUEUE_NAME)} { name: Name { value } }`;
+    queue: ${relationship(EVENT_QUEUE_NAME)} { Id name: Name { value } }`;
 
 const OF_THIS_CALL = `
     where: { ${EVENT_CALL.fieldApiName}: { eq: $callId }, ${EVENT_TYPE.fieldApiName}: { eq: "Missed" } }
@@ -101,17 +101,24 @@ const OF_THIS_CALL = `
 
 const PAGE = `edges { node { ${EVENT_NODE} } } pageInfo { endCursor hasNextPage } totalCount`;
 
-/** One call and its first missed attempts, in one round trip. Variables: callId. */
-export const CALL_QUERY = gql`
+function callDocument(page: string): object {
+    return gql`
     query callTimeline($callId: ID) {
         uiapi {
             query {
                 call: ${CALL.objectApiName}(where: { Id: { eq: $callId } }, first: 1) { edges { node { ${CALL_NODE} } } }
-                attempts: ${EVENT.objectApiName}(${OF_THIS_CALL}, first: ${FIRST_PAGE}) { ${PAGE} }
+                attempts: ${EVENT.objectApiName}(${OF_THIS_CALL}, ${page}) { ${PAGE} }
             }
         }
     }
 `;
+}
+
+/** One call and its first missed attempts, in one round trip. Variables: callId. */
+export const CALL_QUERY = callDocument(`first: ${FIRST_PAGE}`);
+
+/** One call and as many of its missed attempts as one page holds. Variables: callId. */
+export const CALL_AROUND_QUERY = callDocument(`first: ${LARGEST_PAGE}, upperBound: ${LARGEST_PAGE}`);
 
 /**
  * The next missed attempts of a call. Variables: callId, first, after (a cursor), most (of all pages together).

@@ -7,7 +7,7 @@ import { nodes, part, type Node } from './answer';
 import { LARGEST_PAGE, SMALLEST_PAGE } from './documents';
 import { attemptOf, callOf } from './records';
 
-export { attemptPage, CALL_QUERY, MORE_QUERY } from './documents';
+export { attemptPage, CALL_AROUND_QUERY, CALL_QUERY, MORE_QUERY } from './documents';
 export { ATTEMPT_QUERY, readAttempt } from './attemptDocument';
 export type { AttemptReading } from './attemptDocument';
 export { readBoard } from './boardAnswer';

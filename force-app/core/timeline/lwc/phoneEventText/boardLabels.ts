@@ -40,7 +40,9 @@ import Board_Text_More from '@salesforce/label/c.Board_Text_More';
 import Board_Text_NoCalls from '@salesforce/label/c.Board_Text_NoCalls';
 import Board_Text_NoMatch from '@salesforce/label/c.Board_Text_NoMatch';
 import Board_Text_Partial from '@salesforce/label/c.Board_Text_Partial';
+import Board_Text_PartialLost from '@salesforce/label/c.Board_Text_PartialLost';
 import Board_Text_Streak from '@salesforce/label/c.Board_Text_Streak';
+import Board_Text_Streaks from '@salesforce/label/c.Board_Text_Streaks';
 import Board_Title_Actors from '@salesforce/label/c.Board_Title_Actors';
 import Board_Title_Empty from '@salesforce/label/c.Board_Title_Empty';
 import Board_Title_Figures from '@salesforce/label/c.Board_Title_Figures';
@@ -116,7 +118,9 @@ export const boardLabels = {
         noCalls: Board_Text_NoCalls,
         noMatch: Board_Text_NoMatch,
         partial: Board_Text_Partial,
-        streak: Board_Text_Streak
+        partialLost: Board_Text_PartialLost,
+        streak: Board_Text_Streak,
+        streaks: Board_Text_Streaks
     },
     title: {
         actors: Board_Title_Actors,

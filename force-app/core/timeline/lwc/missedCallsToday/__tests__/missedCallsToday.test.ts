@@ -101,6 +101,26 @@ describe('c-missed-calls-today', () => {
         expect(textOf(await home(DAY))).toMatch(/Callers to call back –/);
     });
 
+    it.each([0, 61])('asks again who was spoken to when read again after %i seconds', async (seconds) => {
+        const element = await home(DAY);
+        const refresh = jest.fn(() => Promise.resolve());
+        answer('contactsToday', CONTACTS, refresh);
+        await settle();
+        jest.setSystemTime(Date.now() + seconds * 1000);
+        one(element, 'lightning-button-icon').click();
+        await settle();
+        expect(refresh).toHaveBeenCalledTimes(1);
+    });
+
+    it('forgets that nobody could be looked for once somebody was', async () => {
+        const element = await home(DAY);
+        fail('contactsToday', [{ message: 'Failed to fetch' }]);
+        await settle();
+        answer('contactsToday', CONTACTS);
+        await settle();
+        expect(textOf(element)).not.toContain('could not be fetched');
+    });
+
     it('says who is missing calls right now', async () => {
         expect(textOf(await home(DAY, CONTACTS))).toMatch(/Since 13:30.*Ada Byron 7 .* 4 .* 14:20/);
     });

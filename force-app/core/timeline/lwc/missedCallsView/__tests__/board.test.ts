@@ -25,7 +25,8 @@ const FACTS: BoardFacts = {
     misses: MISSES,
     total: 4,
     lostCalls: [aBrief(), aBrief({ id: 'a01untried' })],
-    answers: [{ personKey: 'a05ada', at: at(250) }]
+    answers: [{ personKey: 'a05ada', at: at(250) }],
+    answersSince: undefined
 };
 
 const choose = (focus: Focus = { kind: 'all' }, more: Partial<Choice> = {}): Choice => ({
@@ -93,6 +94,50 @@ describe('the page of a queue', () => {
         expect(cells.reduce((sum, { count }) => sum + count, 0)).toBe(1);
     });
 
+    it.each(['noAnswer', 'rejected', 'noPhone'] as const)('counts and lists the same for the reason %s', (reason) => {
+        const { figures, tallies } = view(choose(undefined, { reason }));
+        const numbers = [...figures.figures.slice(1), ...figures.actors, ...tallies.flatMap(({ counts }) => counts)];
+        for (const number of numbers.filter(({ focus }) => focus !== undefined)) {
+            const shown = view(choose(focusOf(number), { reason }));
+            expect([number.key, Number(number.value.match(/\d+/)?.[0])]).toEqual([number.key, named(shown).length]);
+        }
+        const lost = view(choose({ kind: 'lost' }, { reason })).lines;
+        expect(lost.length).toBe(Number(figures.figures[0]?.value));
+    });
+
+    it('leads from people who are known by their number alone to their attempts', () => {
+        const unlinked = { personKey: '4711', personNumber: 4711, personName: undefined };
+        const facts = {
+            ...FACTS,
+            others: [{ id: undefined, name: undefined, misses: 2, against: 2 }],
+            misses: [aMiss({ id: 'u1', ...unlinked }), aMiss({ id: 'u2', personKey: '', personName: undefined })]
+        };
+        const number = view(choose(), facts).tallies[0]?.counts[0];
+        expect(named(view(choose(number && focusOf(number)), facts))).toEqual(['u1', 'u2']);
+    });
+
+    it('tells two queues of one name apart', () => {
+        const queues = ['a03one', 'a03two'];
+        const facts = {
+            ...FACTS,
+            others: queues.map((id) => ({ id, name: 'Sales', misses: 1, against: 1 })),
+            misses: queues.map((queueId) => aMiss({ id: `of ${queueId}`, queueId }))
+        };
+        const shown = view(choose({ kind: 'other', key: 'a03two' }), facts, 'person');
+        expect(named(shown)).toEqual(['of a03two']);
+        expect(shown.tallies.map(({ pressed }) => pressed)).toEqual([false, true]);
+    });
+
+    it('counts misses in a row only where it knows the answers, and says from when on', () => {
+        const shown = view(choose(), { ...FACTS, answers: [], answersSince: at(350) });
+        expect(shown.tallies[0]?.counts.at(-1)?.value).toBe('1');
+        expect(shown.partial).toContain('Misses in a row are counted from Mon 23 Nov');
+    });
+
+    it('says that not all lost calls were read', () => {
+        expect(view(choose(), { ...FACTS, lost: 300 }).partial).toContain('the newest 2 of 300 lost calls');
+    });
+
     it('offers the reasons that there are, with their numbers', () => {
         expect(view().reasons.map(({ label }) => label)).toEqual([
             'All reasons',
@@ -133,7 +178,7 @@ describe('the page of a person', () => {
 
     it('counts by queue, without streaks', () => {
         const facts = { ...ofAda, others: [{ id: 'a03sales', name: 'Sales', misses: 3, against: 2 }] };
-        const [sales] = view(choose({ kind: 'other', key: 'Sales' }), facts, 'person').tallies;
+        const [sales] = view(choose({ kind: 'other', key: 'a03sales' }), facts, 'person').tallies;
         expect(sales?.counts.map(({ key }) => key)).toEqual(['other', 'against']);
         expect(sales?.pressed).toBe(true);
     });

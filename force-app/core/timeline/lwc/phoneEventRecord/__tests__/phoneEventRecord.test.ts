@@ -99,6 +99,24 @@ describe('c-phone-event-record', () => {
         expect(textOf(element)).toMatch(/could not be fetched.*Next step/);
     });
 
+    it('forgets that the call could not be read once it was', async () => {
+        const element = await page(attempt());
+        fail('callTimeline', [{ message: 'Failed to fetch' }]);
+        await settle();
+        answer('callTimeline', saved);
+        await settle();
+        expect(textOf(element)).toContain('Saved after 5 missed attempts');
+        expect(textOf(element)).not.toContain('could not be fetched');
+    });
+
+    it('has its place in the call also where it is not among the attempts that were read, and says so', async () => {
+        const others = { ...attempts, edges: attempts.edges.slice(1), totalCount: 300 };
+        const element = await page(attempt(), { uiapi: { query: { call: calls, attempts: others } } });
+        expect(all(element, 'button.item[aria-pressed="true"]')).toHaveLength(1);
+        expect(textOf(element)).toContain('Saved after 5 missed attempts');
+        expect(textOf(element)).toMatch(/\d of 300/);
+    });
+
     it('leads to the call and to another attempt', async () => {
         const element = await page(attempt(), saved);
         all(element, 'lightning-button').at(-1)?.click();
