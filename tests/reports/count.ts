@@ -1,5 +1,11 @@
+/** How many groupings a group is below the total, of rows and of columns. */
+export interface Depth {
+    readonly down: number;
+    readonly across: number;
+}
+
 /** A figure of some rows; `all` are the rows of the whole report, for shares. `null` is a blank. */
-export type Figure<Row> = (rows: readonly Row[], all: readonly Row[]) => number | string | null;
+export type Figure<Row> = (rows: readonly Row[], all: readonly Row[], depth: Depth) => number | string | null;
 
 /** A question, asked by a plain loop. */
 export interface Question<Row> {
@@ -18,20 +24,23 @@ export const BLANK = '-';
 
 /** Counts and adds up: every combination of a group of rows and a group of columns that has rows. */
 export function countFacts<Row>({ rows, down, across = [], figures }: Question<Row>): Facts {
-    const groups = new Map<string, Row[]>();
+    const groups = new Map<string, { readonly rows: Row[]; readonly depth: Depth }>();
     for (const row of rows) {
         for (const left of prefixes(row, down)) {
             for (const right of prefixes(row, across)) {
                 const key = factName(left, right);
                 const group = groups.get(key);
-                if (group) group.push(row);
-                else groups.set(key, [row]);
+                if (group) group.rows.push(row);
+                else groups.set(key, { rows: [row], depth: { down: left.length, across: right.length } });
             }
         }
     }
-    if (rows.length === 0) groups.set(factName([], []), []);
+    if (rows.length === 0) groups.set(factName([], []), { rows: [], depth: { down: 0, across: 0 } });
     return Object.fromEntries(
-        [...groups].map(([key, group]) => [key, Object.values(figures).map((figure) => rounded(figure(group, rows)))])
+        [...groups].map(([key, group]) => [
+            key,
+            Object.values(figures).map((figure) => rounded(figure(group.rows, rows, group.depth)))
+        ])
     );
 }
 
@@ -95,18 +104,18 @@ export function count<Row>(rows: readonly Row[]): number {
 
 /** One figure divided by another; blank counts as zero, and nothing can be divided by zero. */
 export function ratio<Row>(above: Figure<Row>, below: Figure<Row>): Figure<Row> {
-    return (rows, all) => {
-        const [top, bottom] = [Number(above(rows, all) ?? 0), Number(below(rows, all) ?? 0)];
+    return (rows, all, depth) => {
+        const [top, bottom] = [Number(above(rows, all, depth) ?? 0), Number(below(rows, all, depth) ?? 0)];
         return bottom === 0 ? 'error' : top / bottom;
     };
 }
 
-/** The group's part of all rows, in percent. */
-export function share<Row>(rows: readonly Row[], all: readonly Row[]): number {
-    return (100 * rows.length) / all.length;
+/** The part of all rows, in percent, that a group of rows of the first level has; blank elsewhere. */
+export function share<Row>(rows: readonly Row[], all: readonly Row[], { down, across }: Depth): number | null {
+    return down === 1 && across === 0 ? (100 * rows.length) / all.length : null;
 }
 
 /** One figure in percent of another. */
 export function percent<Row>(above: Figure<Row>, below: Figure<Row>): Figure<Row> {
-    return ratio((rows, all) => 100 * Number(above(rows, all) ?? 0), below);
+    return ratio((rows, all, depth) => 100 * Number(above(rows, all, depth) ?? 0), below);
 }

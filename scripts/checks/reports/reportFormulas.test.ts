@@ -31,6 +31,27 @@ testRule(reportFormulas, [
         says: /Ticket__c\.Opened__c is no grouping/
     },
     {
+        refuses: 'a parent of a formula that is shown at all levels',
+        file: 'reports/Desk/Long_Tickets.report-meta.xml',
+        from: '<downGroupingContext>Ticket__c$Status__c</downGroupingContext>',
+        to: '',
+        says: /PARENTGROUPVAL needs a grouping that it is shown at/
+    },
+    {
+        refuses: 'a parent that is the grouping itself',
+        file: 'reports/Desk/Long_Tickets.report-meta.xml',
+        from: 'PARENTGROUPVAL(RowCount, GRAND_SUMMARY)',
+        to: 'PARENTGROUPVAL(RowCount, Ticket__c.Status__c)',
+        says: /looks up to no grouping above its own/
+    },
+    {
+        refuses: 'a figure of a bucket field',
+        file: 'reports/Desk/Long_Tickets.report-meta.xml',
+        from: 'Ticket__c.Hours__c:SUM',
+        to: 'BucketField_Length:UNIQUE',
+        says: /BucketField_Length is calculated by the report itself/
+    },
+    {
         refuses: 'a formula of a formula',
         file: 'reports/Desk/Long_Tickets.report-meta.xml',
         from: 'Ticket__c.Hours__c:SUM',

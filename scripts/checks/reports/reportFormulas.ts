@@ -12,7 +12,9 @@ const SUMMARIES = ['SUM', 'AVG', 'MIN', 'MAX', 'MEDIAN', 'UNIQUE'];
 const GRAND = ['GRAND_SUMMARY', 'ROW_GRAND_SUMMARY', 'COLUMN_GRAND_SUMMARY'];
 /** `Phone_Event__c.Ring_Duration__c:SUM` */
 const FIGURE = /([A-Za-z][\w.$]*):(\w+)/g;
-const GROUP_FUNCTION = /\b(?:PARENTGROUPVAL|PREVGROUPVAL)\s*\(([^()]*)\)/g;
+/** Bucket fields and row-level formulas. */
+const OWN = /^(?:BucketField_|CDF\d)/;
+const GROUP_FUNCTION = /\b(PARENTGROUPVAL|PREVGROUPVAL)\s*\(([^()]*)\)/g;
 
 /** A summary formula is made of figures that its report can make and of groupings that it has. */
 export const reportFormulas: Rule = {
@@ -51,7 +53,10 @@ function checkFormula(report: ReportModel, source: ReportSummaryFormula, resolve
         ...[...text.matchAll(FIGURE)].flatMap(([, column = '', summary = '']) =>
             figure(column, summary, resolve, tell)
         ),
-        ...[...text.matchAll(GROUP_FUNCTION)].flatMap(([, inside = '']) => groups(report, inside, tell)),
+        ...[...text.matchAll(GROUP_FUNCTION)].flatMap(([, name = '', inside = '']) => [
+            ...groups(report, inside, tell),
+            ...levels(report, source, name, inside, tell)
+        ]),
         ...(used === undefined
             ? []
             : [tell(`A summary formula cannot read another one, ${used}.`, 'Write out what it calculates.')])
@@ -64,6 +69,8 @@ function figure(column: string, summary: string, resolve: Resolve, tell: Tell): 
     if (!SUMMARIES.includes(summary)) return [tell(`${summary} is no summary.`, `Use one of ${SUMMARIES.join(', ')}.`)];
     const target = resolve(columnOf(column, resolve));
     if (target.kind === 'missing') return [tell(target.message, target.remedy)];
+    if (target.kind === 'foreign' && OWN.test(column))
+        return [tell(`${column} is calculated by the report itself.`, 'A summary formula reads fields only.')];
     if (target.kind !== 'field' || summary === 'UNIQUE' || SUMMED.includes(target.field.type)) return [];
     return [tell(`${column} is of type ${target.field.type}, and has no ${summary}.`, 'Use a number, or UNIQUE.')];
 }
@@ -81,4 +88,36 @@ function groups(report: ReportModel, inside: string, tell: Tell): readonly Findi
     return named
         .filter((name) => !GRAND.includes(name) && !/^\d+$/.test(name) && !known.includes(name.replace('$', '.')))
         .map((name) => tell(`${name} is no grouping of the report.`, suggestion(name, [...known, ...GRAND])));
+}
+
+/** How deep a grouping is on its side; 0 is the total, undefined what the side does not have. */
+function depthIn(groupings: ReportModel['groupingsDown'], written: string): number | undefined {
+    if (GRAND.includes(written)) return 0;
+    const at = groupings.findIndex(({ field }) => field.replace('$', '.') === written.replace('$', '.'));
+    return at < 0 ? undefined : at + 1;
+}
+
+/**
+ * What looks at other groups is shown at a grouping, and a parent is above it: Salesforce Help, "PARENTGROUPVAL", "at grouping
+ * levels for reports, but not at summary levels", "any level above the one containing the formula".
+ */
+function levels(
+    { groupingsDown, groupingsAcross }: ReportModel,
+    { downGroupingContext = '', acrossGroupingContext = '' }: ReportSummaryFormula,
+    name: string,
+    inside: string,
+    tell: Tell
+): readonly Finding[] {
+    const sides = [
+        { groupings: groupingsDown, shown: depthIn(groupingsDown, downGroupingContext) ?? 0 },
+        { groupings: groupingsAcross, shown: depthIn(groupingsAcross, acrossGroupingContext) ?? 0 }
+    ];
+    if (sides.every(({ shown }) => shown === 0))
+        return [tell(`${name} needs a grouping that it is shown at.`, 'Name it in downGroupingContext.')];
+    if (name === 'PREVGROUPVAL') return [];
+    const [, ...named] = inside.split(',').map((part) => part.trim());
+    const isAbove = sides.some(({ groupings, shown }) =>
+        named.some((written) => (depthIn(groupings, written) ?? shown) < shown)
+    );
+    return isAbove ? [] : [tell(`${name} looks up to no grouping above its own.`, 'Name a grouping above it.')];
 }

@@ -9,6 +9,9 @@ import { aColumn, aFilter, aFormula, aGrouping, aReport, library, problemsOf } f
 const org = library();
 const GENRES = { reportType: 'Books__c', groupingsDown: [aGrouping('Book__c$Genre__c')] } as const;
 
+/** Shown at the groups themselves. */
+const BY_GENRE = { downGroupingContext: 'Book__c$Genre__c' } as const;
+
 /** The formula's figure of every group down, by label, with the grand total as T. */
 function figures(result: ReportResult): Readonly<Record<string, unknown>> {
     const at = result.measures.findIndex(({ name }) => name === 'FORMULA1');
@@ -38,16 +41,11 @@ test('a summary formula is calculated for each group and for the whole, from wha
 });
 
 test('PARENTGROUPVAL looks at the group above, PREVGROUPVAL at the one before', () => {
-    assert.deepEqual(asked('RowCount / PARENTGROUPVAL(RowCount, GRAND_SUMMARY)', { datatype: 'percent' }), {
-        '-': 20,
-        Novel: 40,
-        Poetry: 20,
-        Zines: 20,
-        T: 100
-    });
-    const before = asked('RowCount - PREVGROUPVAL(RowCount, Book__c.Genre__c)');
+    const ofAll = asked('RowCount / PARENTGROUPVAL(RowCount, GRAND_SUMMARY)', { ...BY_GENRE, datatype: 'percent' });
+    assert.deepEqual(ofAll, { '-': 20, Novel: 40, Poetry: 20, Zines: 20, T: null });
+    const before = asked('RowCount - PREVGROUPVAL(RowCount, Book__c.Genre__c)', BY_GENRE);
     assert.deepEqual([before['Novel'], before['Poetry'], before['Zines']], [1, -1, 0]);
-    assert.equal(asked('PREVGROUPVAL(RowCount, Book__c.Genre__c, 2)')['Zines'], 2);
+    assert.equal(asked('PREVGROUPVAL(RowCount, Book__c.Genre__c, 2)', BY_GENRE)['Zines'], 2);
 });
 
 const SHELVES = {
@@ -56,40 +54,39 @@ const SHELVES = {
     groupingsAcross: [aGrouping('Shelf__c.Books__r$Genre__c'), aGrouping('Shelf__c.Books__r$Name')]
 } as const;
 
-function inMatrix(formula: string): Readonly<Record<string, unknown>> {
-    const { facts } = runReport(org, aReport({ ...SHELVES, summaryFormulas: [aFormula(formula)] }));
-    return Object.fromEntries(
-        [...facts].map(
-            ([
-                key,
-                {
-                    figures: [figure]
-                }
-            ]) => [key, figure]
-        )
-    );
+/** The formula's figures where it is shown: at a level of rows and one of columns. */
+function inMatrix(formula: string, down: string, across: string): Readonly<Record<string, unknown>> {
+    const shown = { downGroupingContext: down, acrossGroupingContext: across };
+    const { facts } = runReport(org, aReport({ ...SHELVES, summaryFormulas: [aFormula(formula, shown)] }));
+    const all = [...facts].map(([key, fact]) => [key, fact.figures[0] ?? null] as const);
+    return Object.fromEntries(all.filter(([, figure]) => figure !== null));
 }
+
+const [FLOOR, SHELF] = ['Shelf__c$Floor__c', 'Shelf__c$Name'];
+const [GENRE, BOOK] = ['Shelf__c.Books__r$Genre__c', 'Shelf__c.Books__r$Name'];
 
 test('PARENTGROUPVAL in a matrix looks at the row group, the column group or both above a cell', () => {
     // floor 1 has three rows, two of them without a genre
-    const floor = inMatrix('PARENTGROUPVAL(RowCount, Shelf__c.Floor__c, COLUMN_GRAND_SUMMARY)');
-    assert.deepEqual([floor['0_1!1_1'], floor['0!0'], floor['1_0!2_0'], floor['T!0']], [3, 3, 2, 0]);
-    const genre = inMatrix('PARENTGROUPVAL(RowCount, ROW_GRAND_SUMMARY, Shelf__c.Books__r.Genre__c)');
-    assert.deepEqual([genre['0_1!1_1'], genre['1!2'], genre['T!1'], genre['0!T']], [2, 1, 2, 0]);
-    const both = inMatrix('PARENTGROUPVAL(RowCount, Shelf__c.Floor__c, Shelf__c.Books__r.Genre__c)');
+    const floor = 'PARENTGROUPVAL(RowCount, Shelf__c.Floor__c, COLUMN_GRAND_SUMMARY)';
+    assert.equal(inMatrix(floor, SHELF, BOOK)['0_1!1_1'], 3);
+    assert.deepEqual(inMatrix(floor, FLOOR, GENRE), { '0!0': 3, '0!1': 3, '1!1': 2, '1!2': 2 });
+    assert.deepEqual(inMatrix(floor, SHELF, 'GRAND_SUMMARY'), { '0_0!T': 3, '0_1!T': 3, '1_0!T': 2 });
+    const genre = 'PARENTGROUPVAL(RowCount, ROW_GRAND_SUMMARY, Shelf__c.Books__r.Genre__c)';
+    assert.equal(inMatrix(genre, SHELF, BOOK)['0_1!1_1'], 2);
+    assert.deepEqual(inMatrix(genre, FLOOR, GENRE), { '0!0': 2, '0!1': 2, '1!1': 2, '1!2': 1 });
+    const both = inMatrix('PARENTGROUPVAL(RowCount, Shelf__c.Floor__c, Shelf__c.Books__r.Genre__c)', SHELF, BOOK);
     assert.deepEqual([both['0_1!1_1'], both['0_0!0_0'], both['1_0!1_0']], [1, 2, 1]);
-    const row = inMatrix('PARENTGROUPVAL(RowCount, COLUMN_GRAND_SUMMARY)');
-    assert.deepEqual([row['0_1!1_1'], row['0!0'], row['T!0'], row['T!T']], [2, 3, 5, 5]);
 });
 
 test('PREVGROUPVAL in a matrix looks at the column group before', () => {
-    const before = inMatrix('PREVGROUPVAL(RowCount, Shelf__c.Books__r.Genre__c)');
-    assert.deepEqual([before['T!0'], before['T!1'], before['T!2'], before['0!1']], [0, 2, 2, 2]);
+    const formula = 'PREVGROUPVAL(RowCount, Shelf__c.Books__r.Genre__c)';
+    assert.deepEqual(inMatrix(formula, 'GRAND_SUMMARY', GENRE), { 'T!0': 0, 'T!1': 2, 'T!2': 2 });
 });
 
 test('PARENTGROUPVAL with the column group before the row group is told', () => {
     const formula = 'PARENTGROUPVAL(RowCount, Shelf__c.Books__r.Genre__c, Shelf__c.Floor__c)';
-    const found = problemsOf(org, { ...SHELVES, summaryFormulas: [aFormula(formula)] });
+    const shown = { downGroupingContext: SHELF, acrossGroupingContext: BOOK };
+    const found = problemsOf(org, { ...SHELVES, summaryFormulas: [aFormula(formula, shown)] });
     assert.match(found.join('|'), /:7: .*takes a grouping of rows and then one of columns/);
 });
 
@@ -120,12 +117,39 @@ test('a division by zero is an error of that one figure', () => {
     assert.ok(typeof found['Zines'] === 'object' && found['Zines'] !== null && 'error' in found['Zines']);
 });
 
+const TWICE = { developerName: 'CDF1', label: 'Twice', description: undefined, line: 9 } as const;
+const rowFormulas = [{ ...TWICE, formula: '2 * Book__c.Pages__c', dataType: 'double', scale: 0 }];
+
 const IMPOSSIBLE: readonly (readonly [string, string, Partial<ReportSummaryFormula>, RegExp])[] = [
+    ['over a row-level formula', 'CDF1:SUM / RowCount', {}, /reads fields, which 'CDF1' is not/],
     ['of a column that is not there', 'Book__c.Nope__c:SUM', {}, /FORMULA1 cannot be calculated: .*Nope__c/],
     ['that sums a text', 'Book__c.Name:SUM', {}, /FORMULA1 cannot be calculated: .*SUM/],
     ['that ends too early', 'RowCount +', {}, /FORMULA1 cannot be calculated/],
-    ['above a grouping that is not there', 'PARENTGROUPVAL(RowCount, Book__c.Name)', {}, /no grouping of the report/],
-    ['that looks back too far', 'PREVGROUPVAL(RowCount, Book__c.Genre__c, 99)', {}, /looks back 1 to 12 groups/],
+    [
+        'above a grouping that is not there',
+        'PARENTGROUPVAL(RowCount, Book__c.Name)',
+        BY_GENRE,
+        /no grouping of the report/
+    ],
+    [
+        'that looks up from every level',
+        'RowCount / PARENTGROUPVAL(RowCount, GRAND_SUMMARY)',
+        {},
+        /PARENTGROUPVAL needs a formula shown at a grouping/
+    ],
+    [
+        'that looks back from the grand total',
+        'PREVGROUPVAL(RowCount, Book__c.Genre__c)',
+        { downGroupingContext: 'GRAND_SUMMARY' },
+        /PREVGROUPVAL needs a formula shown at a grouping/
+    ],
+    [
+        'that looks up to its own grouping',
+        'PARENTGROUPVAL(RowCount, Book__c.Genre__c)',
+        BY_GENRE,
+        /not above the one the formula is shown at/
+    ],
+    ['that looks back too far', 'PREVGROUPVAL(RowCount, Book__c.Genre__c, 99)', BY_GENRE, /looks back 1 to 12 groups/],
     ['across blocks', 'RowCount', { isCrossBlock: true }, /Cross-block formulas .* not supported/],
     ['that gives a text', 'RowCount', { datatype: 'text' }, /Summary formulas give/],
     ['without end', `${'('.repeat(20_000)}1${')'.repeat(20_000)}`, {}, /FORMULA1 cannot be calculated/]
@@ -133,7 +157,7 @@ const IMPOSSIBLE: readonly (readonly [string, string, Partial<ReportSummaryFormu
 
 for (const [what, formula, more, said] of IMPOSSIBLE) {
     test(`a formula ${what} is told with file, line and name`, () => {
-        const found = problemsOf(org, { ...GENRES, summaryFormulas: [aFormula(formula, more)] });
+        const found = problemsOf(org, { ...GENRES, rowFormulas, summaryFormulas: [aFormula(formula, more)] });
         assert.equal(found.length, 1, found.join('\n'));
         assert.match(found[0] ?? '', /^app\/reports\/Desk\/Test\.report-meta\.xml:7: /);
         assert.match(found[0] ?? '', said);

@@ -22,6 +22,12 @@ export interface GroupCall {
 /** PREVGROUPVAL looks back 12 groups at most (Salesforce Help, "PREVGROUPVAL"). */
 const MOST_STEPS = 12;
 
+/** Where a formula is shown: a level of groupings on each side, 0 for its total, undefined for all of them. */
+export interface Shown {
+    readonly down: number | undefined;
+    readonly across: number | undefined;
+}
+
 /** `Phone_Event__c.User__c` in a formula means the grouping `Phone_Event__c$User__c`. */
 function isNamed(name: string, written: string): boolean {
     return name.replaceAll('$', '.') === written.replaceAll('$', '.');
@@ -41,16 +47,35 @@ function levelIn(groupings: readonly GroupingNode[], written: string): number | 
 export function groupReference(
     call: GroupCall,
     figure: (name: string) => MeasureNode | undefined,
-    sides: Sides
+    sides: Sides,
+    shown: Shown
 ): FigureReference {
     const { name, what, position } = call;
     const fail = (why: string): FormulaError => new FormulaError(`${name} ${why}.`, { position, functionName: name });
     const measure = figure(what);
     if (!measure) throw fail(`takes a figure such as RowCount first, not '${what}'`);
-    return { measure, at: name === 'PREVGROUPVAL' ? previous(call, sides, fail) : parent(call, sides, fail) };
+    // Salesforce Help, "PARENTGROUPVAL": at grouping levels, but not at summary levels
+    if (!shown.down && !shown.across) throw fail('needs a formula shown at a grouping, by downGroupingContext');
+    if (name === 'PREVGROUPVAL') return { measure, at: previous(call, sides, fail) };
+    const at = parent(call, sides, fail);
+    assertAbove(at, shown, fail);
+    return { measure, at };
+}
+
+/** A parent is above the level that the formula is shown at, in a matrix on one side at least. */
+function assertAbove({ down, across }: Level, shown: Shown, fail: Fail): void {
+    const steps = [above(shown.down, down), above(shown.across, across)];
+    if (steps.some((one) => one < 0) || steps.every((one) => one === 0))
+        throw fail('looks up to a grouping that is not above the one the formula is shown at');
+}
+
+function above(shown: number | undefined, parent: number | undefined): number {
+    return shown === undefined || parent === undefined ? 0 : shown - parent;
 }
 
 type Fail = (why: string) => FormulaError;
+/** What a group is looked up to. */
+type Level = Extract<FigureReference['at'], { readonly kind: 'parent' }>;
 
 function previous({ groupings }: GroupCall, { down, across }: Sides, fail: Fail): FigureReference['at'] {
     const [written = '', count = '1', ...more] = groupings;
@@ -65,7 +90,7 @@ function previous({ groupings }: GroupCall, { down, across }: Sides, fail: Fail)
 }
 
 /** Where a matrix is looked up in, the grouping of rows comes first, that of columns second (Salesforce Help, "PARENTGROUPVAL"). */
-function parent({ groupings }: GroupCall, { down, across }: Sides, fail: Fail): FigureReference['at'] {
+function parent({ groupings }: GroupCall, { down, across }: Sides, fail: Fail): Level {
     const rowLevel = (written: string): number | undefined =>
         written === 'ROW_GRAND_SUMMARY' ? 0 : levelIn(down, written);
     const columnLevel = (written: string): number | undefined =>

@@ -35,6 +35,7 @@ const CDF1 = {
     line: 9
 } as const;
 
+const AT_GENRE = { downGroupingContext: 'Book__c$Genre__c' } as const;
 const PAGES = aFormula('Book__c.Pages__c:SUM / RowCount');
 
 const CASES: readonly (readonly [string, string, Partial<ReportModel>, readonly string[]])[] = [
@@ -43,13 +44,13 @@ const CASES: readonly (readonly [string, string, Partial<ReportModel>, readonly 
     [
         'a grouping that a formula is shown at',
         'Genre__c',
-        { summaryFormulas: [aFormula('RowCount', { downGroupingContext: 'Book__c$Genre__c' })] },
+        { summaryFormulas: [aFormula('RowCount', AT_GENRE)] },
         ['Genre', 'Asked']
     ],
     [
         'a grouping that a formula looks along',
         'Genre__c',
-        { summaryFormulas: [aFormula('PREVGROUPVAL(RowCount, Book__c.Genre__c)')] },
+        { summaryFormulas: [aFormula('PREVGROUPVAL(RowCount, Book__c.Genre__c)', AT_GENRE)] },
         ['Genre', 'Asked']
     ],
     [
@@ -57,7 +58,11 @@ const CASES: readonly (readonly [string, string, Partial<ReportModel>, readonly 
         'Genre__c',
         {
             groupingsDown: [...BY_GENRE.groupingsDown, aGrouping('Book__c$Name')],
-            summaryFormulas: [aFormula('RowCount / PARENTGROUPVAL(RowCount, Book__c.Genre__c)')]
+            summaryFormulas: [
+                aFormula('RowCount / PARENTGROUPVAL(RowCount, Book__c.Genre__c)', {
+                    downGroupingContext: 'Book__c$Name'
+                })
+            ]
         },
         ['Genre', 'Asked']
     ],

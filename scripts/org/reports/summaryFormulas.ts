@@ -2,7 +2,7 @@ import type { ReportSummaryFormula } from '../../metadata/index.ts';
 import { compileFormula, FormulaError } from '../formulas/index.ts';
 import type { Columns } from './columns.ts';
 import { plainNames } from './formulaText.ts';
-import { groupReference, isHiddenGrouping, type Sides } from './groupReferences.ts';
+import { groupReference, isHiddenGrouping, type Shown, type Sides } from './groupReferences.ts';
 import { canSummarise, FORMULA_AGGREGATES, formulaColumn } from './measures.ts';
 import { ownValue } from './ownValue.ts';
 import type { FigureReference, GroupingNode, MeasureNode, SummaryFormulaNode } from './tree.ts';
@@ -26,6 +26,7 @@ export function summaryFormulaNode(
         throw new FormulaError(`Summary formulas give ${[...DATATYPES].join(', ')}, not '${datatype}'.`);
     if (source.isCrossBlock) throw new FormulaError('Cross-block formulas of joined reports are not supported here.');
     const references = new Map<string, FigureReference>();
+    const shown = shownAt(source, sides);
     let isHidden = [source.downGroupingContext, source.acrossGroupingContext].some((context = '') =>
         isHiddenGrouping(context, sides)
     );
@@ -42,7 +43,7 @@ export function summaryFormulaNode(
             const [what = '', ...groupings] = inner.split(',').map((part) => part.trim());
             if (groupings.some((written) => isHiddenGrouping(written, sides))) isHidden = true;
             const asked = { name: name.toUpperCase(), what, groupings, position: at + 1 };
-            references.set(placeholder, isHidden ? NOTHING : groupReference(asked, figure, sides));
+            references.set(placeholder, isHidden ? NOTHING : groupReference(asked, figure, sides, shown));
             // as long as what it stands for, so that places in messages stay true
             return placeholder.padEnd(name.length + space.length + inner.length + 2);
         }
@@ -67,8 +68,8 @@ export function summaryFormulaNode(
         scale: source.scale,
         formula,
         references,
-        downLevel: levelOf(source.downGroupingContext, sides.down),
-        acrossLevel: levelOf(source.acrossGroupingContext, sides.across)
+        downLevel: shown.down,
+        acrossLevel: shown.across
     };
 }
 
@@ -78,13 +79,24 @@ function figureNamed(name: string, columns: Columns): MeasureNode | 'hidden' | u
     const summary = ownValue(FORMULA_AGGREGATES, aggregate.toUpperCase());
     const of = summary && formulaColumn(columns, column);
     if (!summary || of === undefined || of === 'hidden') return of === 'hidden' ? of : undefined;
+    // Salesforce Help, "Get the Most Out of Summary Formulas": neither another summary formula nor a row-level one
+    if (of.kind !== 'field') throw new FormulaError(`A summary formula reads fields, which '${column}' is not.`);
     if (!canSummarise(of.column.type, summary) || (summary !== 'unique' && /^Date|^Time/.test(of.column.type)))
         throw new FormulaError(`A column of type ${of.column.type} has no ${aggregate} in a formula: '${name}'.`);
     return { kind: 'summary', summary: { function: summary, of } };
 }
 
-function levelOf(context: string | undefined, groupings: readonly GroupingNode[]): number | undefined {
+function shownAt({ downGroupingContext, acrossGroupingContext }: ReportSummaryFormula, sides: Sides): Shown {
+    return {
+        down: levelOf(downGroupingContext, sides.down, sides),
+        across: levelOf(acrossGroupingContext, sides.across, sides)
+    };
+}
+
+function levelOf(context: string | undefined, groupings: readonly GroupingNode[], sides: Sides): number | undefined {
     if (context === undefined || context === 'all' || context === 'ALL_SUMMARY_LEVELS') return undefined;
+    // the formula goes with it
+    if (isHiddenGrouping(context, sides)) return undefined;
     if (context.endsWith('GRAND_SUMMARY')) return 0;
     const at = groupings.findIndex(({ field }) => field.name === context);
     if (at < 0) throw new FormulaError(`The formula is shown at '${context}', which is no grouping of the report.`);

@@ -99,8 +99,14 @@ export function reportMetadata(org: Org, tree: ReportTree): Record<string, unkno
     };
 }
 
-function aggregateInfo({ label, type, scale }: ResultMeasure): unknown {
-    return { label, dataType: dataTypeOf(type, scale), acrossGroupingContext: null, downGroupingContext: null };
+function aggregateInfo({ name, label, type, scale }: ResultMeasure, { report }: ReportTree): unknown {
+    const formula = report.summaryFormulas.find(({ developerName }) => developerName === name);
+    return {
+        label,
+        dataType: dataTypeOf(type, scale),
+        acrossGroupingContext: formula?.acrossGroupingContext ?? null,
+        downGroupingContext: formula?.downGroupingContext ?? null
+    };
 }
 
 function columnInfo({ label, column, kind }: ColumnNode): unknown {
@@ -112,7 +118,7 @@ export function extendedMetadata(tree: ReportTree): Record<string, unknown> {
     const groupings = [tree.down, tree.across].flatMap((side) => side.map(({ field }, level) => ({ field, level })));
     return {
         aggregateColumnInfo: Object.fromEntries(
-            measuresOf(tree).map((measure) => [measure.name, aggregateInfo(measure)])
+            measuresOf(tree).map((measure) => [measure.name, aggregateInfo(measure, tree)])
         ),
         detailColumnInfo: Object.fromEntries(tree.columns.map((column) => [column.name, columnInfo(column)])),
         groupingColumnInfo: Object.fromEntries(
