@@ -1,11 +1,11 @@
 // How people write what a list view or a report filters on.
 
-/** Values of a filter: parts between commas, where quotes keep a comma inside a value. */
+/** A value in quotes, in which two stand for one, up to the comma after it; else what is there, up to the next comma. */
+const PART = /\s*"((?:[^"]|"")*)"\s*(?=,|$)|[^,]+/g;
+
+/** Values of a filter: parts between commas, where quotes around a whole value keep a comma inside it. */
 export function listedValues(text: string): readonly string[] {
-    const parts = text.match(/"(?:[^"]|"")*"|[^,]+/g) ?? [];
-    return parts
-        .map((part) => part.trim())
-        .map((part) => (part.startsWith('"') ? part.slice(1, -1).replaceAll('""', '"') : part));
+    return [...text.matchAll(PART)].map(([part, quoted]) => quoted?.replaceAll('""', '"') ?? part.trim());
 }
 
 /** A pattern for `contains`, `notContain` (anywhere) and `startsWith`, with the text taken as it is. */

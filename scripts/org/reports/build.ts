@@ -1,16 +1,18 @@
 import type { ReportModel } from '../../metadata/index.ts';
 import type { Org } from '../types.ts';
-import { columnsOfReport } from './columns.ts';
+import { columnsOfReport, type Columns } from './columns.ts';
 import { conditionOf } from './conditions.ts';
 import { orderedGroupings, readGroupings } from './groupings.ts';
 import { findingsOf, ReportError, type Findings } from './problems.ts';
 import { readChart } from './readChart.ts';
 import { sourceOf, type ReportSource } from './source.ts';
 import { readFormulas, readSummaries } from './summaries.ts';
-import type { ReportTree } from './tree.ts';
+import type { ColumnNode, ReportTree } from './tree.ts';
 
 const MOST_DOWN = 3;
 const MOST_ACROSS = 2;
+/** "The API can process only reports that contain up to 100 fields selected as columns" (Reports and Dashboards API, limits). */
+const MOST_COLUMNS = 100;
 
 /**
  * A report as its file says it, understood for one reader: names are columns, filters are conditions, formulas are compiled.
@@ -37,7 +39,7 @@ export function buildReport(org: Org, report: ReportModel): ReportTree {
         format,
         object: source.object,
         joins: source.joins,
-        columns: report.columns.flatMap(({ field, line }) => columns.need(field, line, 'columns') ?? []),
+        columns: readColumns(report, columns, findings),
         down: orderedGroupings(report.groupingsDown, sides.down, columns, formulas, findings),
         across: orderedGroupings(report.groupingsAcross, sides.across, columns, formulas, findings),
         summaries,
@@ -93,8 +95,15 @@ function readFormat(report: ReportModel, findings: Findings): ReportTree['format
     return undefined;
 }
 
+function readColumns({ columns: listed }: ReportModel, columns: Columns, findings: Findings): readonly ColumnNode[] {
+    const tooMany = listed[MOST_COLUMNS];
+    if (!tooMany) return listed.flatMap(({ field, line }) => columns.need(field, line, 'columns') ?? []);
+    findings.tell(tooMany.line, `The report has ${listed.length} columns.`, `List ${MOST_COLUMNS} at most.`);
+    return [];
+}
+
 function readLimit({ rowLimit, file }: ReportModel, findings: Findings): number | undefined {
-    if (rowLimit === undefined || (Number.isInteger(rowLimit) && rowLimit > 0)) return rowLimit;
+    if (rowLimit === undefined || (Number.isSafeInteger(rowLimit) && rowLimit > 0)) return rowLimit;
     findings.tell(file.root.line, `The rowLimit is '${rowLimit}'.`, 'Use a whole number above zero.');
     return undefined;
 }

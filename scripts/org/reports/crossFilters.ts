@@ -21,9 +21,10 @@ export function crossCondition(
     const primary = columns.need(primaryTableColumn, line, 'A cross filter');
     const object = findObject(org.model, relatedTable);
     const join = object && findColumn(object, relatedTableJoinColumn);
-    const hidden = hiddenPart(org, cross);
-    if (hidden !== undefined) {
-        findings.leftOut.add(hidden);
+    if (isHidden(org, cross)) {
+        // left out, it would turn "calls without events" into all calls
+        const message = `${org.user.name} may not read all objects of the report's cross filter on ${relatedTable}.`;
+        findings.tell(line, message, 'Assign a permission set that reads them.');
         return undefined;
     }
     if (!object || !join) {
@@ -57,14 +58,12 @@ export function crossCondition(
     };
 }
 
-/** What a cross filter asks of that the reader may not see: its object, or the lookup of it. */
-function hiddenPart(org: Org, { relatedTable, relatedTableJoinColumn }: ReportCrossFilter): string | undefined {
+/** Whether the reader may not see what a cross filter asks of: its object, or the lookup of it. */
+function isHidden(org: Org, { relatedTable, relatedTableJoinColumn }: ReportCrossFilter): boolean {
     const whole = findObject(org.system.model, relatedTable);
-    const join = whole && findColumn(whole, relatedTableJoinColumn);
-    if (!whole || !join) return undefined;
     const seen = findObject(org.model, relatedTable);
-    if (!seen) return whole.pluralLabel;
-    return findColumn(seen, relatedTableJoinColumn) ? undefined : join.label;
+    const isThere = whole && findColumn(whole, relatedTableJoinColumn);
+    return Boolean(isThere && !(seen && findColumn(seen, relatedTableJoinColumn)));
 }
 
 /** Cross filters name fields of their object without anything before them. */

@@ -32,7 +32,6 @@ export function filterCondition(
     if (report.booleanFilter === undefined) return allOf(given);
     const parsed = parseBooleanFilter(
         report.booleanFilter,
-        // a part of the logic that is left out neither widens an AND nor an OR; see withoutLeftOut
         criteria.map((one): Filter => (one === 'left out' ? LEFT_OUT : one))
     );
     if ('condition' in parsed) {
@@ -49,12 +48,13 @@ export function filterCondition(
 
 const LEFT_OUT: Filter = { or: [] };
 
+/** The logic without what is left out; undefined where it lets everything through, as an OR with such a part does. */
 function withoutLeftOut(filter: Filter): Filter | undefined {
     if (filter === LEFT_OUT) return undefined;
     if ('and' in filter) return allOf(filter.and.flatMap((one) => withoutLeftOut(one) ?? []));
     if ('or' in filter) {
-        const parts = filter.or.flatMap((one) => withoutLeftOut(one) ?? []);
-        return parts.length > 1 || filter.or.length === 0 ? { or: parts } : parts[0];
+        const parts = filter.or.map(withoutLeftOut);
+        return parts.includes(undefined) ? undefined : { or: parts.filter((one) => one !== undefined) };
     }
     if ('not' in filter) {
         const inner = withoutLeftOut(filter.not);

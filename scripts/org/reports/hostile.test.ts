@@ -33,6 +33,12 @@ const HOSTILE: readonly (readonly [string, Partial<ReportModel>, RegExp])[] = [
     ],
     ['a row limit of half a row', { rowLimit: 0.5 }, /:2: The rowLimit is '0.5'/],
     ['a row limit below one', { rowLimit: -5 }, /:2: The rowLimit is '-5'/],
+    ['a row limit that no number holds', { rowLimit: 1e300 }, /:2: The rowLimit is '1e\+300'/],
+    [
+        'a column too many',
+        { columns: Array.from({ length: 101 }, () => aColumn('Book__c$Name')) },
+        /:3: The report has 101 columns/
+    ],
     ['two thousand filters', { filters: manyFilters(2000) }, /:2: The filter combines more than 500 conditions/],
     [
         'fifty thousand values to look for',

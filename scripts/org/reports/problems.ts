@@ -1,4 +1,5 @@
 import type { Problem, ReportModel } from '../../metadata/index.ts';
+import { QueryError } from '../query/index.ts';
 
 /** A report that cannot be run, with everything that is wrong with it: each with the file, the line and the element. */
 export class ReportError extends Error {
@@ -27,4 +28,15 @@ export function findingsOf({ file }: ReportModel): Findings {
         leftOut: new Set(),
         tell: (line, message, remedy) => void problems.push({ file: file.path, line, message, remedy })
     };
+}
+
+/** Runs a report's query; one that asks too much, such as for a thousand conditions, is a problem of the report. */
+export function asksForLess<T>({ file: { path, root } }: ReportModel, run: () => T): T {
+    try {
+        return run();
+    } catch (error) {
+        if (!(error instanceof QueryError)) throw error;
+        const remedy = 'Ask for less in one report.';
+        throw new ReportError([{ file: path, line: root.line, message: error.message, remedy }]);
+    }
 }

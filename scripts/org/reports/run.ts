@@ -1,25 +1,17 @@
 import type { ReportModel } from '../../metadata/index.ts';
-import { dateContext, QueryError } from '../query/index.ts';
+import { dateContext } from '../query/index.ts';
 import type { Org } from '../types.ts';
 import { assemble } from './assemble.ts';
 import { defineReportFunctions } from './databaseFunctions.ts';
 import { readGroups } from './groups.ts';
 import { planReport, planTree, type Plan } from './plan.ts';
-import { ReportError } from './problems.ts';
+import { asksForLess } from './problems.ts';
 import type { ReportResult } from './result.ts';
 import type { ReportTree } from './tree.ts';
 
 /** A report's groups and figures for the org's user. @throws ReportError where the report cannot be run */
 export function runReport(org: Org, report: ReportModel): ReportResult {
-    try {
-        return runPlan(org, planReport(org, report));
-    } catch (error) {
-        // a query that asks too much, such as for a thousand conditions
-        if (!(error instanceof QueryError)) throw error;
-        const { path, root } = report.file;
-        const remedy = 'Ask for less in one report.';
-        throw new ReportError([{ file: path, line: root.line, message: error.message, remedy }]);
-    }
+    return asksForLess(report, () => runPlan(org, planReport(org, report)));
 }
 
 /** The groups and figures of a report that has been understood. */
