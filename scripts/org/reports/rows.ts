@@ -1,68 +1,28 @@
-import {
-    bound,
-    dateContext,
-    joined,
-    raw,
-    rowsOf,
-    sql,
-    type Filter,
-    type Fragment,
-    type Scope
-} from '../query/index.ts';
+import { bound, dateContext, joined, raw, rowsOf, sql, type Fragment, type Scope } from '../query/index.ts';
 import type { Org, OrgUser, Row, Stored } from '../types.ts';
 import { columnKey, columnValue } from './columnSql.ts';
 import { fromWhere, scopeOf } from './compile.ts';
 import { defineReportFunctions, withPlaces } from './databaseFunctions.ts';
 import { exactKey } from './exactKeys.ts';
 import { valueLabel } from './labels.ts';
-import type { ReportCell, ReportGroup, ReportResult, ReportRow } from './result.ts';
+import type { ReportCell, ReportResult, ReportRow } from './result.ts';
 import { placesOf } from './places.ts';
 import { rowOrder } from './rowLimit.ts';
 import type { ColumnNode, ReportTree } from './tree.ts';
+import { withinCondition, type Within } from './within.ts';
 
 /** Which rows of a report are wanted. */
 export interface RowsRequest {
     readonly limit: number;
     readonly offset?: number | undefined;
-    /** Only those of a group of rows and of columns, by the key of its fact: `0_2!T`. */
-    readonly within?: string | undefined;
+    /** Only those of a group of rows and of columns. */
+    readonly within?: Within | undefined;
 }
 
 /** A row, and the finest groups of rows and columns it lies in. */
 export interface PlacedRow {
     readonly fact: string;
     readonly cells: ReportRow;
-}
-
-/** The groups on the way to a group, by its key. */
-function wayTo(groups: readonly ReportGroup[], key: string): readonly ReportGroup[] {
-    if (key === 'T') return [];
-    const way: ReportGroup[] = [];
-    let level = groups;
-    for (const place of key.split('_')) {
-        const group = level[Number(place)];
-        if (!group) return way;
-        way.push(group);
-        level = group.groups;
-    }
-    return way;
-}
-
-function withinCondition(org: Org, { tree, down, across }: ReportResult, fact: string): Filter[] {
-    const context = dateContext(org);
-    const [downKey = 'T', acrossKey = 'T'] = fact.split('!');
-    const sides = [
-        [wayTo(down, downKey), tree.down],
-        [wayTo(across, acrossKey), tree.across]
-    ] as const;
-    return sides.flatMap(([way, groupings]) =>
-        way.flatMap(({ value }, at) => {
-            const grouping = groupings[at];
-            return grouping
-                ? [{ written: (scope: Scope) => sql('(', exactKey(grouping, scope, context), ') IS ', bound(value)) }]
-                : [];
-        })
-    );
 }
 
 function cellSql(node: ColumnNode, at: number, scope: Scope): readonly Fragment[] {
@@ -95,7 +55,7 @@ export function readRows(org: Org, result: ReportResult, request: RowsRequest): 
     const place = groupings.length === 0 ? raw('0') : sql('report_place(', joined(keys, ', '), ')');
     const cells = tree.columns.flatMap((node, at) => cellSql(node, at, scope));
     const order = rowOrder(tree, scope);
-    const further = request.within === undefined ? [] : withinCondition(org, result, request.within);
+    const further = request.within === undefined ? [] : withinCondition(org, tree, request.within);
     const statement = sql(
         'SELECT ',
         joined([sql(place, ' AS p'), ...cells], ', '),

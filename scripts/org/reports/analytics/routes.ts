@@ -12,6 +12,7 @@ import type { ReportResult } from '../result.ts';
 import { readRows } from '../rows.ts';
 import { runReport } from '../run.ts';
 import { visited } from '../visit.ts';
+import { withinFact } from '../within.ts';
 import { dashboardJson, describeDashboard } from './dashboards.ts';
 import { describeReport } from './describe.ts';
 import { dashboardId, findDashboard, findReport, reportId } from './ids.ts';
@@ -23,12 +24,14 @@ import { visitOf } from './visitBody.ts';
 const MOST_ROWS = 2000;
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const CSV = 'text/csv';
+const VALUES = z.array(z.union([z.string().max(1000), z.number(), z.null()])).max(3);
 const ROWS = z.object({
-    within: z.string().max(100).default('T!T'),
+    within: z.union([z.string().max(100), z.object({ down: VALUES, across: VALUES })]).default('T!T'),
     offset: z.number().int().min(0).default(0),
     limit: z.number().int().min(1).max(2000).default(100),
     inGroups: z.boolean().default(false)
 });
+type Rows = z.infer<typeof ROWS>;
 const BASE = '/services/data/:version/analytics';
 
 function send({ status, body }: RestAnswer): Response {
@@ -121,11 +124,7 @@ function reportRoutes(app: Hono, made: Org): void {
         const [visit, page] = [visitOf(body), ROWS.safeParse(body)];
         if ('problem' in visit) return send(restError(400, 'JSON_PARSER_ERROR', visit.problem));
         if (!page.success) return send(restError(400, 'JSON_PARSER_ERROR', z.prettifyError(page.error)));
-        return answer(() => {
-            const result = runReport(org, visited(report, visit));
-            const shown = page.data.inGroups ? withRecordFirst(org, result) : withGroupingColumns(result);
-            return rowsJson(org, withRecordColumn(org, shown), page.data);
-        });
+        return answer(() => rowsPage(org, runReport(org, visited(report, visit)), page.data));
     });
     app.on(['GET', 'POST'], `${BASE}/reports/:id`, async (context) => {
         const org = requestOrg(context, made);
@@ -143,6 +142,18 @@ function reportRoutes(app: Hono, made: Org): void {
     });
     app.all(`${BASE}/reports/:id/instances/*`, notAsynchronous);
     app.all(`${BASE}/reports/:id/instances`, notAsynchronous);
+}
+
+/** A page of rows: of all of them, or of groups by their values, or by the key of a fact where the report has it. */
+function rowsPage(org: Org, result: ReportResult, { within: asked, inGroups, ...page }: Rows): unknown {
+    const within = typeof asked === 'string' ? withinFact(result, asked) : asked;
+    if (!within) {
+        const { path, root } = result.tree.report.file;
+        const message = `The report has no group ${JSON.stringify(asked)}.`;
+        throw new ReportError([{ file: path, line: root.line, message, remedy: 'Run it again.' }]);
+    }
+    const shown = inGroups ? withRecordFirst(org, result) : withGroupingColumns(result);
+    return rowsJson(org, withRecordColumn(org, shown), { ...page, within });
 }
 
 function notAsynchronous(): Response {

@@ -2,6 +2,7 @@ import { objectOfId } from '../../store/index.ts';
 import type { Org } from '../../types.ts';
 import type { ReportResult } from '../result.ts';
 import { readRows, type RowsRequest } from '../rows.ts';
+import { countWithin } from '../within.ts';
 
 const NUMBERS: ReadonlySet<string> = new Set(['Number', 'Currency', 'Percent']);
 
@@ -24,6 +25,7 @@ export function rowsJson(org: Org, result: ReportResult, request: RowsRequest): 
                 };
             })
         })),
-        hasMore: rows.length > request.limit
+        hasMore: rows.length > request.limit,
+        total: request.within ? countWithin(result, request.within) : result.rowCount
     };
 }

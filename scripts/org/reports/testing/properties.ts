@@ -6,6 +6,7 @@ import type { Org } from '../../types.ts';
 import { readRows } from '../rows.ts';
 import { factKey, type ReportGroup, type ReportResult } from '../result.ts';
 import { runReport } from '../run.ts';
+import { withinFact } from '../within.ts';
 import { visited } from '../visit.ts';
 import { filters, reports, shelves, type RandomShelf } from './generate.ts';
 import { countInLoop } from './loop.ts';
@@ -101,7 +102,7 @@ function assertRows(org: Org, result: ReportResult): void {
     for (const [fact, count] of counts) assert.equal(result.facts.get(fact)?.figures.at(-1), count);
     const [first] = counts.keys();
     if (first !== undefined) {
-        const within = readRows(org, result, { limit: 1000, within: first });
+        const within = readRows(org, result, { limit: 1000, within: withinFact(result, first) });
         assert.deepEqual(
             within.map(({ cells }) => cells),
             rows.filter(({ fact }) => fact === first).map(({ cells }) => cells)
