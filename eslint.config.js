@@ -16,7 +16,13 @@ const typed = (project) => ({
     parserOptions: { project: [project], tsconfigRootDir: __dirname }
 });
 // import/named would look for a name in the built .js beside a .ts, which may be older than it.
-const typescriptDoesIt = { 'no-undef': 'off', 'no-unused-vars': 'off', 'import/named': 'off' };
+const typescriptDoesIt = {
+    'no-undef': 'off',
+    'no-unused-vars': 'off',
+    'import/named': 'off',
+    'import/namespace': 'off',
+    'import/default': 'off'
+};
 const strict = {
     '@typescript-eslint/no-explicit-any': 'error',
     '@typescript-eslint/no-non-null-assertion': 'error',
@@ -172,10 +178,25 @@ module.exports = defineConfig([
         }
     },
     {
-        // What runs in the page is written beside what drives it.
-        files: ['tests/**/*.ts'],
-        ignores: ['tests/lwc/**'],
-        languageOptions: typed('./tests/tsconfig.json')
+        // The tests write what runs in a page beside what drives it: the types of the DOM are there for them alone.
+        files: ['scripts/**/*.ts'],
+        ignores: ['scripts/browser/**', 'scripts/org/web/**', 'scripts/bench/timeline/**'],
+        rules: { 'no-restricted-globals': ['error', 'document', 'window', 'navigator', 'localStorage'] }
+    },
+    {
+        // These share one process (npm run test:together): a hook of a file would run for the tests of all files.
+        files: ['scripts/{browser,checks,generate,metadata,org,release,sample}/**/*.test.ts'],
+        ignores: ['**/*.alone.test.ts'],
+        rules: {
+            'no-restricted-syntax': [
+                'error',
+                {
+                    selector: 'Program > ExpressionStatement > CallExpression[callee.name=/^(before|after)Each$/]',
+                    message:
+                        'Tests of other files share this process: call it in the test, or name the file *.alone.test.ts.'
+                }
+            ]
+        }
     },
     {
         files: ['scripts/org/web/platform/**/*.ts', 'scripts/org/web/components/**/*.ts'],

@@ -1,25 +1,26 @@
 // npm test: every proof that needs no org. Each runner closes with its own summary.
 import { ROOT, runQuietly } from './run.ts';
 
-const NODE = ['--disable-warning=ExperimentalWarning', '--test', '--test-concurrency=2'];
-
 type Step = readonly [name: string, command: string, args: readonly string[]];
 
 /** First of all: the checks and the tests look at what it emits. */
 const BUILD: Step = ['build', 'node', ['scripts/bin/build.ts']];
 
-/** Two rows of steps side by side: the first one waits half of its time, the second one computes meanwhile. */
-const ROWS: readonly (readonly Step[])[] = [
-    [['browser and journeys (node --test)', 'node', [...NODE, 'tests/**/*.test.ts']]],
-    [
-        ['types', 'npm', ['run', '--silent', 'typecheck']],
-        ['checks about force-app', 'node', ['scripts/bin/check.ts']],
-        ['components (Jest)', 'sfdx-lwc-jest', []],
-        ['lint', 'eslint', ['--max-warnings', '0', '.']],
-        ['format', 'prettier', ['--check', '--log-level', 'warn', '.']],
-        ['tooling (node --test)', 'node', [...NODE, 'scripts/**/*.test.ts']]
-    ]
+/** The longest first: two run at a time, the browser waits half of its time and whatever is next computes meanwhile. */
+const STEPS: readonly Step[] = [
+    script('browser and journeys', 'test:browser'),
+    ['lint', 'eslint', ['--max-warnings', '0', '.']],
+    script('types', 'typecheck'),
+    ['components (Jest)', 'sfdx-lwc-jest', []],
+    script('tooling, a process for each file', 'test:alone'),
+    script('tooling, files together', 'test:together'),
+    ['checks about force-app', 'node', ['scripts/bin/check.ts']],
+    ['format', 'prettier', ['--check', '--log-level', 'warn', '.']]
 ];
+
+function script(name: string, of: string): Step {
+    return [name, 'npm', ['run', '--silent', of]];
+}
 
 interface Result {
     readonly name: string;
@@ -34,15 +35,15 @@ async function result([name, command, args]: Step): Promise<Result> {
     return { name, code, seconds: (performance.now() - start) / 1000 };
 }
 
-async function row(steps: readonly Step[]): Promise<readonly Result[]> {
-    const results: Result[] = [];
-    for (const step of steps) results.push(await result(step));
-    return results;
+/** Takes the next step until none is left. */
+async function runRest(rest: Step[], results: Result[]): Promise<void> {
+    for (let step = rest.shift(); step; step = rest.shift()) results.push(await result(step));
 }
 
 const start = performance.now();
-const built = await result(BUILD);
-const results = [built, ...(await Promise.all(ROWS.map(row))).flat()];
+const results = [await result(BUILD)];
+const rest = [...STEPS];
+await Promise.all([runRest(rest, results), runRest(rest, results)]);
 
 console.log(`\n── summary of ${ROOT.split(/[\\/]/).at(-1) ?? ROOT}`);
 for (const { name, code, seconds } of results) {

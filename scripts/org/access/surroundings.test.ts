@@ -70,7 +70,7 @@ async function heard(org: Org): Promise<string> {
     for (;;) {
         const part = await Promise.race([reader.read(), quiet]);
         if (!part || part.done) break;
-        text += new TextDecoder().decode(part.value as Uint8Array);
+        text += new TextDecoder().decode(part.value);
     }
     await reader.cancel();
     return text;

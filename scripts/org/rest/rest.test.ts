@@ -311,11 +311,8 @@ test('nothing can refer to the answer of a subrequest that failed', async () => 
 
 test('a body that breaks off is the caller’s error, not the org’s', async () => {
     const broken = new ReadableStream({ pull: (stream) => stream.error(new Error('aborted')) });
-    const answer = await restRoutes(openTestOrg()).request(`${BASE}/sobjects/Book__c`, {
-        method: 'POST',
-        body: broken,
-        duplex: 'half'
-    });
+    const streamed = { method: 'POST', body: broken, duplex: 'half' };
+    const answer = await restRoutes(openTestOrg()).request(`${BASE}/sobjects/Book__c`, streamed);
     assert.equal(answer.status, 400);
     assert.match(await answer.text(), /did not arrive in full/);
 });
