@@ -93,9 +93,9 @@ export function smallest<Row>(of: Numeric<Row>): Figure<Row> {
     };
 }
 
-/** How many different ones there are, blanks aside. */
+/** How many different ones there are; a blank is one of them. */
 export function different<Row>(of: (row: Row) => string | undefined): Figure<Row> {
-    return (rows) => new Set(rows.map(of).filter((value) => value !== undefined && value !== '')).size;
+    return (rows) => new Set(rows.map((row) => of(row) ?? '')).size;
 }
 
 export function count<Row>(rows: readonly Row[]): number {

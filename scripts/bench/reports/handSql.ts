@@ -35,7 +35,7 @@ const PARTS = {
     },
     min: { fine: (of, name) => [`MIN(${of}) AS ${name}`], whole: (name) => `MIN(${name})` },
     max: { fine: (of, name) => [`MAX(${of}) AS ${name}`], whole: (name) => `MAX(${name})` },
-    unique: { fine: () => [], whole: (name) => `COUNT(DISTINCT ${name})` }
+    unique: { fine: () => [], whole: (name) => `COUNT(DISTINCT ${name}) + MAX(${name} IS NULL)` }
 } as const satisfies Record<
     Figure['does'],
     { fine: (of: string, name: string) => readonly string[]; whole: (name: string) => string }

@@ -62,10 +62,8 @@ export function spreadAdder({ kind, at, need: { of } }: Spread, number: number, 
     switch (kind) {
         case 'unique': {
             const fold = valueFolder(of);
-            return ({ unique }, row) => {
-                const stored = row[value] ?? null;
-                if (stored !== null) (unique[at] ??= new Set()).add(fold(stored));
-            };
+            // a blank is a value of its own, as in reports of Salesforce
+            return ({ unique }, row) => void (unique[at] ??= new Set()).add(fold(row[value] ?? null));
         }
         case 'median':
             return ({ spread }, row) => {

@@ -133,17 +133,17 @@ test('groups are ordered by a figure where the report says so', () => {
     );
 });
 
-test('unique counts and medians are those of each level', () => {
+test('unique counts, blanks as one, and medians are those of each level', () => {
     const columns = [aColumn('Shelf__c.Books__r$Pages__c', 'Median'), aColumn('Shelf__c.Books__r$Genre__c', 'Unique')];
     const result = run({ groupingsDown: [aGrouping('Shelf__c$Floor__c'), aGrouping('Shelf__c$Name')], columns });
     assert.deepEqual(lines(result), [
-        ['1', 300, 1, 3],
-        ['Empty', null, 0, 1],
-        ['Low', 300, 1, 2],
+        ['1', 300, 2, 3],
+        ['Empty', null, 1, 1],
+        ['Low', 300, 2, 2],
         ['2', 150, 2, 2],
         ['Tall', 150, 2, 2]
     ]);
-    assert.deepEqual(result.facts.get('T!T')?.figures, [200, 2, 5]);
+    assert.deepEqual(result.facts.get('T!T')?.figures, [200, 3, 5]);
 });
 
 test('everything that is wrong is told at once, with file, line and element', () => {

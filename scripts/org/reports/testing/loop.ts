@@ -91,7 +91,7 @@ function figure(rows: readonly Joined[], column: string, aggregate: string, smar
         case 'Average':
             return summed.length === 0 ? null : summed.reduce((sum, one) => sum + one, 0) / summed.length;
         case 'Unique':
-            return new Set(all).size;
+            return new Set(rows.map((row) => valueOf(row, column))).size;
     }
     if (sorted.length === 0) return null;
     if (aggregate === 'Minimum') return sorted[0] ?? null;
