@@ -2,6 +2,7 @@ import type { ReportModel } from '../../metadata/index.ts';
 import type { Org } from '../types.ts';
 import { columnsOfReport, type Columns } from './columns.ts';
 import { conditionOf } from './conditions.ts';
+import { tellRepeated } from './elements.ts';
 import { orderedGroupings, readGroupings } from './groupings.ts';
 import { findingsOf, ReportError, type Findings } from './problems.ts';
 import { readChart } from './readChart.ts';
@@ -20,6 +21,7 @@ const MOST_COLUMNS = 100;
  */
 export function buildReport(org: Org, report: ReportModel): ReportTree {
     const findings = findingsOf(report);
+    tellRepeated(report, findings);
     const source = readSource(org, report, findings);
     const format = readFormat(report, findings);
     if (!source || !format) throw new ReportError(findings.problems);

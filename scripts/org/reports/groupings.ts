@@ -69,6 +69,8 @@ function readGroupOrder(
         );
         return undefined;
     }
+    if (sortType !== undefined && sortType !== 'Aggregate' && sortType !== 'Column')
+        findings.tell(line, `The sortType is '${sortType}'.`, 'Use Column, Aggregate or CustomSummaryFormula.');
     if (sortType !== 'Aggregate') return undefined;
     if (aggregateType === 'RowCount' || sortByName === 'RowCount') return { kind: 'count' };
     const of = columns.need(sortByName, line, 'sortByName');

@@ -15,6 +15,22 @@ function aRowFormula(dataType: string): ReportModel['rowFormulas'][number] {
     return { developerName: 'CDF1', label: 'Twice', description: undefined, formula, dataType, scale: 2, line: 9 };
 }
 
+/** A file that says something again in line 3. */
+function twice(name: string): ReportModel['file'] {
+    const { file } = aReport({});
+    const said = { ...file.root, name, children: [] };
+    return {
+        ...file,
+        root: {
+            ...file.root,
+            children: [
+                { ...said, line: 2 },
+                { ...said, line: 3 }
+            ]
+        }
+    };
+}
+
 function manyFilters(count: number): ReportModel['filters'] {
     return Array.from({ length: count }, (_, at) => aFilter('Book__c$Name', 'contains', `x${at}`));
 }
@@ -31,6 +47,13 @@ const HOSTILE: readonly (readonly [string, Partial<ReportModel>, RegExp])[] = [
         { columns: [aColumn('CDF1')], rowFormulas: [aRowFormula('constructor')] },
         /:9: The row-level formula CDF1 cannot be calculated: Row-level formulas give/
     ],
+    ['a time frame of days that no report has', { timeFrame: aTimeFrame('INTERVAL_LAST9999') }, /:9: The interval/],
+    [
+        'a sort type called toString',
+        { format: 'Summary', groupingsDown: [aGrouping('Book__c$Genre__c', { sortType: 'toString' })] },
+        /:4: The sortType is 'toString'/
+    ],
+    ['a format that is said twice', { file: twice('format') }, /:3: format stands in the file twice/],
     ['a row limit of half a row', { rowLimit: 0.5 }, /:2: The rowLimit is '0.5'/],
     ['a row limit below one', { rowLimit: -5 }, /:2: The rowLimit is '-5'/],
     ['a row limit that no number holds', { rowLimit: 1e300 }, /:2: The rowLimit is '1e\+300'/],

@@ -56,7 +56,7 @@ export function intervalRange(interval: string, context: DateContext): DateRange
         return { from: dateRange(from, context).from, until: dateRange(until, context).until };
     }
     const today = localDateAt(context.zone, context.now);
-    const [, side, days] = /^(LAST|NEXT)(\d{1,4})$/.exec(name) ?? [];
+    const [, side, days] = /^(LAST|NEXT)(7|30|60|90|120)$/.exec(name) ?? [];
     if (side === 'LAST') return { from: addDays(today, 1 - Number(days)), until: addDays(today, 1) };
     if (side === 'NEXT') return { from: today, until: addDays(today, Number(days)) };
     return undefined;

@@ -6,6 +6,10 @@ import type { Findings } from './problems.ts';
 import type { Formulas } from './summaries.ts';
 import type { ReportTree, SummaryNode } from './tree.ts';
 
+/** Metadata API, "Report", ChartType. */
+const CHART_TYPE =
+    /^((Horizontal(Bar)|Vertical(Column))(Grouped|Stacked|StackedTo100)?|VerticalColumn(Grouped|Stacked)?Line|Line(Grouped|Cumulative|CumulativeGrouped)?|(Scatter|Bubble)(Grouped)?|Pie|Donut|Funnel)$/;
+
 function sameMeasure({ function: name, of }: SummaryNode, column: string, aggregate: string | undefined): boolean {
     return of.name === column && (aggregate === undefined || ownValue(AGGREGATES, aggregate) === name);
 }
@@ -24,6 +28,12 @@ export function readChart(
         (name) => columns.find(name) === 'hidden' || formulas.leftOut.has(name)
     );
     if (isHidden) return undefined;
+    if (!CHART_TYPE.test(chart.chartType))
+        findings.tell(
+            chart.line,
+            `The chart is of the type '${chart.chartType}', which is not known here.`,
+            'Use one such as HorizontalBar.'
+        );
     for (const name of named.filter((one) => !groupings.includes(one)))
         findings.tell(
             chart.line,

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ReportModel } from '../../metadata/index.ts';
 import { runReport, type ReportGroup, type ReportResult } from './index.ts';
+import { readRows } from './rows.ts';
 import { aColumn, aFilter, aGrouping, aReport, library, problemsOf } from './testing/index.ts';
+import { withinFact } from './within.ts';
 
 const BOOKS = { reportType: 'Books__c' } as const;
 
@@ -131,6 +133,20 @@ test('groups are ordered by a figure where the report says so', () => {
         lines(result).map(([, sum]) => sum),
         [300, 200, 100, 50]
     );
+});
+
+test('rows of a week are found by readers whose weeks begin on Monday, too', () => {
+    for (const locale of ['en_US', 'de_DE']) {
+        const org = library();
+        const reader = { ...org, user: { ...org.user, locale } };
+        const groupingsDown = [aGrouping('Book__c$Bought_At__c', { dateGranularity: 'Week' })];
+        const result = runReport(reader, aReport({ ...BOOKS, groupingsDown }));
+        const counted = result.down.map(({ key }) => result.facts.get(`${key}!T`)?.figures.at(-1));
+        const rows = result.down.map(
+            ({ key }) => readRows(reader, result, { limit: 10, within: withinFact(result, `${key}!T`) }).length
+        );
+        assert.deepEqual(rows, counted);
+    }
 });
 
 test('unique counts, blanks as one, and medians are those of each level', () => {

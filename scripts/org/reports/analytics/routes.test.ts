@@ -33,7 +33,7 @@ function aComponent(report: string, more: Partial<DashboardComponent> = {}): Das
         groupingColumns: [],
         summaries: [],
         tableColumns: [],
-        filterColumns: ['Book__c$Genre__c'],
+        filterColumns: ['Book__c$Genre__c', 'Book__c$Pages__c'],
         useReportChart: false,
         showValues: false,
         showPercentage: false,
@@ -59,7 +59,10 @@ const dashboard: DashboardModel = {
     numberOfColumns: 12,
     rowHeight: 36,
     components: [aComponent('Desk/Genres'), aComponent('Desk/Gone'), aComponent('Desk/Broken')],
-    filters: [{ label: 'Genre', options: [{ operator: 'equals', values: ['Novel'] }] }],
+    filters: [
+        { label: 'Genre', options: [{ operator: 'equals', values: ['Novel'] }] },
+        { label: 'Pages', options: [{ operator: 'between', values: ['100', '200'] }] }
+    ],
     file: aReport({}).file
 };
 
@@ -271,5 +274,7 @@ test('an option of a dashboard’s filter filters its reports, and one that is n
             .componentData[0]?.metric;
     assert.equal(await metric('?filter1=0'), '2');
     assert.equal(await metric('?filter1=7'), '4');
+    // both ends of "between" belong to it: pages are 300, 200, none and 100
+    assert.equal(await metric('?filter2=0'), '2');
     assert.equal(await metric("?filter1=0'%20OR%201"), '4');
 });
