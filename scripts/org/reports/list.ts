@@ -18,6 +18,12 @@ export function listReports({ model }: Pick<Org, 'model'>): readonly string[] {
     });
 }
 
+/** Whether a report has a column of that name which its reader may not see. */
+export function hidesColumn(org: Org, report: ReportModel, name: string): boolean {
+    const source = sourceOf(org.model, report);
+    return !('problem' in source) && columnsOfReport(org, source, report, findingsOf(report)).find(name) === 'hidden';
+}
+
 /** What the columns are called that a report filters on, by their names. Without those the reader may not see. */
 export function columnLabels(org: Org, report: ReportModel): Readonly<Record<string, string>> {
     const source = sourceOf(org.model, report);

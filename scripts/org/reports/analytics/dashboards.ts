@@ -5,12 +5,10 @@ import { figureLabel } from '../labels.ts';
 import { ReportError } from '../problems.ts';
 import type { ReportResult } from '../result.ts';
 import { runReport } from '../run.ts';
-import { visited, type AddedFilter } from '../visit.ts';
+import { visited } from '../visit.ts';
+import { chosenFilters, unfiltered, type Chosen } from './dashboardFilters.ts';
 import { dashboardId, folderId, reportId } from './ids.ts';
 import { reportJson } from './results.ts';
-
-/** The option chosen of each filter of a dashboard, by its place; undefined where all is shown. */
-export type Chosen = readonly (number | undefined)[];
 
 function componentId(dashboard: DashboardModel, at: number): string {
     return `${dashboard.developerName}-${at}`;
@@ -70,26 +68,6 @@ function componentJson(org: Org, dashboard: DashboardModel, component: Dashboard
     };
 }
 
-/** What the options chosen add to the report of a component. */
-export function chosenFilters(
-    dashboard: DashboardModel,
-    component: DashboardComponent,
-    chosen: Chosen
-): readonly AddedFilter[] {
-    return dashboard.filters.flatMap(({ options }, at) => {
-        const option = options[chosen[at] ?? -1];
-        const column = component.filterColumns[at];
-        if (!option || column === undefined || column === '') return [];
-        const [first = '', second] = option.values;
-        if (option.operator !== 'between')
-            return [{ column, operator: option.operator, value: option.values.join(',') }];
-        return [
-            { column, operator: 'greaterOrEqual', value: first },
-            ...(second === undefined ? [] : [{ column, operator: 'lessOrEqual', value: second }])
-        ];
-    });
-}
-
 const NO_CHART: ReadonlySet<string> = new Set(['Table', 'FlexTable', 'Metric', 'Gauge']);
 
 /** What the component draws: the report's own chart where it says so, else one of its own kind. Ours, as `metric` is. */
@@ -137,6 +115,8 @@ function componentData(
         status: { dataStatus: 'ERROR', errorMessage }
     });
     if (!report) return failed(`There is no report '${component.report ?? ''}'.`);
+    const wrong = unfiltered(org, dashboard, component, report, chosen);
+    if (wrong !== undefined) return failed(wrong);
     try {
         const result = runReport(org, visited(report, { further: chosenFilters(dashboard, component, chosen) }));
         return {

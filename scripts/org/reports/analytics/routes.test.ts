@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { DashboardComponent, DashboardModel, ReportModel } from '../../../metadata/index.ts';
-import { aColumn, aFilter, aGrouping, aReport, library, unzipped } from '../testing/index.ts';
+import { aColumn, aFilter, aGrouping, aReport, library, unzipped, withoutFields } from '../testing/index.ts';
 import { analyticsRoutes } from './routes.ts';
 
 const BASE = '/services/data/v66.0/analytics';
@@ -66,7 +66,8 @@ const dashboard: DashboardModel = {
     file: aReport({}).file
 };
 
-const app = analyticsRoutes(library({ reports, dashboards: new Map([[dashboard.name, dashboard]]) }));
+const org = library({ reports, dashboards: new Map([[dashboard.name, dashboard]]) });
+const app = analyticsRoutes(org);
 
 interface Answered {
     readonly status: number;
@@ -277,4 +278,20 @@ test('an option of a dashboard’s filter filters its reports, and one that is n
     // both ends of "between" belong to it: pages are 300, 200, none and 100
     assert.equal(await metric('?filter2=0'), '2');
     assert.equal(await metric("?filter1=0'%20OR%201"), '4');
+});
+
+test('an option that filters by what the reader may not see shows no number that it did not filter', async () => {
+    const seen = analyticsRoutes(withoutFields(org, 'Book__c', 'Genre__c'));
+    const first = async (query: string): Promise<unknown> => {
+        const answer = await seen.request(`${BASE}/dashboards/Desk%2FDesk${query}`);
+        return ((await answer.json()) as { componentData: unknown[] }).componentData[0];
+    };
+    const { metric, reportResult, status } = (await first('?filter1=0')) as {
+        readonly metric: unknown;
+        readonly reportResult: unknown;
+        readonly status: { readonly errorMessage: string };
+    };
+    assert.deepEqual([metric, reportResult], [null, null]);
+    assert.match(status.errorMessage, /The filter 'Genre' cannot be applied for you/);
+    assert.equal(((await first('')) as { readonly metric: unknown }).metric, '4');
 });
