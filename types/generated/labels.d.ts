@@ -1494,8 +1494,13 @@ declare module '@salesforce/label/c.Verdict_Title_NotAnswered' {
     const label: string;
     export default label;
 }
-declare module '@salesforce/label/c.Verdict_Title_Saved' {
-    /** Saved after {2} */
+declare module '@salesforce/label/c.Verdict_Title_SavedOne' {
+    /** Saved after {0} missed attempt */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Verdict_Title_SavedOther' {
+    /** Saved after {0} missed attempts */
     const label: string;
     export default label;
 }

@@ -13,7 +13,8 @@ import Verdict_Title_InProgress from '@salesforce/label/c.Verdict_Title_InProgre
 import Verdict_Title_Lost from '@salesforce/label/c.Verdict_Title_Lost';
 import Verdict_Title_NobodyReachable from '@salesforce/label/c.Verdict_Title_NobodyReachable';
 import Verdict_Title_NotAnswered from '@salesforce/label/c.Verdict_Title_NotAnswered';
-import Verdict_Title_Saved from '@salesforce/label/c.Verdict_Title_Saved';
+import Verdict_Title_SavedOne from '@salesforce/label/c.Verdict_Title_SavedOne';
+import Verdict_Title_SavedOther from '@salesforce/label/c.Verdict_Title_SavedOther';
 import Verdict_Title_Voicemail from '@salesforce/label/c.Verdict_Title_Voicemail';
 import Verdict_Word_Somebody from '@salesforce/label/c.Verdict_Word_Somebody';
 
@@ -23,11 +24,15 @@ export const verdictLabels = {
         inProgress: Verdict_Title_InProgress,
         voicemail: Verdict_Title_Voicemail,
         answered: Verdict_Title_Answered,
-        saved: Verdict_Title_Saved,
         notAnswered: Verdict_Title_NotAnswered,
         callerGaveUp: Verdict_Title_CallerGaveUp,
         nobodyReachable: Verdict_Title_NobodyReachable,
         lost: Verdict_Title_Lost
+    },
+    /** With their number: languages bend it with what it counts. */
+    saved: {
+        one: Verdict_Title_SavedOne,
+        other: Verdict_Title_SavedOther
     },
     text: {
         inProgress: Verdict_Text_InProgress,

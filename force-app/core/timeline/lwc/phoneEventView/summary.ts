@@ -66,15 +66,13 @@ export function summaryOf(
     const { kind, misses } = verdictOf(call, attempts);
     const waited = clockwork.fromArrival && clockwork.end !== undefined ? duration(clockwork.end) : undefined;
     const who = call.answeredBy ?? verdictLabels.word.somebody;
-    const missed = counting(misses, { one: countLabels.text.missOne, other: countLabels.text.missOther });
     const total = kind === 'inProgress' ? waitLabels.title.soFar : waitLabels.title.total;
     return {
         kind,
         tone: TONES[kind],
         icon: verdictIcons[kind],
-        title: fill(verdictLabels.title[kind], '', who, missed),
-        text:
-            waited === undefined ? verdictLabels.text.unknownWait : fill(verdictLabels.text[kind], waited, who, missed),
+        title: kind === 'saved' ? counting(misses, verdictLabels.saved) : verdictLabels.title[kind],
+        text: waited === undefined ? verdictLabels.text.unknownWait : fill(verdictLabels.text[kind], waited, who),
         figures: attempts.length === 0 ? [] : figuresOf(attempts),
         waitTitle: wait && fill(total, duration(wait.seconds)),
         wait: wait ? sharesOf(wait) : []
