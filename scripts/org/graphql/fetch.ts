@@ -122,7 +122,7 @@ function totalsBeyond(
 
 function page(
     rows: readonly Row[],
-    { offset, first }: Page,
+    { offset, first, most }: Page,
     total: number | undefined,
     children: RecordSource['children']
 ): ConnectionSource {
@@ -137,7 +137,7 @@ function page(
             startCursor: edges[0]?.cursor ?? null,
             endCursor: edges.at(-1)?.cursor ?? null
         },
-        totalCount: total,
+        totalCount: total === undefined ? undefined : Math.min(total, most),
         pageResultCount: edges.length
     };
 }

@@ -70,6 +70,13 @@ test('upperBound ends the pages', async () => {
     assert.equal((await readAll('first: 2000, upperBound: 2500')).length, 2500);
 });
 
+test('with upperBound a page counts no further than it', async () => {
+    const total = async (page: string): Promise<unknown> =>
+        at(await ask(org, `{ uiapi { query { Book__c(${page}) { totalCount } } } }`), 'query', 'Book__c', 'totalCount');
+    assert.equal(await total('first: 200, upperBound: 2500'), 2500);
+    assert.equal(await total('first: 200, upperBound: 9000'), 4500);
+});
+
 test('a page may follow any edge', async () => {
     const first = await read('first: 5');
     const third = textAt(first, 'edges', 2, 'cursor');

@@ -17,6 +17,8 @@ export interface Page {
     readonly first: number;
     /** Rows from here on are out of reach of any page. */
     readonly end: number;
+    /** The most that `totalCount` says: `upperBound` is the LIMIT of the query that is paged. */
+    readonly most: number;
 }
 
 /** A cursor names a record's place, counted from 1. */
@@ -47,7 +49,7 @@ export function pageFrom(args: Readonly<Record<string, unknown>>, largest = LARG
             );
         }
         if (upperBound < 1) throw new QueryError('INVALID_QUERY', `upperBound must be 1 or more, not ${upperBound}.`);
-        return { offset, first: size, end: upperBound };
+        return { offset, first: size, end: upperBound, most: upperBound };
     }
     const size = typeof first === 'number' ? first : DEFAULT_PAGE;
     if (size < 1 || size > largest) {
@@ -62,7 +64,7 @@ export function pageFrom(args: Readonly<Record<string, unknown>>, largest = LARG
             `Paging without upperBound reaches ${MOST_RECORDS} records. Give upperBound to read more.`
         );
     }
-    return { offset, first: size, end: MOST_RECORDS };
+    return { offset, first: size, end: MOST_RECORDS, most: Infinity };
 }
 
 /** How many rows to read: the page and, where one may follow, one more that tells whether it does. */

@@ -95,20 +95,20 @@ export const EVENT_NODE = `
     user: ${relationship(EVENT_USER_NAME)} { Id name: Name { value } }
     queue: ${relationship(EVENT_QUEUE_NAME)} { Id name: Name { value } }`;
 
-const OF_THIS_CALL = `
-    where: { ${EVENT_CALL.fieldApiName}: { eq: $callId }, ${EVENT_TYPE.fieldApiName}: { eq: "Missed" } }
-    orderBy: { ${EVENT_TIME.fieldApiName}: { order: ASC, nulls: LAST } }`;
+const OF_THIS_CALL = `{ ${EVENT_CALL.fieldApiName}: { eq: $callId }, ${EVENT_TYPE.fieldApiName}: { eq: "Missed" } }`;
+const BY_TIME = `orderBy: { ${EVENT_TIME.fieldApiName}: { order: ASC, nulls: LAST } }`;
 
 const PAGE = `edges { node { ${EVENT_NODE} } } pageInfo { endCursor hasNextPage } totalCount`;
 
-function callDocument(page: string): object {
+function callDocument(page: string, counted = ''): object {
     return gql`
     query callTimeline($callId: ID) {
         uiapi {
             query {
                 call: ${CALL.objectApiName}(where: { Id: { eq: $callId } }, first: 1) { edges { node { ${CALL_NODE} } } }
-                attempts: ${EVENT.objectApiName}(${OF_THIS_CALL}, ${page}) { ${PAGE} }
+                attempts: ${EVENT.objectApiName}(where: ${OF_THIS_CALL}, ${BY_TIME}, ${page}) { ${PAGE} }
             }
+            ${counted}
         }
     }
 `;
@@ -117,8 +117,12 @@ function callDocument(page: string): object {
 /** One call and its first missed attempts, in one round trip. Variables: callId. */
 export const CALL_QUERY = callDocument(`first: ${FIRST_PAGE}`);
 
-/** One call and as many of its missed attempts as one page holds. Variables: callId. */
-export const CALL_AROUND_QUERY = callDocument(`first: ${LARGEST_PAGE}, upperBound: ${LARGEST_PAGE}`);
+/** One call, as many of its missed attempts as one page holds, and how many there are. Variables: callId. */
+export const CALL_AROUND_QUERY = callDocument(
+    `first: ${LARGEST_PAGE}, upperBound: ${LARGEST_PAGE}`,
+    // The page itself counts no further than its upperBound.
+    `aggregate { counted: ${EVENT.objectApiName}(where: ${OF_THIS_CALL}) { edges { node { aggregate { all: Id { count { value } } } } } } }`
+);
 
 /**
  * The next missed attempts of a call. Variables: callId, first, after (a cursor), most (of all pages together).
@@ -129,7 +133,7 @@ export const MORE_QUERY = gql`
     query moreAttempts($callId: ID, $first: Int, $after: String, $most: Int) {
         uiapi {
             query {
-                attempts: ${EVENT.objectApiName}(${OF_THIS_CALL}, first: $first, after: $after, upperBound: $most) { ${PAGE} }
+                attempts: ${EVENT.objectApiName}(where: ${OF_THIS_CALL}, ${BY_TIME}, first: $first, after: $after, upperBound: $most) { ${PAGE} }
             }
         }
     }

@@ -4,6 +4,7 @@
  */
 import type { Attempt, Call } from 'c/phoneEventModel';
 import { nodes, part, type Node } from './answer';
+import { countOf } from './boardAnswer';
 import { LARGEST_PAGE, SMALLEST_PAGE } from './documents';
 import { attemptOf, callOf } from './records';
 
@@ -48,8 +49,8 @@ export interface PageVariables {
 }
 
 /**
- * What the answer to CALL_QUERY says of a call, together with the answers to MORE_QUERY by the cursor they follow;
- * at most `most` attempts. A cursor that leads back ends the reading.
+ * What the answer to CALL_QUERY or CALL_AROUND_QUERY says of a call, together with the answers to MORE_QUERY by the
+ * cursor they follow; at most `most` attempts. A cursor that leads back ends the reading.
  */
 export function readCall(first: unknown, later: ReadonlyMap<string, unknown>, most: number): Reading {
     const [node] = nodes(queryOf(first), 'call');
@@ -60,7 +61,8 @@ export function readCall(first: unknown, later: ReadonlyMap<string, unknown>, mo
         left.delete(page.next);
         page = readPage(data, page, most);
     }
-    return { ...page, call: node && callOf(node) };
+    const counted = countOf(part(part(first, 'uiapi'), 'aggregate'), 'counted');
+    return { ...page, total: Math.max(page.total, counted), call: node && callOf(node) };
 }
 
 /** What to ask for next, or undefined where there is no more or enough is read. */

@@ -2,7 +2,7 @@ import PhoneEventRecord from 'c/phoneEventRecord';
 import { answer, askedWith, fail } from '../../../../../../tests/lwc/answers';
 import { all, draw, one, settle, textOf } from '../../../../../../tests/lwc/draw';
 import { navigate } from '../../../../../../tests/lwc/mocks/navigation';
-import { connection } from '../../../../../../tests/lwc/nodes';
+import { connection, groups } from '../../../../../../tests/lwc/nodes';
 import saved from '../../callReportingTimeline/__tests__/data/graphql.saved.json';
 
 type Record = HTMLElement & PhoneEventRecord;
@@ -115,6 +115,12 @@ describe('c-phone-event-record', () => {
         expect(all(element, 'button.item[aria-pressed="true"]')).toHaveLength(1);
         expect(textOf(element)).toContain('Saved after 5 missed attempts');
         expect(textOf(element)).toMatch(/\d of 300/);
+    });
+
+    it('counts all attempts of the call, though a page counts no further than its bound', async () => {
+        const counted = { counted: groups({ all: { count: 2500 } }) };
+        const element = await page(attempt(), { uiapi: { ...saved.uiapi, aggregate: counted } });
+        expect(textOf(element)).toMatch(/\d of 2,500/);
     });
 
     it('leads to the call and to another attempt', async () => {
