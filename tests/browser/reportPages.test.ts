@@ -12,7 +12,7 @@ test('from the list to a report, its levels, its rows and a record', async () =>
     await page.getByText('20 items').waitFor();
     await page.getByRole('link', { name: "Whose devices can't be reached?" }).click();
     const table = page.locator('org-report-table');
-    await table.getByRole('button', { name: 'Close Hiroshi Hartmannsen' }).waitFor();
+    await table.getByRole('link', { name: /^PE-/ }).first().waitFor();
 
     const lines = await table.getByRole('row').count();
     await table.getByRole('button', { name: 'Close Hiroshi Hartmannsen' }).click();
@@ -22,6 +22,15 @@ test('from the list to a report, its levels, its rows and a record', async () =>
     assert.ok(await table.getByRole('link', { name: /^PE-/ }).first().isVisible());
     await page.getByRole('checkbox', { name: 'Detail Rows' }).uncheck({ force: true });
     await table.getByRole('link', { name: /^PE-/ }).first().waitFor({ state: 'detached' });
+    const count = table.getByRole('columnheader', { name: 'Record Count' });
+    await page.getByRole('checkbox', { name: 'Row Counts' }).uncheck({ force: true });
+    await count.waitFor({ state: 'detached' });
+    await page.getByRole('checkbox', { name: 'Row Counts' }).check({ force: true });
+    await count.waitFor();
+    const latest = table.getByRole('button', { name: /: Largest Time, Hiroshi Hartmannsen\./ });
+    await latest.waitFor();
+    await page.getByRole('checkbox', { name: 'Subtotals' }).uncheck({ force: true });
+    await latest.waitFor({ state: 'detached' });
     await page.getByRole('checkbox', { name: 'Grand Total' }).uncheck({ force: true });
     await table.getByRole('rowheader', { name: 'Total', exact: true }).waitFor({ state: 'detached' });
 

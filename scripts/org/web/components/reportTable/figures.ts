@@ -1,4 +1,4 @@
-import { isGrouped, isMatrix, type Answer, type Grouping, type Shows } from 'org/reportAnswer';
+import { isGrouped, isMatrix, type Answer, type Grouping, type Rows, type Shows } from 'org/reportAnswer';
 
 /** A column of figures: a measure, of all rows or of those in a group across. */
 export interface FigureColumn {
@@ -6,8 +6,22 @@ export interface FigureColumn {
     readonly acrossLabel: string;
     readonly measure: number;
     readonly label: string;
+    /** The summary alone (`Avg`), for the column of what it sums up. */
+    readonly word: string;
+    /** The column it sums up; undefined of formulas and the number of rows. */
+    readonly of: string | undefined;
     readonly isCount: boolean;
 }
+
+/** Summaries by their codes in `a!Phone_Event__c$Ring_Duration__c`, as Lightning calls them below a column. */
+const WORDS: Readonly<Record<string, string>> = {
+    s: 'Sum',
+    a: 'Avg',
+    m: 'Min',
+    mx: 'Max',
+    u: 'Unique',
+    med: 'Median'
+};
 
 export interface Head {
     readonly key: string;
@@ -46,15 +60,27 @@ export function figureColumns(answer: Answer, shows: Shows): readonly FigureColu
     return acrossOf(answer, shows).flatMap(({ key, label }) =>
         measuresOf(answer, shows).map((measure) => {
             const name = reportMetadata.aggregates[measure] ?? '';
+            const [, code = '', of] = /^(\w+)!(.+)$/.exec(name) ?? [];
             return {
                 across: key,
                 acrossLabel: label,
                 measure,
                 label: reportExtendedMetadata.aggregateColumnInfo[name]?.label ?? name,
+                word: WORDS[code] ?? '',
+                of,
                 isCount: measure === reportMetadata.aggregates.length - 1
             };
         })
     );
+}
+
+/** Figures that stand in the columns of the detail rows that they sum up, by column; the first one is the name of the row. */
+export function placedFigures(
+    figures: readonly FigureColumn[],
+    details: Rows | undefined
+): ReadonlyMap<string, readonly FigureColumn[]> {
+    const columns = details?.columns.slice(1) ?? [];
+    return new Map(columns.map(({ name }) => [name, figures.filter(({ of }) => of === name)]));
 }
 
 /** Heads above the figures' heads: the groups across, each over its figures; none where there are no groups across. */

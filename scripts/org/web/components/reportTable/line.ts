@@ -1,17 +1,6 @@
 import { isMatrix, type Answer, type Grouping, type Row, type Rows, type Shows } from 'org/reportAnswer';
-import type { FigureColumn } from './figures';
-
-/** A cell: a number that leads to the rows behind it, a value that leads to its record, or words. */
-export interface Cell {
-    readonly key: string;
-    readonly label: string;
-    readonly cellClass: string;
-    /** Key of the fact whose rows it leads to. */
-    readonly fact?: string | undefined;
-    /** What a screen reader says of a number. */
-    readonly title?: string;
-    readonly url?: string | null;
-}
+import { figureCells, TOTAL, valueCells, type Cell } from './cells';
+import { figureColumns, placedFigures, type FigureColumn } from './figures';
 
 /** A line of the table: a group, a detail row below it, or the grand total. */
 export interface Line {
@@ -33,24 +22,29 @@ export interface Drawn {
     readonly details: Rows | undefined;
     readonly shows: Shows;
     readonly collapsed: ReadonlySet<string>;
+    /** Figures that have a column of their own. */
     readonly figures: readonly FigureColumn[];
+    /** Figures that stand in the column of the detail rows that they sum up, by its name. */
+    readonly placed: ReadonlyMap<string, readonly FigureColumn[]>;
 }
 
-/** Key of the grand total, and of all columns. */
-export const TOTAL = 'T';
-
-function blanks(count: number, of: string): readonly Cell[] {
-    return Array.from({ length: count }, (_, at) => ({ key: `${of} ${at}`, label: '', cellClass: 'value' }));
+/** What is drawn of an answer and the rows loaded of it. */
+export function drawnOf(
+    answer: Answer | undefined,
+    rows: Rows | undefined,
+    shows: Shows,
+    collapsed: ReadonlySet<string>
+): Drawn {
+    const details = shows.details ? rows : undefined;
+    const all = answer ? figureColumns(answer, shows) : [];
+    const placed = placedFigures(all, details);
+    return { answer, details, shows, collapsed, figures: all.filter(({ of = '' }) => !placed.has(of)), placed };
 }
 
 /** A detail row beneath its group. */
 export function detailLine(row: Row, at: number, drawn: Drawn): Line {
-    const [first, ...others] = row.cells;
+    const [first] = row.cells;
     const depth = drawn.answer?.reportMetadata.groupingsDown.length ?? 0;
-    const values = others.map(({ label, url }, place) => {
-        const isNumber = drawn.details?.columns[place + 1]?.isNumber === true;
-        return { key: `value ${place}`, label, url, cellClass: isNumber ? 'number' : 'value' };
-    });
     return {
         key: `row ${at}`,
         label: first?.label ?? '',
@@ -60,26 +54,8 @@ export function detailLine(row: Row, at: number, drawn: Drawn): Line {
         icon: '',
         toggleLabel: '',
         lineClass: 'line detail',
-        cells: [...blanks(drawn.figures.length, 'figure'), ...values]
+        cells: valueCells(row, drawn)
     };
-}
-
-function figureCells(drawn: Drawn, down: string, label: string, showsFigures: boolean): readonly Cell[] {
-    const figures = drawn.figures.map(({ across, acrossLabel, measure, label: what, isCount }): Cell => {
-        const fact = `${down}!${across}`;
-        const figure = drawn.answer?.factMap[fact]?.aggregates[measure]?.label;
-        const key = `${fact} ${measure}`;
-        if (figure === undefined || !(showsFigures || isCount)) return { key, label: '', cellClass: 'number' };
-        const words = across === TOTAL ? what : `${acrossLabel}, ${what}`;
-        return {
-            key,
-            label: figure,
-            fact,
-            cellClass: 'number',
-            title: `${figure}: ${words}, ${label}. Show the rows.`
-        };
-    });
-    return [...figures, ...blanks((drawn.details?.columns.length ?? 1) - 1, 'detail')];
 }
 
 /** A group and its figures. */

@@ -1,6 +1,7 @@
 import { isGrouped, type Grouping, type Rows } from 'org/reportAnswer';
 import { groupHeads, type Head } from './figures';
-import { detailLine, groupLine, TOTAL, totalLine, type Drawn, type Line } from './line';
+import { TOTAL } from './cells';
+import { detailLine, groupLine, totalLine, type Drawn, type Line } from './line';
 
 /** The head of the first column: the groupings, outermost first, and what the detail rows below them are. */
 export function firstHead(drawn: Drawn): string {

@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { ALL_SHOWN, type Answer, type Rows, type Shows } from 'org/reportAnswer';
-import { acrossHeads, figureColumns, type Head } from './figures';
-import type { Drawn, Line } from './line';
+import { acrossHeads, type Head } from './figures';
+import { drawnOf, type Drawn, type Line } from './line';
 import { firstHead, headsOf, linesOf } from './lines';
 
 /** Lines of groups that are drawn at first, and each time more are asked for. */
@@ -20,9 +20,7 @@ export default class ReportTable extends LightningElement {
     shown = LINES;
 
     private get drawn(): Drawn {
-        const { answer, rows, shows, collapsed } = this;
-        const figures = answer ? figureColumns(answer, shows) : [];
-        return { answer, details: shows.details ? rows : undefined, shows, collapsed, figures };
+        return drawnOf(this.answer, this.rows, this.shows, this.collapsed);
     }
 
     get heads(): readonly Head[] {

@@ -1,0 +1,215 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { test } from 'node:test';
+import { build } from 'esbuild';
+
+const COMPONENTS = path.join(import.meta.dirname, 'components');
+
+interface Figure {
+    readonly label: string;
+    readonly word: string;
+    readonly fact: string;
+    readonly title: string;
+}
+interface Line {
+    readonly label: string;
+    readonly url: string | null;
+    readonly closes: boolean;
+    readonly cells: readonly { readonly label: string; readonly figures: readonly Figure[] }[];
+}
+interface Head {
+    readonly label: string;
+    readonly span: number;
+}
+/** What the table's modules give; they are written for the browser, whose names of modules Node does not know. */
+interface Modules {
+    readonly drawnOf: (answer: unknown, rows: unknown, shows: unknown, collapsed: ReadonlySet<string>) => unknown;
+    readonly linesOf: (drawn: unknown) => readonly Line[];
+    readonly headsOf: (drawn: unknown) => readonly Head[];
+    readonly firstHead: (drawn: unknown) => string;
+    readonly acrossHeads: (answer: unknown, shows: unknown) => readonly Head[];
+    readonly switchesOf: (answer: unknown) => readonly string[];
+    readonly ALL_SHOWN: Readonly<Record<string, boolean>>;
+}
+
+async function load(): Promise<Modules> {
+    const modules = ['reportTable/line', 'reportTable/lines', 'reportTable/figures', 'reportSwitches/switches'];
+    const contents = [...modules, 'reportAnswer/reportAnswer'].map((one) => `export * from './${one}';`).join('\n');
+    const { outputFiles } = await build({
+        stdin: { contents, resolveDir: COMPONENTS, loader: 'ts' },
+        alias: { 'org/reportAnswer': path.join(COMPONENTS, 'reportAnswer/reportAnswer.ts') },
+        bundle: true,
+        format: 'esm',
+        write: false
+    });
+    // Safe: the modules above export these.
+    return (await import(`data:text/javascript,${encodeURIComponent(outputFiles[0]?.text ?? '')}`)) as Modules;
+}
+
+const { drawnOf, linesOf, headsOf, firstHead, acrossHeads, switchesOf, ALL_SHOWN } = await load();
+const OPEN: ReadonlySet<string> = new Set();
+
+const column = (name: string, label: string, isNumber = false): object => ({ name, label, isNumber });
+const group = (key: string, label: string, groupings: readonly object[] = []): object => ({ key, label, groupings });
+const fact = (...labels: readonly string[]): object => ({ aggregates: labels.map((label) => ({ label })) });
+
+interface Sides {
+    readonly down?: readonly object[];
+    readonly across?: readonly object[];
+    readonly facts: Readonly<Record<string, object>>;
+    readonly aggregates?: readonly string[];
+}
+
+const INFO = {
+    aggregateColumnInfo: { 'a!Ring': { label: 'Average Ring' }, RowCount: { label: 'Record Count' } },
+    groupingColumnInfo: { Agent: { label: 'Agent' }, Cause: { label: 'Cause' } }
+};
+
+function answer({ down = [], across = [], facts, aggregates = ['a!Ring', 'RowCount'] }: Sides): object {
+    return {
+        factMap: facts,
+        groupingsDown: { groupings: down },
+        groupingsAcross: { groupings: across },
+        reportMetadata: {
+            aggregates,
+            groupingsDown: down.length > 0 ? [{ name: 'Agent' }] : [],
+            groupingsAcross: across.length > 0 ? [{ name: 'Cause' }] : []
+        },
+        reportExtendedMetadata: INFO
+    };
+}
+
+const summary = answer({
+    down: [group('0', 'Ada'), group('1', 'Bo')],
+    facts: { '0!T': fact('20', '2'), '1!T': fact('5', '1'), 'T!T': fact('15', '3') }
+});
+const cell = (label: string, url: string | null = null): object => ({ label, url });
+const rows = {
+    columns: [column('Name', 'Event'), column('Ring', 'Ring', true)],
+    rows: [
+        { fact: '0!T', cells: [cell('PE-1', '/1'), cell('10')] },
+        { fact: '0!T', cells: [cell('PE-2', '/2'), cell('30')] },
+        { fact: '1!T', cells: [cell('PE-3', '/3'), cell('5')] }
+    ],
+    hasMore: false
+};
+
+/** A line as `Ada: 2 | Avg 20`. */
+function written({ label, cells }: Line): string {
+    const texts = cells.map((one) =>
+        [one.label, ...one.figures.map((figure) => `${figure.word} ${figure.label}`.trim())].join('')
+    );
+    return `${label}: ${texts.join(' | ')}`;
+}
+
+test('a figure stands in the column of the detail rows that it sums up, others in columns of their own', () => {
+    const drawn = drawnOf(summary, rows, ALL_SHOWN, OPEN);
+    assert.equal(firstHead(drawn), 'Agent › Event');
+    assert.deepEqual(
+        headsOf(drawn).map(({ label }) => label),
+        ['Record Count', 'Ring']
+    );
+    assert.deepEqual(linesOf(drawn).map(written), [
+        'Ada: 2 | Avg 20',
+        'PE-1:  | 10',
+        'PE-2:  | 30',
+        'Bo: 1 | Avg 5',
+        'PE-3:  | 5',
+        'Total: 3 | Avg 15'
+    ]);
+});
+
+test('without detail rows each figure has a column of its own', () => {
+    const drawn = drawnOf(summary, rows, { ...ALL_SHOWN, details: false }, OPEN);
+    assert.deepEqual(
+        headsOf(drawn).map(({ label }) => label),
+        ['Average Ring', 'Record Count']
+    );
+    assert.deepEqual(linesOf(drawn).map(written), ['Ada: 20 | 2', 'Bo: 5 | 1', 'Total: 15 | 3']);
+});
+
+test('a number says what it is, of whom, and which rows it leads to', () => {
+    const [ada] = linesOf(drawnOf(summary, rows, ALL_SHOWN, OPEN));
+    const figures = ada?.cells.flatMap((one) => one.figures) ?? [];
+    assert.deepEqual(
+        figures.map(({ fact: leads, title }) => [leads, title]),
+        [
+            ['0!T', '2: Record Count, Ada. Show the rows.'],
+            ['0!T', '20: Average Ring, Ada. Show the rows.']
+        ]
+    );
+});
+
+test('a closed group hides its rows', () => {
+    const lines = linesOf(drawnOf(summary, rows, ALL_SHOWN, new Set(['0'])));
+    assert.deepEqual(
+        lines.map(({ label }) => label),
+        ['Ada', 'Bo', 'PE-3', 'Total']
+    );
+});
+
+test('of rows that are still to come, groups end with the last one that is there', () => {
+    const some = { ...rows, rows: rows.rows.slice(0, 2), hasMore: true };
+    const lines = linesOf(drawnOf(summary, some, ALL_SHOWN, OPEN));
+    assert.deepEqual(
+        lines.map(({ label }) => label),
+        ['Ada', 'PE-1', 'PE-2', 'Total']
+    );
+});
+
+const SWITCHED: readonly (readonly [string, readonly string[]])[] = [
+    ['rowCounts', ['Ada: Avg 20', 'PE-1: 10', 'PE-2: 30', 'Bo: Avg 5', 'PE-3: 5', 'Total: Avg 15']],
+    ['subtotals', ['Ada: 2 | ', 'PE-1:  | 10', 'PE-2:  | 30', 'Bo: 1 | ', 'PE-3:  | 5', 'Total: 3 | Avg 15']],
+    ['grandTotal', ['Ada: 2 | Avg 20', 'PE-1:  | 10', 'PE-2:  | 30', 'Bo: 1 | Avg 5', 'PE-3:  | 5']]
+];
+
+for (const [name, expected] of SWITCHED)
+    test(`without ${name} the table has everything else`, () => {
+        const drawn = drawnOf(summary, rows, { ...ALL_SHOWN, [name]: false }, OPEN);
+        assert.deepEqual(linesOf(drawn).map(written), expected);
+    });
+
+const matrix = answer({
+    down: [group('0', 'Ada')],
+    across: [group('0', 'Busy', [group('0_0', 'AM'), group('0_1', 'PM')]), group('1', 'Rejected')],
+    facts: { '0!0_0': fact('1', '1'), '0!1': fact('3', '2'), '0!T': fact('2', '3'), 'T!T': fact('2', '3') }
+});
+
+test('a matrix has a column of figures for each group across and for their total; cells without rows are empty', () => {
+    const drawn = drawnOf(matrix, undefined, ALL_SHOWN, OPEN);
+    assert.deepEqual(
+        acrossHeads(matrix, ALL_SHOWN).map(({ label, span }) => `${label} ${span}`),
+        ['Busy › AM 2', 'Busy › PM 2', 'Rejected 2', 'Total 2']
+    );
+    assert.deepEqual(linesOf(drawn).map(written), [
+        'Ada: 1 | 1 |  |  | 3 | 2 | 2 | 3',
+        'Total:  |  |  |  |  |  | 2 | 3'
+    ]);
+});
+
+test('rows without groups are lines of their own, and have no total', () => {
+    const tabular = answer({ facts: { 'T!T': fact('15', '3') } });
+    const drawn = drawnOf(
+        tabular,
+        { ...rows, rows: [{ fact: 'T!T', cells: [cell('PE-1', '/1'), cell('10')] }] },
+        ALL_SHOWN,
+        OPEN
+    );
+    assert.equal(firstHead(drawn), 'Event');
+    assert.deepEqual(linesOf(drawn).map(written), ['PE-1: 10']);
+});
+
+test('a report without any rows has its total alone', () => {
+    const empty = answer({ facts: { 'T!T': fact('-', '0') } });
+    const grouped = {
+        ...empty,
+        reportMetadata: { aggregates: ['a!Ring', 'RowCount'], groupingsDown: [{ name: 'Agent' }], groupingsAcross: [] }
+    };
+    assert.deepEqual(linesOf(drawnOf(grouped, undefined, ALL_SHOWN, OPEN)).map(written), ['Total: - | 0']);
+});
+
+test('only switches that change something are offered', () => {
+    assert.deepEqual(switchesOf(summary), ['rowCounts', 'details', 'subtotals', 'grandTotal']);
+    assert.deepEqual(switchesOf(matrix), ['rowCounts', 'grandTotal']);
+    assert.deepEqual(switchesOf(answer({ facts: {} })), ['grandTotal']);
+});
