@@ -60,9 +60,12 @@ export function readBoard(data: unknown): BoardReading | undefined {
     };
 }
 
+/** Some have no time: calls of which only their end has been written so far. */
 function oldest(newestFirst: readonly Node[]): number | undefined {
-    const [last] = newestFirst.slice(-1);
-    return last && moment(last, 'answered');
+    return newestFirst
+        .map((node) => moment(node, 'answered'))
+        .filter(isThere)
+        .at(-1);
 }
 
 /** The groups of an aggregate, as nodes of their fields. */

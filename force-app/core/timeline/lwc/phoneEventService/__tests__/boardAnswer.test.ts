@@ -28,6 +28,17 @@ describe('what was read of a queue or a person', () => {
         expect(readBoard({ uiapi: { ...DATA.uiapi, aggregate: all } })?.answersSince).toBeUndefined();
     });
 
+    it('tells it also where the oldest answer has no time', () => {
+        const answers = connection(
+            { Id: 'a01b', by: 'a05ada', answered: '2026-03-02T10:00:00.000Z' },
+            { Id: 'a01a', by: 'a05ada', answered: null }
+        );
+        const { aggregate, query } = DATA.uiapi;
+        expect(readBoard({ uiapi: { aggregate, query: { ...query, answers } } })?.answersSince).toBe(
+            Date.parse('2026-03-02T10:00:00.000Z')
+        );
+    });
+
     it.each(['queue', 'person'] as const)('reads answered calls as answers, and no others: %s', (scope) => {
         const { text } = boardQuery(scope, 7) as { readonly text: string };
         expect(text).toMatch(/answers: CallReporting__c\(where: \{[^(]*Outcome__c: \{ eq: "Answered" \}/);
