@@ -2,16 +2,18 @@ import { countNodes, painted, timeUntilSettled } from './watch.ts';
 import { attemptsOf, callOf } from './attempts.ts';
 import '@lwc/synthetic-shadow';
 import type { LightningElement } from 'lwc';
+import type { CallView } from 'c/phoneEventView';
 
 const { createElement } = await import('lwc');
-const { viewOf } = await import('c/phoneEventView');
+const { inTasks } = await import('c/phoneEventModel');
+const { viewInSteps, viewOf } = await import('c/phoneEventView');
 const { default: EventList } = await import('c/eventList');
 const { default: EventTimeline } = await import('c/eventTimeline');
 const { default: Datatable } = await import('lightning/datatable');
 const { default: PlainList } = await import('bench/plainList');
 
-/** Puts what it draws of so many attempts into the host. */
-type Draw = (count: number, host: Element) => void;
+/** Puts what it draws of so many attempts into the host; resolves when it is there. */
+type Draw = (count: number, host: Element) => unknown;
 
 const COLUMNS = ['time', 'person', 'word', 'rang', 'actor'].map((fieldName) => ({ label: fieldName, fieldName }));
 
@@ -22,6 +24,13 @@ function element<T extends object>(tag: string, is: typeof LightningElement, pro
 /** Each contestant makes its words from the same attempts: that is part of what it costs. */
 const viewFor = (count: number): ReturnType<typeof viewOf> => viewOf(callOf(count), attempts(count), 0);
 const rowsFor = (count: number): readonly object[] => viewFor(count).rows.slice(0, count);
+
+/** As the call's page does: many attempts are derived in several tasks. */
+async function drawTimeline(count: number, host: Element): Promise<void> {
+    const steps = viewInSteps(callOf(count), attempts(count), 0);
+    const { picture } = await new Promise<CallView>((tell) => inTasks<CallView>()(steps, tell));
+    host.append(element('c-event-timeline', EventTimeline, { picture }));
+}
 
 /**
  * The table is on the page before it gets its data, as in a page whose data comes from a wire: one that gets them first
@@ -38,8 +47,7 @@ function drawTable(count: number, host: Element, how: object): void {
 const CONTESTANTS: Readonly<Record<string, Draw>> = {
     empty: (_, host) => host.append(element('bench-plain-list', PlainList, {})),
     plain: (count, host) => host.append(element('bench-plain-list', PlainList, { rows: rowsFor(count) })),
-    timeline: (count, host) =>
-        host.append(element('c-event-timeline', EventTimeline, { picture: viewFor(count).picture })),
+    timeline: drawTimeline,
     list: (count, host) => host.append(element('c-event-list', EventList, { rows: viewFor(count).rows })),
     virtualised: (count, host) =>
         drawTable(count, host, { renderConfig: { virtualize: 'vertical' }, renderMode: 'role-based' }),

@@ -35,7 +35,7 @@ function turn(): Promise<void> {
 }
 
 /** From now until the last frame in which anything below `root` changed was painted, in milliseconds. */
-export async function timeUntilSettled(root: Element, work: () => void): Promise<number> {
+export async function timeUntilSettled(root: Element, work: () => unknown): Promise<number> {
     let changed = false;
     const observer = new Observer(() => {
         changed = true;
@@ -43,7 +43,8 @@ export async function timeUntilSettled(root: Element, work: () => void): Promise
     observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
     const start = performance.now();
     let end = start;
-    work();
+    await work();
+    changed = true;
     for (let quiet = 0; quiet < QUIET;) {
         await painted();
         quiet = changed ? 0 : quiet + 1;

@@ -2,11 +2,12 @@ import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQLResult } from 'lightning/graphql';
 import { NavigationMixin } from 'lightning/navigation';
 import { readAgain } from 'c/phoneEventLive';
+import { inTasks } from 'c/phoneEventModel';
 import { attemptPage, CALL_QUERY, MORE_QUERY } from 'c/phoneEventService';
 import { pictureLabels } from 'c/phoneEventText';
 import type { Explanation } from 'c/phoneEventView';
-import { mostOf, type Loaded } from './loaded';
-import { NOTHING_READ, withCall, withPage } from './reader';
+import { loadedInSteps, mostOf, NOTHING_YET, type Loaded } from './loaded';
+import { NOTHING_READ, withCall, withPage, type Reader } from './reader';
 
 /** Container: loads a call and its missed attempts, holds which attempt is selected. */
 export default class CallReportingTimeline extends NavigationMixin(LightningElement) {
@@ -22,12 +23,14 @@ export default class CallReportingTimeline extends NavigationMixin(LightningElem
     }
     set recordId(id: string | undefined) {
         this.shownId = id;
-        this.reader = NOTHING_READ;
+        this.take(NOTHING_READ);
         this.selectedId = undefined;
     }
 
     private shownId: string | undefined;
     reader = NOTHING_READ;
+    loaded = NOTHING_YET;
+    private readonly derive = inTasks<Loaded>();
     private selectedId: string | undefined;
     /** The picture or the table, whichever the attempt was chosen in. */
     private chooser: { readonly focusAttempt: (id: string) => void } | undefined;
@@ -37,16 +40,12 @@ export default class CallReportingTimeline extends NavigationMixin(LightningElem
 
     @wire(graphql, { query: CALL_QUERY, variables: '$callVariables' })
     handleCall(result: GraphQLResult): void {
-        this.reader = withCall(this.reader, result, mostOf(this.maxRows));
+        this.take(withCall(this.reader, result));
     }
 
     @wire(graphql, { query: '$moreQuery', variables: '$loaded.page' })
     handleMore(result: GraphQLResult): void {
-        this.reader = withPage(this.reader, result, mostOf(this.maxRows));
-    }
-
-    get loaded(): Loaded {
-        return this.reader.loaded;
+        this.take(withPage(this.reader, result, this.loaded.page?.after));
     }
 
     get callVariables(): { readonly callId: string } | undefined {
@@ -90,5 +89,16 @@ export default class CallReportingTimeline extends NavigationMixin(LightningElem
 
     handleOpen(event: CustomEvent<string>): void {
         this[NavigationMixin.Navigate](attemptPage(event.detail));
+    }
+
+    /** Derives what new answers say, where there are many attempts in several tasks; only the last ones count. */
+    private take(reader: Reader): void {
+        const isNew = reader.answers !== this.reader.answers;
+        this.reader = reader;
+        if (isNew) {
+            this.derive(loadedInSteps(reader.answers, mostOf(this.maxRows)), (loaded) => {
+                this.loaded = loaded;
+            });
+        }
     }
 }

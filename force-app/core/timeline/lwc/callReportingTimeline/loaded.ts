@@ -1,7 +1,8 @@
-import { amountOf } from 'c/phoneEventModel';
+import { amountOf, type Steps } from 'c/phoneEventModel';
 import { nextPage, readCall, type PageVariables } from 'c/phoneEventService';
 import { LOADING, NOT_FOUND, type Message } from 'c/phoneEventText';
-import { emptyMessage, partialText, viewOf, type CallView } from 'c/phoneEventView';
+import { emptyMessage, partialText, viewInSteps, type CallView } from 'c/phoneEventView';
+import type { Answers } from './reader';
 
 /** Attempts of a call in all pages. */
 const ROWS = { least: 1, most: 4000, standard: 1000 };
@@ -23,24 +24,29 @@ export function mostOf(maxRows: unknown): number {
 }
 
 /** A message in place of a call. */
-export function only(message: Message): Loaded {
+function only(message: Message): Loaded {
     return { message, view: undefined, hasAttempts: false, partial: undefined, page: undefined };
 }
 
 /** Before the first answer. */
 export const NOTHING_YET: Loaded = only(LOADING);
 
-/** What the answers say: the first, and later ones by the cursor they follow. `now` in milliseconds since 1970. */
-export function loadedFrom(first: unknown, later: ReadonlyMap<string, unknown>, most: number, now: number): Loaded {
+/** What the answers say, in steps; `most` attempts at most. */
+export function* loadedInSteps(answers: Answers, most: number): Steps<Loaded> {
+    const { first, later, failure, pageFailure, at } = answers;
+    if (failure !== undefined || first === undefined) {
+        return failure === undefined ? NOTHING_YET : only(failure);
+    }
     const reading = readCall(first, later, most);
+    yield;
     const { call, attempts, total } = reading;
     if (call === undefined) {
         return only(NOT_FOUND);
     }
     const page = nextPage(reading, most);
     return {
-        message: attempts.length === 0 ? emptyMessage(call) : undefined,
-        view: viewOf(call, attempts, now),
+        message: pageFailure ?? (attempts.length === 0 ? emptyMessage(call) : undefined),
+        view: yield* viewInSteps(call, attempts, at),
         hasAttempts: attempts.length > 0,
         partial: partialText(attempts.length, total, page !== undefined),
         page

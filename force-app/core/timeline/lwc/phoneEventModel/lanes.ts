@@ -20,12 +20,19 @@ export interface Lane {
     readonly attempts: readonly Attempt[];
 }
 
+/** Lists that were found or put in order: each is looked through once. */
+const ordered = new WeakSet<readonly Attempt[]>();
+
 /** By start, those without a time last; the id decides a tie, so that two readings never differ. */
 export function byTime(attempts: readonly Attempt[]): readonly Attempt[] {
+    if (ordered.has(attempts)) {
+        return attempts;
+    }
     // The platform gives them in order already: looking costs less than sorting.
-    return attempts.every((attempt, index) => index === 0 || compare(attempts[index - 1], attempt) <= 0)
-        ? attempts
-        : [...attempts].sort(compare);
+    const isOrdered = attempts.every((attempt, index) => index === 0 || compare(attempts[index - 1], attempt) <= 0);
+    const sorted = isOrdered ? attempts : [...attempts].sort(compare);
+    ordered.add(sorted);
+    return sorted;
 }
 
 function compare(a: Attempt | undefined, b: Attempt | undefined): number {
@@ -36,13 +43,16 @@ function compare(a: Attempt | undefined, b: Attempt | undefined): number {
 
 /** The rounds of a call. A person tried again opens a new round, however soon it was. */
 export function roundsOf(attempts: readonly Attempt[]): readonly Round[] {
-    const rounds: { startedAt: number; endedAt: number; people: Set<string>; attempts: Attempt[] }[] = [];
+    const rounds: { number: number; startedAt: number; endedAt: number; attempts: Attempt[] }[] = [];
+    /** The round in which each person was tried last. */
+    const tried = new Map<string, number>();
     for (const attempt of byTime(attempts)) {
         const { startedAt, personKey } = attempt;
         if (startedAt !== undefined) {
             const open = rounds.at(-1);
-            const joins = open && startedAt - open.startedAt <= ROUND_WINDOW && !open.people.has(personKey);
-            const round = joins ? open : { startedAt, endedAt: startedAt, people: new Set<string>(), attempts: [] };
+            const isAgain = tried.get(personKey) === rounds.length;
+            const joins = open && startedAt - open.startedAt <= ROUND_WINDOW && !isAgain;
+            const round = joins ? open : { number: rounds.length + 1, startedAt, endedAt: startedAt, attempts: [] };
             if (!joins) {
                 rounds.push(round);
             }
@@ -50,16 +60,11 @@ export function roundsOf(attempts: readonly Attempt[]): readonly Round[] {
             round.endedAt = Math.max(round.endedAt, startedAt + (ringOf(attempt) ?? 0) * 1000);
             // People nobody knows cannot be told apart, so they never count as tried again.
             if (personKey !== '') {
-                round.people.add(personKey);
+                tried.set(personKey, round.number);
             }
         }
     }
-    return rounds.map(({ startedAt, endedAt, attempts: members }, index) => ({
-        number: index + 1,
-        startedAt,
-        endedAt,
-        attempts: members
-    }));
+    return rounds;
 }
 
 /**

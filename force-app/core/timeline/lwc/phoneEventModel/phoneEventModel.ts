@@ -32,5 +32,7 @@ export { periodOf, PERIODS } from './period';
 export type { Period } from './period';
 export { amountOf, isOn } from './properties';
 export { remember } from './remember';
+export { atOnce, inTasks } from './steps';
+export type { Steps } from './steps';
 export { streaksOf } from './streaks';
 export type { Answer, Streak } from './streaks';

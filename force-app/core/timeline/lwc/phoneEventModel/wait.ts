@@ -1,4 +1,5 @@
 import { ringOf, type Attempt, type Call } from './call';
+import { byTime } from './lanes';
 
 /** What the caller went through: in a queue with no phone ringing, a phone ringing, or neither. */
 export type WaitKind = 'queueing' | 'ringing' | 'dead';
@@ -87,39 +88,42 @@ function partsOf(seconds: number, queue: Span, rings: readonly Span[]): readonly
 function mergedRings(call: Call, attempts: readonly Attempt[], zero: number, end: number): readonly Span[] {
     const seconds = (end - zero) / 1000;
     const merged: { from: number; to: number }[] = [];
-    for (const span of ringsOf(call, attempts, zero, end)) {
-        const from = Math.max(0, span.from);
-        const to = Math.min(seconds, span.to);
+    forEachRing(call, attempts, end, (startedAt, rang) => {
+        const start = (startedAt - zero) / 1000;
+        const from = Math.max(0, start);
+        const to = Math.min(seconds, start + rang);
         const last = merged.at(-1);
-        if (to <= from) {
-            continue;
-        }
-        if (last && from <= last.to) {
+        if (to > from && last && from <= last.to) {
             last.to = Math.max(last.to, to);
-        } else {
+        } else if (to > from) {
             merged.push({ from, to });
         }
-    }
+    });
     return merged;
 }
 
-/** The rings of all phones in order of time, the one that was answered too. */
-function ringsOf(call: Call, attempts: readonly Attempt[], zero: number, end: number): readonly Span[] {
-    const rings: Span[] = [];
-    const add = (startedAt: number, seconds: number): void => {
-        const from = (startedAt - zero) / 1000;
-        rings.push({ from, to: from + seconds });
+/** Tells the rings of all phones in order of time, the one that was answered too: its start, and its seconds. */
+function forEachRing(
+    call: Call,
+    attempts: readonly Attempt[],
+    end: number,
+    tell: (startedAt: number, seconds: number) => void
+): void {
+    let answer = call.outcome === 'Answered' ? call.answerRingAt : undefined;
+    const tellAnswer = (before: number): void => {
+        if (answer !== undefined && answer <= before) {
+            tell(answer, (end - answer) / 1000);
+            answer = undefined;
+        }
     };
-    for (const attempt of attempts) {
+    for (const attempt of byTime(attempts)) {
         const ring = ringOf(attempt);
         if (attempt.startedAt !== undefined && ring !== undefined) {
-            add(attempt.startedAt, ring);
+            tellAnswer(attempt.startedAt);
+            tell(attempt.startedAt, ring);
         }
     }
-    if (call.outcome === 'Answered' && call.answerRingAt !== undefined) {
-        add(call.answerRingAt, (end - call.answerRingAt) / 1000);
-    }
-    return rings.sort((a, b) => a.from - b.from);
+    tellAnswer(Infinity);
 }
 
 function totalsOf(parts: readonly WaitPart[]): Record<WaitKind, number> {

@@ -76,8 +76,7 @@ export function nextPage({ call, attempts, next }: Reading, most: number): PageV
 
 function readPage(data: unknown, before: Omit<Reading, 'call'>, most: number): Omit<Reading, 'call'> {
     const connection = part(queryOf(data), 'attempts');
-    const read = nodes(queryOf(data), 'attempts').map(attemptOf);
-    const attempts = [...before.attempts, ...read.filter((attempt) => attempt !== undefined)];
+    const attempts = [...before.attempts, ...attemptsIn(data)];
     const { endCursor, hasNextPage } = part(connection, 'pageInfo');
     const { totalCount } = connection;
     return {
@@ -86,6 +85,20 @@ function readPage(data: unknown, before: Omit<Reading, 'call'>, most: number): O
         total: Math.max(attempts.length, before.total, typeof totalCount === 'number' ? totalCount : 0),
         next: hasNextPage === true && typeof endCursor === 'string' ? endCursor : undefined
     };
+}
+
+/** Pages that were read: each is read once, however many follow it. */
+const known = new WeakMap<object, readonly Attempt[]>();
+
+function attemptsIn(data: unknown): readonly Attempt[] {
+    const connection = part(queryOf(data), 'attempts');
+    const attempts =
+        known.get(connection) ??
+        nodes(queryOf(data), 'attempts')
+            .map(attemptOf)
+            .filter((attempt) => attempt !== undefined);
+    known.set(connection, attempts);
+    return attempts;
 }
 
 function queryOf(data: unknown): Node {

@@ -2,11 +2,11 @@
  * What the presentations draw: the model of a call put in words. Knows neither the platform nor any markup.
  * The bundle's only door; the files beside it are private.
  */
-import { byTime, roundsOf, splitWait, type Attempt, type Call } from 'c/phoneEventModel';
+import { atOnce, byTime, roundsOf, splitWait, type Attempt, type Call, type Steps } from 'c/phoneEventModel';
 import { clockworkOf, presentOf } from './clockwork';
 import { explanationOf, type Explanation } from './explanation';
 import { opaque } from './opaque';
-import { pictureOf, type Picture } from './picture';
+import { pictureInSteps, type Picture } from './picture';
 import { roundNumbers, rowsOf, type Rows } from './rows';
 import { summaryOf, type Summary } from './summary';
 
@@ -36,17 +36,29 @@ export interface CallView {
 
 /** The view of a call and its missed attempts; `now` (milliseconds since 1970) ends the wait of a call in progress. */
 export function viewOf(call: Call, attempts: readonly Attempt[], now: number): CallView {
+    return atOnce(viewInSteps(call, attempts, now));
+}
+
+/** The same in steps, of which none takes longer than some milliseconds for ten thousand attempts. */
+export function* viewInSteps(call: Call, attempts: readonly Attempt[], now: number): Steps<CallView> {
     const sorted = byTime(attempts);
     const present = presentOf(call, sorted, now);
     const clockwork = clockworkOf(call, sorted, present);
+    yield;
     const wait = splitWait(call, sorted, present);
-    const rounds = roundsOf(sorted.filter((attempt) => clockwork.at(attempt) !== undefined));
+    yield;
+    const isPlaced = (attempt: Attempt): boolean => clockwork.at(attempt) !== undefined;
+    const rounds = roundsOf(sorted.every(isPlaced) ? sorted : sorted.filter(isPlaced));
+    yield;
+    const summary = summaryOf(call, sorted, wait, clockwork);
+    yield;
+    const picture = yield* pictureInSteps(call, sorted, rounds, wait, clockwork);
     let numbers: ReadonlyMap<string, number> | undefined;
     const roundOf = (attemptId: string): number | undefined => (numbers ??= roundNumbers(rounds)).get(attemptId);
     return opaque({
         legs: call.legs,
-        summary: summaryOf(call, sorted, wait, clockwork),
-        picture: pictureOf(call, sorted, rounds, wait, clockwork),
+        summary,
+        picture,
         rows: rowsOf(sorted, roundOf, clockwork),
         explain: (attemptId) => {
             const attempt = sorted.find((candidate) => candidate.id === attemptId);

@@ -7,6 +7,7 @@ import {
     type Lane,
     type Round,
     type Span,
+    type Steps,
     type Strip,
     type Tone,
     type Wait,
@@ -57,17 +58,22 @@ export interface Picture {
     readonly answered: number | undefined;
 }
 
-/** The picture of a call. */
-export function pictureOf(
+/** The picture of a call, in steps. */
+export function* pictureInSteps(
     call: Call,
     attempts: readonly Attempt[],
     rounds: readonly Round[],
     wait: Wait | undefined,
     clockwork: Clockwork
-): Picture {
+): Steps<Picture> {
     const answer = answerOf(call, clockwork);
     const lanes = lanesWith(attempts, rounds, answer?.lane.key);
+    yield;
     const { strip, attempts: things } = thingsOf(lanes, clockwork, answer);
+    yield;
+    const pauses = pausesOf(things);
+    const legend = legendOf(attempts);
+    yield;
     const mark = markOf(call, clockwork);
     const places = remember(() => new Map(things.map((attempt, index) => [attempt?.id, index])));
     const answered = things.indexOf(undefined);
@@ -79,7 +85,7 @@ export function pictureOf(
             )
         ),
         strip,
-        pauses: pausesOf(things),
+        pauses,
         lane: (index) => headingOf(lanes[index], answer),
         bar: (index) => {
             const attempt = things[index];
@@ -91,17 +97,13 @@ export function pictureOf(
         rounds: bandsOf(rounds, clockwork),
         wait: wait?.parts ?? [],
         mark,
-        legend: legendOf(attempts),
+        legend,
         answered: answered === -1 ? undefined : answered
     });
 }
 
 function pausesOf(things: readonly (Attempt | undefined)[]): Float64Array {
-    const pauses = new Float64Array(things.length);
-    for (const [index, attempt] of things.entries()) {
-        pauses[index] = Math.max(0, attempt?.wrapUpSeconds ?? 0);
-    }
-    return pauses;
+    return Float64Array.from(things, (attempt) => Math.max(0, attempt?.wrapUpSeconds ?? 0));
 }
 
 function attemptsIn(things: readonly (Attempt | undefined)[]): readonly Attempt[] {

@@ -9,26 +9,25 @@ export interface Things {
     readonly attempts: readonly (Attempt | undefined)[];
 }
 
+type Thing = Attempt | undefined;
+
 /** Places attempts and the phone that answered; what has no place in time stands at the zero, without a length. */
 export function thingsOf(lanes: readonly Lane[], clockwork: Clockwork, answer: Answer | undefined): Things {
-    const startOf = (attempt: Attempt | undefined): number => {
-        return attempt === undefined ? (answer?.from ?? 0) : (clockwork.at(attempt) ?? 0);
+    const startOf = (thing: Thing): number => {
+        return thing === undefined ? (answer?.from ?? 0) : (clockwork.at(thing) ?? 0);
     };
-    const rows = lanes.map(({ key, attempts }) =>
-        inOrder(answer?.lane.key === key ? [...attempts, undefined] : attempts, startOf)
-    );
-    const attempts = rows.flat();
     const offsets = new Uint32Array(lanes.length + 1);
-    rows.forEach((row, lane) => {
-        offsets[lane + 1] = (offsets[lane] ?? 0) + row.length;
+    const attempts: Thing[] = [];
+    lanes.forEach((lane, index) => {
+        const row = answer?.lane.key === lane.key ? [...lane.attempts, undefined] : lane.attempts;
+        for (const thing of inOrder(row, startOf)) attempts.push(thing);
+        offsets[index + 1] = attempts.length;
     });
-    const from = new Float64Array(attempts.length);
-    const to = new Float64Array(attempts.length);
-    for (const [thing, attempt] of attempts.entries()) {
-        const start = startOf(attempt);
-        from[thing] = start;
-        to[thing] = attempt === undefined ? (answer?.to ?? 0) : endOf(attempt, start, clockwork);
-    }
+    const from = Float64Array.from(attempts, startOf);
+    const to = from.map((start, index) => {
+        const thing = attempts[index];
+        return thing === undefined ? (answer?.to ?? 0) : endOf(thing, start, clockwork);
+    });
     return { strip: { offsets, from, to }, attempts };
 }
 
@@ -36,17 +35,13 @@ function endOf(attempt: Attempt, start: number, clockwork: Clockwork): number {
     return clockwork.at(attempt) === undefined ? start : start + (ringOf(attempt) ?? 0);
 }
 
-type Row = readonly (Attempt | undefined)[];
-
 /** Most are in order as they come: looking costs less than sorting. */
-function inOrder(row: Row, startOf: (attempt: Attempt | undefined) => number): Row {
+function inOrder(row: readonly Thing[], startOf: (thing: Thing) => number): readonly Thing[] {
     let last = -Infinity;
-    for (const attempt of row) {
-        const start = startOf(attempt);
-        if (start < last) {
-            return [...row].sort((a, b) => startOf(a) - startOf(b));
-        }
-        last = start;
-    }
-    return row;
+    const isOrdered = row.every((thing) => {
+        const before = last;
+        last = startOf(thing);
+        return before <= last;
+    });
+    return isOrdered ? row : [...row].sort((a, b) => startOf(a) - startOf(b));
 }
