@@ -30,7 +30,9 @@ export interface Icons {
 export interface DrawnLane {
     readonly key: string;
     readonly name: string;
-    readonly note: string;
+    /** Undefined where there is no room for it. */
+    readonly note: string | undefined;
+    /** Both. */
     readonly title: string;
     readonly style: string;
     readonly position: number;
@@ -39,17 +41,22 @@ export interface DrawnLane {
     readonly answer: Item | undefined;
 }
 
+/** The lanes in view. */
+export interface DrawnLanes {
+    readonly lanes: readonly DrawnLane[];
+    readonly icons: Icons;
+    /** How many lanes there are in all. */
+    readonly count: number;
+    /** Height of all, and the space above the first that is given. */
+    readonly room: string;
+}
+
 /**
  * Presentation: lanes with bars, already placed, of which only those in view are given. One element a bar and no
  * component, because there are hundreds. Fires `explain` and `reach` with a bar's `thing`.
  */
 export default class EventLanes extends LightningElement {
-    @api lanes: readonly DrawnLane[] = [];
-    @api icons: Icons | undefined;
-    /** How many lanes there are in all. */
-    @api count = 0;
-    /** Height of all, and the space above the first that is given. */
-    @api room = '';
+    @api drawn: DrawnLanes | undefined;
 
     readonly labels = pictureLabels;
 
@@ -64,6 +71,16 @@ export default class EventLanes extends LightningElement {
 
     handleFocus(event: Event): void {
         this.tell('reach', event);
+    }
+
+    /** A tooltip for what the pointer is on: one for each bar would be as many attributes to set before anybody looks. */
+    handleHover(event: Event): void {
+        const target = event.target as HTMLElement;
+        const named = target.closest('.head')?.nextElementSibling ?? target;
+        const words = named.getAttribute('aria-label');
+        if (words !== null && named !== event.currentTarget && !target.classList.contains('track')) {
+            target.title = words;
+        }
     }
 
     private tell(name: string, event: Event): void {

@@ -1,6 +1,6 @@
-import type { DrawnLane, Icons, Item } from 'c/eventLanes';
+import type { DrawnLane, DrawnLanes, Item } from 'c/eventLanes';
 import type { Layout, Span } from 'c/phoneEventModel';
-import { opaque } from 'c/phoneEventView';
+import { opaque, type Picture } from 'c/phoneEventView';
 import { isDense, lanesSeen, middleOf, topOf } from './heights';
 import { iconsOf } from './icons';
 import { marksOf, type Marks } from './marks';
@@ -15,11 +15,7 @@ const BELOW = 0.4375;
 export interface Drawing {
     readonly rootClass: string;
     readonly canvasStyle: string;
-    readonly lanesStyle: string;
-    readonly lanes: readonly DrawnLane[];
-    readonly icons: Icons;
-    /** How many lanes there are, drawn or not. */
-    readonly count: number;
+    readonly drawn: DrawnLanes;
     /** The seconds that are seen. */
     readonly seen: Span;
     readonly marks: Marks;
@@ -45,17 +41,23 @@ export function drawingOf(
     const flagged = (item: number): Item => flag(stage.item(item), item === selected, item === reached);
     const seen = Array.from({ length: last - first }, (_, index) => itemsSeen(layout, first + index, view));
     return {
-        rootClass: `root${isDense(picture) ? ' dense' : ''}${view.narrow ? ' narrow' : ''}`,
+        rootClass: classOf(picture, view),
         canvasStyle: `--zoom:${view.zoom}`,
-        lanesStyle: `padding-block-start:${topOf(layout, first, heights)}rem;block-size:${height}rem`,
-        lanes: seen.map((items, index) => laneOf(stage, first + index, items.map(flagged))),
-        icons: iconsOf(stage, view, seen.flat(), rtl),
-        count: lanes,
+        drawn: opaque({
+            lanes: seen.map((items, index) => laneOf(stage, first + index, items.map(flagged))),
+            icons: iconsOf(stage, view, seen.flat(), rtl),
+            count: lanes,
+            room: `padding-block-start:${topOf(layout, first, heights)}rem;block-size:${height}rem`
+        }),
         seen: seenOf(view, picture.axis),
         marks: marksOf(picture, view),
         pauses: pausesOf(stage, view, first, seen),
         box: `0 0 1000000 ${Math.max(1, height)}`
     };
+}
+
+function classOf(picture: Picture, { narrow, zoom }: Viewport): string {
+    return `root${isDense(picture) ? ' dense' : ''}${narrow ? ' narrow' : ''}${zoom > 1 ? ' zoomed' : ''}`;
 }
 
 function flag(item: Item, selected: boolean, reached: boolean): Item {
@@ -76,7 +78,7 @@ function laneOf({ picture, layout, heights }: Stage, lane: number, items: readon
     return opaque({
         key,
         name,
-        note,
+        note: isDense(picture) ? undefined : note,
         title: `${name} · ${note}`,
         style: `block-size:${topOf(layout, lane + 1, heights) - topOf(layout, lane, heights)}rem`,
         position: lane + 1,

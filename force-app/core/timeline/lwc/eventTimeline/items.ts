@@ -28,10 +28,10 @@ function itemOf(picture: Picture, layout: Layout, item: number, pixels: number, 
     const bar = last - thing > 1 ? picture.group(thing, last) : picture.bar(thing);
     const length = layout.length[item] ?? 0;
     const room = { length, after: layout.after[item] ?? 0, before: layout.before[item] ?? 0 };
-    const { side, word, seconds } = wordsOf(bar ?? NOTHING, room);
+    const { side, word, seconds, isCut } = wordsOf(bar ?? NOTHING, room);
     return opaque({
         thing,
-        className: classOf(bar, side),
+        className: `${classOf(bar, side)}${isCut ? ' cut' : ''}`,
         style: styleOf(layout, item, pixels, height, side),
         sentence: bar?.sentence ?? '',
         word,

@@ -1,12 +1,13 @@
 import { percent, tickStep, ticksOf, type Span, type WaitKind, type WaitPart } from 'c/phoneEventModel';
 import { clock, duration, waitLabels } from 'c/phoneEventText';
-import type { Picture } from 'c/phoneEventView';
+import { opaque, type Picture } from 'c/phoneEventView';
 import { pixelsOf, seenOf, windowOf, type Viewport } from './viewport';
 
 /** Room for a time at a tick, in pixels; one that ends closer to the edge than a quarter of it would be cut. */
 const TICK = 64;
-/** The least width of a round and the room for the words of a gap, in pixels. */
+/** The least width of a round, of several that are drawn as one, and of the words of a gap, in pixels. */
 const ROUND = 20;
+const ROUNDS = 80;
 const GAP = 56;
 /** Parts of the wait that can be pointed at one by one. */
 const PARTS = 60;
@@ -46,7 +47,7 @@ export function marksOf(picture: Picture, view: Viewport): Marks {
     const ticks = ticksOf({ from: Math.max(axis.from, window.from), to: window.to }, step);
     const rounds = roundsIn(picture, window, second);
     const wait = waitIn(picture, window);
-    return {
+    return opaque({
         ticks: ticks
             .filter((tick) => tick === axis.from || (axis.to - tick) * second > TICK / 4)
             .map((tick) => tickAt(axis, tick)),
@@ -64,7 +65,7 @@ export function marksOf(picture: Picture, view: Viewport): Marks {
             // Beyond the middle the words end at the line, so that they stay inside.
             flag: `flag ${mark.tone}${percent(axis, mark.at) > 50 ? ' late' : ''}`
         }
-    };
+    });
 }
 
 function units(axis: Span, seconds: number): number {
@@ -89,7 +90,9 @@ function roundsIn({ rounds: { spans } }: Picture, window: Span, second: number):
         if (to < window.from || from > window.to) {
             return;
         }
-        if (open && (from - open.from) * second < ROUND) {
+        // Only what has no room becomes one; once it has, it takes what its words need.
+        const room = open && open.last - open.first > 1 ? ROUNDS : ROUND;
+        if (open && (from - open.from) * second < room) {
             found[found.length - 1] = { ...open, to, last: index + 1 };
         } else {
             found.push({ from, to, first: index, last: index + 1 });

@@ -12,11 +12,11 @@ const BUCKET = 64;
 /** Rows for what would overlap. */
 const ROWS = 3;
 /**
- * Attempts seen at once of which nobody takes in each: then one row, and one bar for what stands closer than an icon
- * with its word, which costs as little as it says.
+ * Attempts seen at once of which nobody takes in each: then one row, and where they stand closer than an icon with its
+ * word one bar for as much time as takes the longest words of any language and a number.
  */
 const CROWDED = 200;
-const CROWD = { least: LEAST, close: 64, bucket: 128, rows: 1 };
+const CROWD = { least: LEAST, close: 64, bucket: 224, rows: 1 };
 const APART = { least: LEAST, close: LEAST, bucket: BUCKET, rows: ROWS };
 
 /** A picture laid out for a width. */

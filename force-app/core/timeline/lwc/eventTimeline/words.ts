@@ -9,6 +9,9 @@ const GAP = 14;
 /** Of a word's width; with less of it than this, it says too little to be worth cutting. */
 const ENOUGH = 0.7;
 
+/** Room beyond the words' own width with which they fit in any case. */
+const SURE = 1.15;
+
 /** In the bar, after it or before it. */
 export type Side = 'inside' | 'after' | 'before';
 
@@ -17,6 +20,8 @@ export interface Words {
     readonly side: Side;
     readonly word: string;
     readonly seconds: string;
+    /** True where a little of them lies outside the bar that they are in. */
+    readonly isCut: boolean;
 }
 
 /** Free pixels around a bar: its own length, from its end to the next thing, and from the last thing to its start. */
@@ -39,9 +44,12 @@ export function wordsOf(bar: Pick<Bar, 'word' | 'seconds'>, { length, after, bef
     const most = Math.max(...sides.map(([, space]) => space));
     const [side, space] = sides.find(([, free]) => free >= all) ??
         sides.find(([, free]) => free === most) ?? ['after', 0];
+    const hasWord = space - seconds - GAP >= word * ENOUGH;
     return {
         side,
-        word: space - seconds - GAP >= word * ENOUGH ? bar.word : '',
-        seconds: space >= seconds ? bar.seconds : ''
+        word: hasWord ? bar.word : '',
+        seconds: space >= seconds ? bar.seconds : '',
+        // Letters differ in width: only with room to spare it is certain that a word fits.
+        isCut: side === 'inside' && hasWord && space < all * SURE
     };
 }

@@ -10,7 +10,7 @@ export interface Scale {
     readonly least: number;
     /** What begins closer than this to another has no room in its row. Not below `least`. */
     readonly close: number;
-    /** Where a lane is too full, all that begins within this length becomes one. */
+    /** Where a lane is too full, all that begins within one cell of this length becomes one. */
     readonly bucket: number;
     /** Rows in which a lane may put what would overlap before it is too full. */
     readonly rows: number;
@@ -94,7 +94,7 @@ function placeMerged(strip: Strip, things: Span, scale: Scale, layout: Layout, i
         thing += 1;
         const isClose = (): boolean => thing < things.to && startOf(strip, thing, scale) < start + scale.close;
         // Only what has no room becomes one; once it has, it takes what would make a crowd beside it.
-        const until = isClose() ? start + scale.bucket : start;
+        const until = isClose() ? cellEnd(start, scale) : start;
         while (thing < things.to && startOf(strip, thing, scale) < until) {
             const more = spanOf(strip, thing, scale);
             length = Math.max(length, more.start + more.length - start);
@@ -108,13 +108,13 @@ function placeMerged(strip: Strip, things: Span, scale: Scale, layout: Layout, i
     return next - item;
 }
 
-interface Item {
-    readonly first: number;
-    readonly last: number;
-    readonly start: number;
-    readonly length: number;
-    readonly row: number;
+/** Where what begins with this becomes one: cells stand one below the other in all lanes, and none begins too late in one. */
+function cellEnd(start: number, { bucket, close }: Scale): number {
+    const end = (Math.floor(start / bucket) + 1) * bucket;
+    return end - start < close ? end + bucket : end;
 }
+
+type Item = Readonly<Record<'first' | 'last' | 'start' | 'length' | 'row', number>>;
 
 function put(layout: Layout, at: number, { first, last, start, length, row }: Item): void {
     layout.first[at] = first;

@@ -1,6 +1,7 @@
 import { rang, REASONS, reasonOf, toneOf, type Attempt, type Reason, type Tone } from 'c/phoneEventModel';
 import { reasonLabels, whole } from 'c/phoneEventText';
 import { reasonIcons } from './icons';
+import { opaque } from './opaque';
 
 export interface LegendEntry {
     readonly key: string;
@@ -25,14 +26,14 @@ export function legendOf(attempts: readonly Attempt[]): readonly LegendEntry[] {
         return entry === undefined
             ? []
             : [
-                  {
+                  opaque({
                       key: reason,
                       word: reasonLabels.word[reason],
                       count: whole(entry.count),
                       icon: reasonIcons[reason],
                       tone: toneOf(reason),
                       hollow: entry.hollow
-                  }
+                  })
               ];
     });
 }

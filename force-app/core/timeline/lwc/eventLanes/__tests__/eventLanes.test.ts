@@ -1,4 +1,4 @@
-import EventLanes, { type DrawnLane, type Item } from 'c/eventLanes';
+import EventLanes, { type DrawnLane, type DrawnLanes, type Item } from 'c/eventLanes';
 import { all, draw, one, textOf } from '../../../../../../tests/lwc/draw';
 
 const ITEM: Item = {
@@ -24,14 +24,43 @@ const LANE: DrawnLane = {
     answer: { ...ITEM, thing: 9, className: 'item success answer after', sentence: 'Ada, 0:40: Answered' }
 };
 
-function lanes(): HTMLElement & EventLanes {
-    return draw('c-event-lanes', EventLanes, { lanes: [LANE], count: 40, room: 'block-size:90rem' });
+function lanes(changes: Partial<DrawnLanes> = {}): HTMLElement & EventLanes {
+    const drawn: DrawnLanes = {
+        lanes: [LANE],
+        icons: { box: '0 0 1 1', paths: [] },
+        count: 40,
+        room: 'block-size:90rem',
+        ...changes
+    };
+    return draw('c-event-lanes', EventLanes, { drawn });
 }
 
 describe('c-event-lanes', () => {
-    it('says each bar in its sentence, as name and as tooltip', () => {
+    it('says each bar in its sentence, and under the pointer in a tooltip', () => {
         const button = one(lanes(), 'button');
+        button.dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
         expect([button.getAttribute('aria-label'), button.title]).toEqual([ITEM.sentence, ITEM.sentence]);
+    });
+
+    it.each(['.head', '.name', '.note'])('says all of a heading under the pointer on %s', (part) => {
+        const target = one(lanes(), part);
+        target.dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
+        expect(target.title).toBe(LANE.title);
+    });
+
+    it('has no tooltip beside bars and headings', () => {
+        const element = lanes();
+        for (const part of ['.track', '.lane', '.lanes']) {
+            const target = one(element, part);
+            target.dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
+            expect(target.title).toBe('');
+        }
+    });
+
+    it('leaves the note to the name of the lane where there is no room', () => {
+        const element = lanes({ lanes: [{ ...LANE, note: undefined }] });
+        expect(textOf(one(element, '.head'))).toBe('Ada');
+        expect(one(element, '.track').getAttribute('aria-label')).toBe('Ada · 2 attempts');
     });
 
     it('shows its word, and its seconds by the style, because they are no part of the sentence', () => {
@@ -41,7 +70,7 @@ describe('c-event-lanes', () => {
 
     it('draws the icons of all bars as one path for each tone', () => {
         const icons = { box: '0 0 640 90', paths: [{ tone: 'warning' as const, path: 'M5 5m0 0h1' }] };
-        const element = draw('c-event-lanes', EventLanes, { lanes: [LANE], count: 1, icons });
+        const element = lanes({ icons });
         expect(all(element, 'path').map((path) => [path.getAttribute('class'), path.getAttribute('d')])).toEqual([
             ['warning', 'M5 5m0 0h1']
         ]);

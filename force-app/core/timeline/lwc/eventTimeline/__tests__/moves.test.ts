@@ -17,7 +17,7 @@ function staged(picture: Picture, view = VIEW): Stage {
 }
 
 function buttons(picture: Picture, view = VIEW): number {
-    return drawingOf(staged(picture, view), view, undefined, undefined, false).lanes.reduce(
+    return drawingOf(staged(picture, view), view, undefined, undefined, false).drawn.lanes.reduce(
         (sum, lane) => sum + lane.items.length,
         0
     );
@@ -99,7 +99,7 @@ describe('a key', () => {
 
     it('draws the icons of one tone as one path, however many bars there are', () => {
         const picture = pictureOf(40, (index) => index * 30);
-        const { paths } = drawingOf(staged(picture), VIEW, undefined, undefined, false).icons;
+        const { paths } = drawingOf(staged(picture), VIEW, undefined, undefined, false).drawn.icons;
         expect(paths.map(({ path }) => (path.match(/M/g) ?? []).length)).toEqual([buttons(picture)]);
     });
 
@@ -108,7 +108,7 @@ describe('a key', () => {
         const startOf = (rtl: boolean): number =>
             Number(
                 /^M([\d.]+)/.exec(
-                    drawingOf(staged(picture), VIEW, undefined, undefined, rtl).icons.paths[0]?.path ?? ''
+                    drawingOf(staged(picture), VIEW, undefined, undefined, rtl).drawn.icons.paths[0]?.path ?? ''
                 )?.[1]
             );
         expect(startOf(true)).toBeCloseTo((VIEW.width * VIEW.zoom * 16) / VIEW.rem - startOf(false) - 16, 0);

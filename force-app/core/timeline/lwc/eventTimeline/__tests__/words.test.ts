@@ -12,6 +12,14 @@ describe('wordsOf', () => {
         ['with most of a word', { length: 30, after: 85, before: 0 }, 'after', 'No answer', '20s'],
         ['nowhere without room', { length: 30, after: 2, before: 0 }, 'inside', '', '']
     ])('puts words %s', (_name, room, side, word, seconds) => {
-        expect(wordsOf(BAR, room)).toEqual({ side, word, seconds });
+        expect(wordsOf(BAR, room)).toMatchObject({ side, word, seconds });
+    });
+
+    it.each([
+        [200, false],
+        [110, true],
+        [90, false]
+    ])('cuts only a word that may not fit: in %d pixels %s', (length, isCut) => {
+        expect(wordsOf(BAR, { length, after: 0, before: 0 })).toMatchObject({ side: 'inside', isCut });
     });
 });
