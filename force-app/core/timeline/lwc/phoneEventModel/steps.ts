@@ -18,21 +18,21 @@ export function atOnce<T>(steps: Steps<T>): T {
  */
 export function inTasks<T>(): (steps: Steps<T>, tell: (result: T) => void) => void {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    const nextTask = (work: () => void): void => {
+        // eslint-disable-next-line @lwc/lwc/no-async-operation -- not to wait, but to let the page have its turn
+        timer = setTimeout(work, 0);
+    };
     return (steps, tell) => {
-        const turn = (last: (result: T) => void): void => {
+        const turn = (isFirst: boolean): void => {
             const until = performance.now() + TURN;
             let step = steps.next();
             while (step.done !== true && performance.now() < until) step = steps.next();
-            if (step.done === true) {
-                last(step.value);
-            } else {
-                timer = setTimeout(turn, 0, later);
-            }
-        };
-        const later = (result: T): void => {
-            timer = setTimeout(tell, 0, result);
+            const { done, value } = step;
+            if (done !== true) nextTask(() => turn(false));
+            else if (isFirst) tell(value);
+            else nextTask(() => tell(value));
         };
         clearTimeout(timer);
-        turn(tell);
+        turn(true);
     };
 }

@@ -27,15 +27,34 @@ function lengthFormats(unitDisplay: Width): LengthFormats {
     return { hour: unit('hour'), minute: unit('minute'), second: unit('second'), list };
 }
 
+/** Labels in pieces: words, and between them the numbers of their placeholders. */
+const pieces = new Map<string, readonly string[]>();
+
 /** A label with its placeholders `{0}`, `{1}` … replaced; one without a value is left as it is. */
 export function fill(label: string, ...values: readonly string[]): string {
-    return label.replace(/\{(\d)\}/g, (placeholder, index: string) => values[Number(index)] ?? placeholder);
+    const parts = pieces.get(label) ?? label.split(/\{(\d)\}/);
+    pieces.set(label, parts);
+    let filled = '';
+    for (const [at, part] of parts.entries()) {
+        filled += at % 2 === 0 ? part : (values[Number(part)] ?? `{${part}}`);
+    }
+    return filled;
+}
+
+/** Numbers below this are shown again and again: seconds, minutes, attempts. */
+const SMALL = 1000;
+
+/** The same words for a small whole number, made once: to ask Intl takes longer than all else of a sentence. */
+function kept(format: (value: number) => string): (value: number) => string {
+    const words: string[] = [];
+    return (value) =>
+        Number.isInteger(value) && value >= 0 && value < SMALL ? (words[value] ??= format(value)) : format(value);
 }
 
 /** A whole number in the reader's locale. */
-export function whole(value: number): string {
-    return integer.format(value);
-}
+export const whole = kept((value) => integer.format(value));
+
+const digits = kept((value) => twoDigits.format(value));
 
 /** A share of 1 as a percentage. */
 export function percentage(value: number): string {
@@ -46,21 +65,15 @@ export function percentage(value: number): string {
 export function clock(seconds: number): string {
     const { hours, minutes, rest } = parts(Math.abs(seconds));
     const shown =
-        hours > 0
-            ? `${whole(hours)}:${twoDigits.format(minutes)}:${twoDigits.format(rest)}`
-            : `${whole(minutes)}:${twoDigits.format(rest)}`;
+        hours > 0 ? `${whole(hours)}:${digits(minutes)}:${digits(rest)}` : `${whole(minutes)}:${digits(rest)}`;
     return Math.round(seconds) < 0 ? `-${shown}` : shown;
 }
 
 /** A length of time in words: `20 sec`, `1 min, 7 sec`. */
-export function duration(seconds: number): string {
-    return lengthIn(long, seconds);
-}
+export const duration = kept((seconds) => lengthIn(long, seconds));
 
 /** A length of time where room is scarce: `20s`, `1m 7s`. */
-export function brief(seconds: number): string {
-    return lengthIn(short, seconds);
-}
+export const brief = kept((seconds) => lengthIn(short, seconds));
 
 function lengthIn(formats: LengthFormats, seconds: number): string {
     const { hours, minutes, rest } = parts(Math.max(0, seconds));
@@ -78,8 +91,10 @@ export function dateTime(milliseconds: number): string {
 
 /** `1 person`, `4 people`: the label for the number, in the language's own plural. */
 export function counting(value: number, labels: { readonly one: string; readonly other: string }): string {
-    return fill(plural.select(value) === 'one' ? labels.one : labels.other, whole(value));
+    return fill(category(value) === 'one' ? labels.one : labels.other, whole(value));
 }
+
+const category = kept((value) => plural.select(value));
 
 function parts(seconds: number): { readonly hours: number; readonly minutes: number; readonly rest: number } {
     const all = Math.round(seconds);

@@ -30,7 +30,7 @@ describe('atOnce', () => {
 describe('inTasks', () => {
     it('does little work on return', () => {
         const told = jest.fn();
-        inTasks<string>()(stepsOf(2, 2, 2), told);
+        inTasks<string>()(stepsOf(1, 1, 1), told);
         expect(told.mock.calls).toEqual([['done']]);
     });
 
