@@ -32,10 +32,10 @@ const pieces = new Map<string, readonly string[]>();
 
 /** A label with its placeholders `{0}`, `{1}` … replaced; one without a value is left as it is. */
 export function fill(label: string, ...values: readonly string[]): string {
-    const parts = pieces.get(label) ?? label.split(/\{(\d)\}/);
-    pieces.set(label, parts);
+    const known = pieces.get(label) ?? label.split(/\{(\d)\}/);
+    pieces.set(label, known);
     let filled = '';
-    for (const [at, part] of parts.entries()) {
+    for (const [at, part] of known.entries()) {
         filled += at % 2 === 0 ? part : (values[Number(part)] ?? `{${part}}`);
     }
     return filled;
@@ -47,8 +47,10 @@ const SMALL = 1000;
 /** The same words for a small whole number, made once: to ask Intl takes longer than all else of a sentence. */
 function kept(format: (value: number) => string): (value: number) => string {
     const words: string[] = [];
-    return (value) =>
-        Number.isInteger(value) && value >= 0 && value < SMALL ? (words[value] ??= format(value)) : format(value);
+    return (value) => {
+        const isSmall = Number.isInteger(value) && value >= 0 && value < SMALL;
+        return isSmall ? (words[value] ??= format(value)) : format(value);
+    };
 }
 
 /** A whole number in the reader's locale. */
@@ -89,12 +91,12 @@ export function dateTime(milliseconds: number): string {
     return moment.format(milliseconds);
 }
 
+const category = kept((value) => plural.select(value));
+
 /** `1 person`, `4 people`: the label for the number, in the language's own plural. */
 export function counting(value: number, labels: { readonly one: string; readonly other: string }): string {
     return fill(category(value) === 'one' ? labels.one : labels.other, whole(value));
 }
-
-const category = kept((value) => plural.select(value));
 
 function parts(seconds: number): { readonly hours: number; readonly minutes: number; readonly rest: number } {
     const all = Math.round(seconds);
