@@ -62,8 +62,8 @@ export interface Sample {
 /** Fair Ring (seconds), as the package ships it. */
 const FAIR_RING = 10;
 
-function recordsOf(object: string): readonly TreeRecord[] {
-    const file = path.join(ROOT, 'data', `${object}.json`);
+function recordsOf(folder: string, object: string): readonly TreeRecord[] {
+    const file = path.join(folder, `${object}.json`);
     return (JSON.parse(readFileSync(file, 'utf8')) as { readonly records: readonly TreeRecord[] }).records;
 }
 
@@ -79,20 +79,21 @@ function time(value: Value): number | undefined {
     return value === undefined ? undefined : Date.parse(String(value));
 }
 
-/** Reads the sample's files by themselves: no metadata, no engine, formula fields worked out by hand. */
-export function readSampleRows(): Sample {
+/** Reads files of data by themselves: no metadata, no engine, formula fields worked out by hand. */
+export function readSampleRows(folder = path.join(ROOT, 'data')): Sample {
+    const recordsIn = (object: string): readonly TreeRecord[] => recordsOf(folder, object);
     const names = new Map(
         ['User__c', 'Call_Queue__c']
-            .flatMap(recordsOf)
+            .flatMap(recordsIn)
             .map((record) => [`@${record.attributes.referenceId}`, text(record['Name'])])
     );
     const nameOf = (reference: Value): string => names.get(text(reference)) ?? '';
-    const calls = recordsOf('CallReporting__c').map((record, index) => callRow(record, index, nameOf));
+    const calls = recordsIn('CallReporting__c').map((record, index) => callRow(record, index, nameOf));
     const byReference = new Map(calls.map((call) => [`@${call.reference}`, call]));
-    const attempts = recordsOf('Phone_Event__c').map((record) =>
+    const attempts = recordsIn('Phone_Event__c').map((record) =>
         attemptRow(record, nameOf, byReference.get(text(record['To_Call_Reporting__c'])))
     );
-    const batches = recordsOf('Phone_Event_Batch__c').map(batchRow);
+    const batches = recordsIn('Phone_Event_Batch__c').map(batchRow);
     const newest = Math.max(...attempts.map((attempt) => attempt.time ?? 0));
     return { calls, attempts, batches, newest };
 }
