@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { after, test } from 'node:test';
+import type { ReportFilter, ReportModel } from '../../scripts/metadata/index.ts';
+import { runReport } from '../../scripts/org/index.ts';
 import { countFacts, type Facts, type Question } from './count.ts';
 import { factsOf, openSample } from './golden.ts';
 import { askQuestions } from './questions.ts';
 import { readSampleRows } from './sampleRows.ts';
 import { stirSample } from './stirred.ts';
-import { runReport, type ReportFilter, type ReportModel } from '../../scripts/org/index.ts';
 
 const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 1_000_000));
 console.log(`Stirred sample, seed ${seed} (SEED=${seed} repeats it)`);
