@@ -148,11 +148,46 @@ test("a dashboard's filter changes its figures, and a component leads to its rep
     await page.goto(`${local.server.url}${await dashboardPath(local.server, 'Missed Calls')}`);
     const attempts = page.getByRole('region', { name: 'How many attempts fail?' });
     await attempts.getByText(/^1,34\d$/).waitFor();
-    await page.getByRole('combobox', { name: 'Queue' }).click();
-    await page.getByRole('option', { name: 'Sales' }).click();
+    assert.ok(await attempts.getByText('Attempts missed').isVisible());
+    assert.ok(await page.getByText('Up to 90 days, unless a period is chosen').isVisible());
+
+    // the answer to the first choice comes after that to the second one
+    const choose = async (filter: string, option: string): Promise<void> => {
+        await page.getByRole('combobox', { name: filter }).click();
+        await page.getByRole('option', { name: option, exact: true }).click();
+    };
+    let letGo: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route('**/dashboards/*filter1=0*', async (route) => held.then(() => route.continue()), { times: 1 });
+    const late = page.waitForResponse('**/dashboards/*filter1=0');
+    await choose('Queue', 'contains Sales');
+    await page.getByRole('status').filter({ hasText: 'Loading the dashboard' }).waitFor();
+    assert.equal(await attempts.getByText(/^1,34\d$/).count(), 0, 'no number of another choice');
+    await choose('Period', 'Last 30 Days');
     await attempts.getByText(/^\d{3}$/).waitFor();
+    const shown = await attempts.innerText();
+    letGo();
+    await (await late).finished();
+    assert.equal(await attempts.innerText(), shown);
+
     await attempts.getByRole('link').click();
     await page.getByRole('heading', { level: 1, name: 'What share of misses is rejected?' }).waitFor();
+    assert.deepEqual(complaints, []);
+    await close();
+});
+
+test('a dashboard says in each component what its reader may not see', async () => {
+    const { page, complaints, close } = await openPage(local.browser);
+    const notice = 'Left out, as you may not see them: Hangup Cause.';
+    await page.route('**/analytics/dashboards/*', async (route) => {
+        const response = await route.fetch();
+        const body = (await response.json()) as { componentData: { reportResult: { notices: string[] } }[] };
+        body.componentData[1]?.reportResult.notices.push(notice);
+        await route.fulfill({ response, json: body });
+    });
+    await page.goto(`${local.server.url}${await dashboardPath(local.server, 'Missed Calls')}`);
+    const attempts = page.getByRole('region', { name: 'How many attempts fail?' });
+    await attempts.getByRole('status').filter({ hasText: notice }).waitFor();
     assert.deepEqual(complaints, []);
     await close();
 });

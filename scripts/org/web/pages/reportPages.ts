@@ -1,3 +1,4 @@
+import type { DashboardModel } from '../../../metadata/index.ts';
 import type { Org } from '../../types.ts';
 import {
     columnLabels,
@@ -65,6 +66,14 @@ export function reportPage(org: Org, id: string): Page | undefined {
     };
 }
 
+/** `contains Sales`, `Last 30 Days`: what an option lets through, in words. */
+function optionLabel({ operator, values }: DashboardModel['filters'][number]['options'][number]): string {
+    const words = values.map((one) => durations().find(({ value }) => value === one)?.label ?? one);
+    if (operator === 'equals') return words.join(', ');
+    if (operator === 'between') return words.join(' to ');
+    return `${OPERATOR_LABELS[operator] ?? operator} ${words.join(', ')}`;
+}
+
 /** The page of one dashboard; undefined where there is none of that id. */
 export function dashboardPage(org: Org, id: string): Page | undefined {
     const dashboard = findDashboard(org.model, id);
@@ -78,12 +87,14 @@ export function dashboardPage(org: Org, id: string): Page | undefined {
         rowHeight: dashboard.rowHeight,
         filters: dashboard.filters.map(({ label, options }) => ({
             label,
-            options: options.map(({ values }) => values.join(', '))
+            options: options.map(optionLabel)
         })),
         components: dashboard.components.map((component) => {
             const report = org.model.reports.get(component.report ?? '');
             return {
                 title: component.header ?? component.title ?? report?.label ?? component.componentType,
+                footer: component.footer ?? null,
+                metricLabel: component.metricLabel ?? null,
                 reportName: report?.label ?? component.report ?? '',
                 url: report ? `/lightning/r/Report/${reportId(org.model, report)}/view` : '/lightning/o/Report/home',
                 column: component.column,

@@ -1,24 +1,14 @@
 import { LightningElement, api } from 'lwc';
 import { navigate } from 'platform/navigate';
-import type { ChartData } from '../../../reports/index.ts';
-import type { Page } from '../../pages/types.ts';
-import type { Answer } from 'org/reportAnswer';
-
-type DashboardPageDescription = Extract<Page, { readonly kind: 'dashboard' }>;
-
-interface ComponentData {
-    readonly reportResult: (Answer & { readonly attributes: { readonly reportName: string } }) | null;
-    readonly chartData: ChartData | null;
-    readonly metric: string | null;
-    readonly status: { readonly errorMessage: string | null };
-}
+import { cellOf, readDashboard, type Chosen, type ComponentData, type DashboardPageDescription } from './data';
 
 /** Container: a dashboard's components on its grid, and its filters. */
 export default class DashboardPage extends LightningElement {
     @api page: DashboardPageDescription | undefined;
 
     data: readonly ComponentData[] = [];
-    chosen: Readonly<Record<number, string>> = {};
+    chosen: Chosen = {};
+    isLoading = true;
     problem: string | undefined;
 
     connectedCallback(): void {
@@ -26,19 +16,18 @@ export default class DashboardPage extends LightningElement {
     }
 
     private async load(): Promise<void> {
-        const query = Object.entries(this.chosen).flatMap(([at, value]) =>
-            value === '' ? [] : [`filter${Number(at) + 1}=${value}`]
-        );
+        const { chosen } = this;
+        // numbers of another choice would be read as those of this one
+        this.data = [];
+        this.isLoading = true;
+        this.problem = undefined;
         try {
-            const response = await fetch(
-                `/services/data/v66.0/analytics/dashboards/${this.page?.id ?? ''}?${query.join('&')}`
-            );
-            if (!response.ok) throw new Error(`The local org answered with status ${response.status}.`);
-            this.data = ((await response.json()) as { readonly componentData: readonly ComponentData[] }).componentData;
-            this.problem = undefined;
+            const data = await readDashboard(this.page?.id ?? '', chosen);
+            if (this.chosen === chosen) this.data = data;
         } catch (error) {
-            this.problem = error instanceof Error ? error.message : String(error);
+            if (this.chosen === chosen) this.problem = error instanceof Error ? error.message : String(error);
         }
+        if (this.chosen === chosen) this.isLoading = false;
     }
 
     get filters(): readonly object[] {
@@ -57,19 +46,12 @@ export default class DashboardPage extends LightningElement {
         return `--columns: ${this.page?.columns ?? 12}; --row: ${this.page?.rowHeight ?? 36}px`;
     }
 
+    get status(): string {
+        return this.isLoading ? 'Loading the dashboard' : '';
+    }
+
     get components(): readonly object[] {
-        return (this.page?.components ?? []).map((component, at) => {
-            const data = this.data[at];
-            return {
-                ...component,
-                key: String(at),
-                style: `--column: ${component.column + 1}; --span: ${component.columnSpan}; --line: ${component.row + 1}; --lines: ${component.rowSpan}`,
-                error: data?.status.errorMessage ?? undefined,
-                metric: data?.metric ?? undefined,
-                chart: data?.chartData ?? undefined,
-                answer: data?.reportResult ?? undefined
-            };
-        });
+        return (this.page?.components ?? []).map((component, at) => cellOf(component, this.data[at], at));
     }
 
     handleFilter(event: CustomEvent<{ value: string }>): void {
