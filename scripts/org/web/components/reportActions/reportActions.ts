@@ -1,16 +1,23 @@
 import { LightningElement, api } from 'lwc';
 
+/** A part of the page that a button shows and hides. */
+export type Part = 'showsChart' | 'showsFilters';
+
 /** The buttons above a report; each tells what is wanted. */
 export default class ReportActions extends LightningElement {
     @api showsChart = false;
     @api showsFilters = false;
 
     handleChart(): void {
-        this.dispatchEvent(new CustomEvent('chart'));
+        this.toggle('showsChart');
     }
 
     handleFilters(): void {
-        this.dispatchEvent(new CustomEvent('filters'));
+        this.toggle('showsFilters');
+    }
+
+    private toggle(detail: Part): void {
+        this.dispatchEvent(new CustomEvent<Part>('toggle', { detail }));
     }
 
     handleRefresh(): void {

@@ -19,6 +19,7 @@ export interface Answer {
 export interface Grouping {
     readonly key: string;
     readonly label: string;
+    readonly value: string | number | null;
     readonly groupings: readonly Grouping[];
 }
 
@@ -27,6 +28,8 @@ export interface Rows {
     readonly columns: readonly { readonly name: string; readonly label: string; readonly isNumber: boolean }[];
     readonly rows: readonly Row[];
     readonly hasMore: boolean;
+    /** Of all pages together. */
+    readonly total: number;
 }
 
 export interface Row {

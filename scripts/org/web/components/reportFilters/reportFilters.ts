@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import type { Page } from '../../pages/types.ts';
-import type { ReportMetadata, Visit } from '../reportPage/run';
+import type { ReportMetadata, Visit } from 'org/reportRun';
 
 /** A report's filters and time frame, to be changed for the visit; what is locked is shown. */
 export default class ReportFilters extends LightningElement {

@@ -1,14 +1,11 @@
 import { LightningElement, api } from 'lwc';
-import type { ChartData } from '../../../reports/index.ts';
 import type { Page } from '../../pages/types.ts';
 import { ALL_SHOWN, isGrouped, isMatrix, type Rows, type Shows } from 'org/reportAnswer';
 import type { Switched } from '../reportSwitches/reportSwitches';
-import { bodyOf, download, followed, readRows, runReport, type ReportAnswer, type Visit } from './run';
-import { noticeOfRows, titleOfRows, totalsOf, type Total } from './totals';
-
-type RowsElement = HTMLElement & { focusTitle(): void };
-
-const ALL = 'T!T';
+import { bodyOf, download, followed, problemIn, readRows, runReport } from 'org/reportRun';
+import type { ReportAnswer, Visit } from 'org/reportRun';
+import type { Part } from '../reportActions/reportActions';
+import type { Drilled } from '../reportRows/reportRows';
 
 /** Container: runs a report, holds what is changed for the visit, leads from a number to its rows. */
 export default class ReportPage extends LightningElement {
@@ -22,8 +19,7 @@ export default class ReportPage extends LightningElement {
     shows: Shows = ALL_SHOWN;
     visit: Visit = { values: new Map(), duration: undefined };
     details: Rows | undefined;
-    rows: Rows | undefined;
-    fact = ALL;
+    drilled: Drilled | undefined;
 
     connectedCallback(): void {
         void this.run(true);
@@ -37,14 +33,8 @@ export default class ReportPage extends LightningElement {
         return bodyOf(this.answer, this.visit);
     }
 
-    /** Does what may fail, and tells what was wrong. */
     private async attempt(work: () => Promise<void>): Promise<void> {
-        try {
-            await work();
-            this.problem = undefined;
-        } catch (error) {
-            this.problem = error instanceof Error ? error.message : String(error);
-        }
+        this.problem = await problemIn(work);
     }
 
     private async run(isFirst = false): Promise<void> {
@@ -57,7 +47,7 @@ export default class ReportPage extends LightningElement {
             if (isFirst) this.shows = { ...this.shows, details: answer.reportMetadata.hasDetailRows };
             if (!isGrouped(answer)) this.shows = { ...this.shows, details: true };
             this.answer = answer;
-            this.rows = undefined;
+            this.drilled = undefined;
             this.details = undefined;
             await this.loadDetails();
         });
@@ -68,53 +58,17 @@ export default class ReportPage extends LightningElement {
     private async loadDetails(): Promise<void> {
         if (!this.answer || isMatrix(this.answer) || !this.shows.details) return;
         const { answer, details: before } = this;
-        const request = { within: ALL, offset: before?.rows.length ?? 0, inGroups: true };
-        const page = await readRows(this.reportId, this.body, request);
+        const page = await readRows(this.reportId, this.body, { offset: before?.rows.length ?? 0, inGroups: true });
         // what comes late, to another run or a second press of the button, is no part of it
         if (this.answer === answer && this.details === before) this.details = followed(before, page);
-    }
-
-    private async loadRows(before: Rows | undefined): Promise<void> {
-        const { answer, fact, rows } = this;
-        const page = await readRows(this.reportId, this.body, { within: fact, offset: before?.rows.length ?? 0 });
-        if (this.answer === answer && this.fact === fact && this.rows === rows) this.rows = followed(before, page);
     }
 
     get metadata(): ReportAnswer['reportMetadata'] | undefined {
         return this.answer?.reportMetadata;
     }
 
-    get chart(): ChartData | undefined {
-        return this.answer?.chartData ?? undefined;
-    }
-
-    get drawsChart(): boolean {
-        return this.showsChart && this.chart !== undefined;
-    }
-
-    get totals(): readonly Total[] {
-        return this.answer ? totalsOf(this.answer) : [];
-    }
-
-    get leftOut(): string {
-        return this.answer?.notices.join(' ') ?? '';
-    }
-
-    get notice(): string {
-        return this.answer && this.details ? noticeOfRows(this.answer, this.details.rows.length) : '';
-    }
-
-    get rowsTitle(): string {
-        const { answer, rows, fact } = this;
-        return answer && rows ? titleOfRows(answer, fact, rows.rows.length) : '';
-    }
-
-    handleChart(): void {
-        this.showsChart = !this.showsChart;
-    }
-
-    handleFilters(): void {
-        this.showsFilters = !this.showsFilters;
+    handleToggle({ detail: part }: CustomEvent<Part>): void {
+        this[part] = !this[part];
     }
 
     handleRefresh(): void {
@@ -135,14 +89,9 @@ export default class ReportPage extends LightningElement {
         void this.attempt(() => this.loadDetails());
     }
 
-    async handleDrill(event: CustomEvent<string>): Promise<void> {
-        this.fact = event.detail;
-        await this.attempt(() => this.loadRows(undefined));
-        this.template?.querySelector<RowsElement>('org-report-rows')?.focusTitle();
-    }
-
-    handleMoreRows(): void {
-        void this.attempt(() => this.loadRows(this.rows));
+    handleDrill({ detail: fact }: CustomEvent<string>): void {
+        const { reportId, body, answer } = this;
+        this.drilled = answer && { reportId, body, answer, fact };
     }
 
     handleExport(event: CustomEvent<'csv' | 'xlsx'>): void {

@@ -1,17 +1,60 @@
 import { LightningElement, api } from 'lwc';
 import type { Rows } from 'org/reportAnswer';
+import { followed, problemIn, readRows, type ReportAnswer } from 'org/reportRun';
+import { titleOf, withinOf } from './groups';
 
-/** The rows behind a number of a report; names lead to their records. */
+/** The groups whose rows are wanted: of which report, run how, and answered what. */
+export interface Drilled {
+    readonly reportId: string;
+    readonly body: object;
+    readonly answer: ReportAnswer;
+    /** `0_2!T` */
+    readonly fact: string;
+}
+
+/** Container: the rows behind a number of a report, a page after the other; names lead to their records. */
 export default class ReportRows extends LightningElement {
-    @api rows: Rows | undefined;
-    @api title = '';
+    @api
+    get drilled(): Drilled | undefined {
+        return this.asked;
+    }
+    set drilled(value: Drilled | undefined) {
+        this.asked = value;
+        this.rows = undefined;
+        void this.load();
+    }
 
-    /** Leads whoever asked for rows to them. */
-    @api focusTitle(): void {
+    asked: Drilled | undefined;
+    rows: Rows | undefined;
+    problem: string | undefined;
+    focused: Drilled | undefined;
+
+    /** Loads the first page, and leads whoever asked for rows to them, or the next one. */
+    private async load(): Promise<void> {
+        const { asked, rows: before } = this;
+        if (!asked) return;
+        const { reportId, body, answer, fact } = asked;
+        const request = { within: withinOf(answer, fact), offset: before?.rows.length ?? 0 };
+        this.problem = await problemIn(async () => {
+            const page = await readRows(reportId, body, request);
+            // what comes late, to another number or a second press of the button, is no part of it
+            if (this.asked === asked && this.rows === before) this.rows = followed(before, page);
+        });
+    }
+
+    renderedCallback(): void {
+        const { asked, rows } = this;
+        if (rows === undefined || this.focused === asked) return;
+        this.focused = asked;
         this.template?.querySelector('h2')?.focus();
     }
 
+    get title(): string {
+        const { asked, rows } = this;
+        return asked && rows ? titleOf(asked.answer, asked.fact, rows.rows.length, rows.total) : '';
+    }
+
     handleMore(): void {
-        this.dispatchEvent(new CustomEvent('more'));
+        void this.load();
     }
 }

@@ -1,4 +1,4 @@
-import type { Answer, Grouping } from 'org/reportAnswer';
+import type { Answer } from 'org/reportAnswer';
 
 /** A grand total above the table. */
 export interface Total {
@@ -19,21 +19,6 @@ export function totalsOf(answer: Answer): readonly Total[] {
     // the last measure is always the number of records
     const records = { key: 'records', label: 'Total Records', value: all.at(-1)?.value ?? '0' };
     return [records, ...all.slice(0, -1)];
-}
-
-function wayTo(groupings: readonly Grouping[], key: string): readonly string[] {
-    const found = groupings.find((one) => one.key === key || key.startsWith(`${one.key}_`));
-    return found ? [found.label, ...wayTo(found.groupings, key)] : [];
-}
-
-/** What the rows of a fact are called: `Rosa Rosenquist, NO_ANSWER: 16 rows`, of all where more are to come. */
-export function titleOfRows(answer: Answer, fact: string, shown: number): string {
-    const [down = 'T', across = 'T'] = fact.split('!');
-    const sides = [wayTo(answer.groupingsDown.groupings, down), wayTo(answer.groupingsAcross.groupings, across)];
-    const name = sides.flatMap((way) => (way.length > 0 ? way.join(' › ') : [])).join(', ');
-    const all = answer.factMap[fact]?.aggregates.at(-1)?.label ?? '0';
-    const rows = `${shown.toLocaleString('en-US')} of ${all} rows`;
-    return name === '' ? `All: ${rows}` : `${name}: ${rows}`;
 }
 
 /** What is shown of a report's rows, where there are more than one page of them. */

@@ -1,5 +1,5 @@
 import type { ChartData } from '../../../reports/index.ts';
-import type { Answer, Rows } from 'org/reportAnswer';
+import type { Answer, Grouping, Rows } from 'org/reportAnswer';
 
 export type ReportMetadata = Answer['reportMetadata'] & {
     readonly reportFilters: readonly {
@@ -26,9 +26,15 @@ export interface Visit {
     readonly duration: string | undefined;
 }
 
-/** Which rows are wanted: those of a fact from one on, as they stand in its groups or by themselves. */
+/** Groups of rows and of columns by their values from the top; none stand for the total. */
+export interface Within {
+    readonly down: readonly Grouping['value'][];
+    readonly across: readonly Grouping['value'][];
+}
+
+/** Which rows are wanted: all, or those of some groups, from one on, as they stand in groups or by themselves. */
 interface RowsRequest {
-    readonly within: string;
+    readonly within?: Within;
     readonly offset: number;
     readonly inGroups?: boolean;
 }
@@ -89,4 +95,14 @@ export async function download(id: string, body: object, form: keyof typeof ACCE
     link.download = `${name.replaceAll(/[^\p{L}\p{N} _-]/gu, '')}.${form}`;
     link.click();
     URL.revokeObjectURL(link.href);
+}
+
+/** Why some work failed, in words; undefined where it did not. */
+export async function problemIn(work: () => Promise<void>): Promise<string | undefined> {
+    try {
+        await work();
+        return undefined;
+    } catch (error) {
+        return error instanceof Error ? error.message : String(error);
+    }
 }
