@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { isShortcut } from 'c/phoneEventModel';
 import { boardLabels, whole } from 'c/phoneEventText';
 import type { HeatCell, HeatView } from 'c/missedCallsView';
 import { nextCell } from './moving';
@@ -44,6 +45,7 @@ export default class MissedCallsHeat extends LightningElement {
     }
 
     handleKeyDown(event: KeyboardEvent): void {
+        if (isShortcut(event)) return;
         const { key = '' } = (event.target as HTMLElement).dataset;
         const { direction } = getComputedStyle(event.target as HTMLElement);
         const next = this.view && nextCell(this.view, key, event.key, direction);

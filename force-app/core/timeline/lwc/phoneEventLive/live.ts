@@ -2,7 +2,7 @@ import { isEmpEnabled, subscribe, unsubscribe, type Subscription } from 'lightni
 import { concerns, EVENT_CHANNEL, type Subject } from 'c/phoneEventService';
 import { bundling } from './bundling';
 import { onEmpError } from './empErrors';
-import { pauseAfter, type Trouble } from './trouble';
+import { isAbout, pauseAfter, type Trouble } from './trouble';
 
 export type LiveState = 'off' | 'connecting' | 'live' | Trouble;
 
@@ -25,6 +25,8 @@ export function startLive({ subject, recordId, onChange, onState }: LiveOptions)
     let timer: ReturnType<typeof setTimeout> | undefined;
     let failures = 0;
     let stopped = false;
+    /** Of tries to connect: one that is answered after it was given up is no subscription of this page. */
+    let tries = 0;
 
     const forgetErrors = onEmpError(fail);
     tryOnce();
@@ -41,27 +43,30 @@ export function startLive({ subject, recordId, onChange, onState }: LiveOptions)
     }
 
     async function connect(): Promise<void> {
-        const isAgain = failures > 0;
-        if (!isAgain) onState('connecting');
+        tries += 1;
+        const own = tries;
+        if (failures === 0) onState('connecting');
         if (!(await isEmpEnabled())) {
             onState('denied');
             return;
         }
-        subscription = await subscribe(EVENT_CHANNEL, NEW_ONLY, ({ data }) => {
-            if (concerns(data.payload, subject, recordId())) changes.add();
+        const opened = await subscribe(EVENT_CHANNEL, NEW_ONLY, ({ data }) => {
+            if (!stopped && concerns(data.payload, subject, recordId())) changes.add();
         });
-        if (stopped) {
-            close();
+        if (stopped || own !== tries) {
+            end(opened);
             return;
         }
+        subscription = opened;
         failures = 0;
         onState('live');
-        // What happened while nobody listened.
-        if (isAgain) onChange();
+        // What happened while nobody listened: also between the page's first reading and now.
+        onChange();
     }
 
     function fail(error: unknown): void {
-        if (stopped) return;
+        if (stopped || !isAbout(error, EVENT_CHANNEL)) return;
+        tries += 1;
         close();
         const { trouble, wait } = pauseAfter(error, failures);
         failures += 1;
@@ -73,7 +78,11 @@ export function startLive({ subject, recordId, onChange, onState }: LiveOptions)
 
     function close(): void {
         clearTimeout(timer);
-        if (subscription !== undefined) unsubscribe(subscription).catch(() => undefined);
+        if (subscription !== undefined) end(subscription);
         subscription = undefined;
     }
+}
+
+function end(subscription: Subscription): void {
+    unsubscribe(subscription).catch(() => undefined);
 }

@@ -23,3 +23,9 @@ export function pauseAfter(error: unknown, failures: number): { readonly trouble
     if (DENIED.test(words)) return { trouble: 'denied', wait: AT_LIMIT };
     return { trouble: 'lost', wait: Math.min(LONGEST, 2 ** failures * SECOND) };
 }
+
+/** False where an error names the subscription of another channel: all components of a tab hear the errors of all. */
+export function isAbout(error: unknown, channel: string): boolean {
+    const named = typeof error === 'object' && error !== null && 'subscription' in error && error.subscription;
+    return typeof named !== 'string' || named === '' || named === channel;
+}

@@ -65,6 +65,14 @@ describe('c-missed-calls-heat', () => {
         expect(stops(element)).toEqual(['tue|9']);
     });
 
+    it.each(['ctrlKey', 'altKey', 'metaKey'])('leaves keys with %s to the browser', async (modifier) => {
+        const element = await heat();
+        const pressed = new KeyboardEvent('keydown', { key: 'ArrowRight', cancelable: true, [modifier]: true });
+        cellOf(element, 'tue|9').dispatchEvent(pressed);
+        await settle();
+        expect([stops(element), pressed.defaultPrevented]).toEqual([['tue|9'], false]);
+    });
+
     it('tells the hour that was chosen', async () => {
         const element = await heat();
         const told = heard(element, 'focuson');

@@ -20,6 +20,7 @@ async function start(live: unknown = true, subject: Subject = 'call', recordId =
     };
     stop = keepFresh(page, subject, () => recordId);
     await settle();
+    changed.mockClear();
     empError = jest.mocked(onError).mock.lastCall?.[0] ?? empError;
 }
 
@@ -58,6 +59,38 @@ describe('live updates', () => {
     it.each([false, null, 'false'])('do not listen where the property is %p', async (live) => {
         await start(live);
         expect(subscribe).not.toHaveBeenCalled();
+    });
+
+    it('read what came between the page’s first reading and the subscription', async () => {
+        let subscribed = (): void => undefined;
+        const opened = { id: '1', channel: '/data/Phone_Events__chn' };
+        jest.mocked(subscribe).mockReturnValue(new Promise((done) => (subscribed = () => done(opened))));
+        await start();
+        subscribed();
+        await settle();
+        expect(changed).toHaveBeenCalledTimes(1);
+    });
+
+    it('end a subscription that was opened after its try had been given up', async () => {
+        let subscribed = (): void => undefined;
+        const late = { id: 'late', channel: '/data/Phone_Events__chn' };
+        jest.mocked(subscribe).mockReturnValueOnce(new Promise((done) => (subscribed = () => done(late))));
+        await start();
+        empError({ error: 'connection closed' });
+        subscribed();
+        await settle();
+        jest.advanceTimersByTime(1000);
+        await settle();
+        expect(states).toEqual(['connecting', 'lost', 'live']);
+        expect(jest.mocked(unsubscribe).mock.calls.map(([one]) => one)).toEqual([late]);
+    });
+
+    it('do not mind the errors of other channels', async () => {
+        await start();
+        empError({ error: '403:denied', channel: '/meta/subscribe', subscription: '/event/Other__e' });
+        expect(states.at(-1)).toBe('live');
+        empError({ error: '403:denied', channel: '/meta/subscribe', subscription: '/data/Phone_Events__chn' });
+        expect(states.at(-1)).toBe('denied');
     });
 
     it('read once for the attempts of a round, within two seconds', async () => {
@@ -178,6 +211,7 @@ describe('live updates', () => {
         await start();
         tell(created(CALL));
         stop();
+        tell(created(CALL));
         empError({ error: 'late' });
         jest.advanceTimersByTime(60_000);
         expect(unsubscribe).toHaveBeenCalledTimes(1);
