@@ -56,13 +56,31 @@ export interface DrawnLanes {
  * component, because there are hundreds. Fires `explain` and `reach` with a bar's `thing`.
  */
 export default class EventLanes extends LightningElement {
-    @api drawn: DrawnLanes | undefined;
+    /** Another drawing may give a bar's element to another attempt: the focus stays with the attempt. */
+    @api get drawn(): DrawnLanes | undefined {
+        return this.drawnLanes;
+    }
+    set drawn(lanes: DrawnLanes | undefined) {
+        this.hasFocus = Boolean(this.template?.activeElement);
+        this.drawnLanes = lanes;
+    }
 
+    private drawnLanes: DrawnLanes | undefined;
+    private hasFocus = false;
     readonly labels = pictureLabels;
 
     /** Puts the keyboard focus on the bar in the tab order. */
     @api focus(): void {
-        this.template?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus();
+        this.stop?.focus();
+    }
+
+    private get stop(): HTMLElement | null | undefined {
+        return this.template?.querySelector<HTMLElement>('button[tabindex="0"]');
+    }
+
+    renderedCallback(): void {
+        if (this.hasFocus && this.stop !== this.template?.activeElement) this.stop?.focus({ preventScroll: true });
+        this.hasFocus = false;
     }
 
     handleClick(event: Event): void {

@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import dir from '@salesforce/i18n/dir';
-import { remember } from 'c/phoneEventModel';
+import { ownKey, remember } from 'c/phoneEventModel';
 import type { Picture } from 'c/phoneEventView';
 import { drawingOf, type Drawing } from './drawing';
 import { frameOf } from './measure';
@@ -75,7 +75,7 @@ export default class EventTimeline extends LightningElement {
 
     handleKeyDown(event: KeyboardEvent): void {
         const from = this.reachedId ?? this.selectedId;
-        const move = this.stage && moveByKey(this.stage, this.view, from, event.key, RTL);
+        const move = this.stage && moveByKey(this.stage, this.view, from, ownKey(event), RTL);
         if (event.key === 'Escape') {
             this.dispatchEvent(new CustomEvent('dismiss'));
         } else if (move) {

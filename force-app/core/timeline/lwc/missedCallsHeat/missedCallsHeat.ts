@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { isShortcut } from 'c/phoneEventModel';
+import { ownKey } from 'c/phoneEventModel';
 import { boardLabels, whole } from 'c/phoneEventText';
 import type { HeatCell, HeatView } from 'c/missedCallsView';
 import { nextCell } from './moving';
@@ -45,10 +45,9 @@ export default class MissedCallsHeat extends LightningElement {
     }
 
     handleKeyDown(event: KeyboardEvent): void {
-        if (isShortcut(event)) return;
         const { key = '' } = (event.target as HTMLElement).dataset;
         const { direction } = getComputedStyle(event.target as HTMLElement);
-        const next = this.view && nextCell(this.view, key, event.key, direction);
+        const next = this.view && nextCell(this.view, key, ownKey(event), direction);
         if (next !== undefined) {
             event.preventDefault();
             this.current = next;

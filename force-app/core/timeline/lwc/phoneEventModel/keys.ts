@@ -1,4 +1,4 @@
-/** True of a key that belongs to the browser or the system: 200 % by Ctrl and plus, back by Alt and an arrow. */
-export function isShortcut({ ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
-    return ctrlKey || altKey || metaKey;
+/** The key that was pressed; nothing where it belongs to the browser: 200 % by Ctrl and plus, back by Alt and an arrow. */
+export function ownKey({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): string {
+    return ctrlKey || altKey || metaKey ? '' : key;
 }

@@ -26,7 +26,7 @@ export { actorsIn, attemptsIn, missesIn, reasonsIn } from './groups';
 export type { ReasonGroup } from './groups';
 export { heatOf, placing } from './heat';
 export type { Heat, HeatRow } from './heat';
-export { isShortcut } from './keys';
+export { ownKey } from './keys';
 export { callLinesOf, countedMisses, linkedPerson } from './miss';
 export type { CallBrief, CallLine, Miss } from './miss';
 export { periodOf, PERIODS } from './period';

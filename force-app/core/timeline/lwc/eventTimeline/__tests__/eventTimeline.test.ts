@@ -65,6 +65,33 @@ describe('c-event-timeline', () => {
         expect(textOf(one(element, '.flag'))).toBe('Caller hung up 1:00');
     });
 
+    it('keeps the focus on an attempt when another one comes in before it', async () => {
+        const element = timeline();
+        const sentence = 'Bo, 0:36 into the call: No answer, rang for 20 sec';
+        const here = (): readonly (string | null)[] =>
+            all(element, 'c-event-lanes').map(
+                (lanes) => lanes.shadowRoot?.activeElement?.getAttribute('aria-label') ?? null
+            );
+        all(element, 'button.item')
+            .find((bar) => bar.getAttribute('aria-label') === sentence)
+            ?.focus();
+        await settle();
+        element.picture = pictureOf([...attempts([55, 'Ada']).map((each) => ({ ...each, id: 'new' })), ...ROWS]);
+        await settle();
+        expect(here()).toEqual([sentence]);
+    });
+
+    it.each(['ctrlKey', 'altKey', 'metaKey'])('leaves keys with %s to the browser', (modifier) => {
+        const element = timeline();
+        one(element, 'button.item').focus();
+        const pressed = ['+', '0', 'ArrowRight', 'End'].map(
+            (key) =>
+                new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, composed: true, [modifier]: true })
+        );
+        for (const event of pressed) one(element, '.lanes').dispatchEvent(event);
+        expect(pressed.some(({ defaultPrevented }) => defaultPrevented)).toBe(false);
+    });
+
     it('draws rounds as one that are too close to be told apart', () => {
         const picture = pictureOf(attempts([5, 'Ada'], [6, 'Ada'], [20, 'Bo', { type: 'Trying' }]));
         expect(all(timeline(picture), '.round').map((round) => [textOf(round), round.title])).toEqual([
