@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { before, test } from 'node:test';
 import { build } from 'esbuild';
-import { loadSource } from '../../scripts/metadata/index.ts';
+import { languagesOf, loadSource, translated } from '../../scripts/metadata/index.ts';
 import { compileFormula } from '../../scripts/org/formulas/index.ts';
 import { ROOT } from '../support/server.ts';
 
@@ -97,8 +97,6 @@ function actorFormula(): (
 
 test('every combination of type, cause, dial type and flags has a sentence and a next step that agree with Who Should Act', () => {
     const actorOf = actorFormula();
-    const flags = [...valuesOf('Available_For_Calls__c'), ...valuesOf('User_Online__c')];
-    assert.ok(flags.includes('Unknown'));
     const steps = new Set<string>();
     const reasons = new Set<string>();
     let combinations = 0;
@@ -108,11 +106,10 @@ test('every combination of type, cause, dial type and flags has a sentence and a
                 for (const ring of [undefined, -5, 0, FAIR_RING - 1, FAIR_RING, 999_999]) {
                     const actor = actorOf(type, cause, lookup, ring);
                     for (const dialType of valuesOf('Dial_Type__c'))
-                        for (const available of ['Yes', 'No', 'Unknown'])
-                            for (const online of ['Yes', 'No', 'Unknown']) {
-                                const read = known(type);
+                        for (const available of flagsOf('Available_For_Calls__c'))
+                            for (const online of flagsOf('User_Online__c')) {
                                 const attempt = {
-                                    type: read,
+                                    type: known(type),
                                     cause,
                                     lookup,
                                     actor,
@@ -134,19 +131,37 @@ test('every combination of type, cause, dial type and flags has a sentence and a
     assert.deepEqual([...steps].sort(), Object.values(STEPS_FOR).flat().sort(), 'each step is used');
 });
 
-test('each sentence and each step is a label', () => {
+test('in each language each reason has a sentence, and each step advice, of its own', () => {
     const label = (prefix: string, key: string): string => `${prefix}${key.charAt(0).toUpperCase()}${key.slice(1)}`;
-    const needed = [
-        ...Object.keys(ACTORS_OF).map((reason) => label('Reason_Text_', reason)),
-        ...Object.values(STEPS_FOR)
+    const kinds = [
+        Object.keys(ACTORS_OF).map((reason) => label('Reason_Text_', reason)),
+        Object.values(STEPS_FOR)
             .flat()
             .map((step) => label('Step_Text_', step))
     ];
-    assert.deepEqual(
-        needed.filter((name) => !model.labels.has(name)),
-        []
-    );
+    const languages = languagesOf(model);
+    assert.ok(languages.length >= 4, languages.join(' '));
+    for (const language of [undefined, ...languages]) {
+        const { labels } = language === undefined ? model : translated(model, language);
+        for (const names of kinds) {
+            const texts = names.map((name) => labels.get(name)?.value.trim() ?? '');
+            const bad = names.filter((_, index) => !/[.!?]$/.test(texts[index] ?? ''));
+            assert.deepEqual(bad, [], `${language ?? 'English'}: a sentence ends`);
+            assert.equal(new Set(texts).size, names.length, `${language ?? 'English'}: no sentence is said twice`);
+            if (language === undefined) continue;
+            const english = names.filter((name, index) => model.labels.get(name)?.value.trim() === texts[index]);
+            assert.deepEqual(english, [], `${language}: each sentence is translated`);
+        }
+    }
 });
+
+/** A flag as the service reads it: a value that is none of the field's is Unknown. */
+function flagsOf(field: string): readonly string[] {
+    const values = model.objects.get('Phone_Event__c')?.fields.get(field)?.picklist?.values ?? [];
+    const names = values.map(({ value }) => value);
+    assert.deepEqual([...names].sort(), ['No', 'Unknown', 'Yes'], `${field} has the values that the service knows`);
+    return names;
+}
 
 /** The service reads an unknown type as Unknown. */
 function known(type: string | undefined): string {
