@@ -2,9 +2,9 @@ import type { Org } from '../types.ts';
 import { AGGREGATES } from './measures.ts';
 import { ownValue } from './ownValue.ts';
 import { factKey, type Figure, type ReportGroup, type ReportResult } from './result.ts';
+import { regrouped } from './regroup.ts';
 import { measuresOf } from './resultMeasures.ts';
-import { runTree } from './run.ts';
-import type { GroupingNode, ReportTree } from './tree.ts';
+import type { ReportTree } from './tree.ts';
 
 /** What a chart draws: a value for each category and series. */
 export interface ChartData {
@@ -44,29 +44,15 @@ export function measureAt(tree: ReportTree, { column, aggregate }: ChartSource['
     return at < 0 ? measures.length - 1 : at;
 }
 
-/** The report grouped as its chart is: by one grouping, or by one and another across. */
-function regrouped(org: Org, result: ReportResult, groupings: readonly GroupingNode[]): ReportResult {
-    const { tree } = result;
-    const [first, second] = groupings;
-    const same =
-        tree.down.length === 1 && tree.down[0] === first && tree.across[0] === second && tree.across.length < 2;
-    if (same || !first) return result;
-    // formulas that look at other groups have no place among other groupings
-    const formulas = tree.formulas.filter(({ references }) =>
-        [...references.values()].every(({ at }) => at.kind !== 'previous')
-    );
-    return runTree(org, { ...tree, formulas, down: [first], across: second ? [second] : [] });
-}
-
 /** A chart's values. Undefined where the report has none of the chart's groupings any more. */
 export function chartData(org: Org, result: ReportResult, source: ChartSource): ChartData | undefined {
     const all = [...result.tree.down, ...result.tree.across];
     const groupings = source.groupings
         .flatMap((name) => all.find(({ field }) => field.name === name) ?? [])
         .slice(0, 2);
-    const [first] = groupings.length > 0 ? groupings : all;
+    const [first, second] = groupings.length > 0 ? groupings : all.slice(0, 1);
     if (!first) return undefined;
-    const drawn = regrouped(org, result, groupings.length > 0 ? groupings : [first]);
+    const { result: drawn, across } = regrouped(org, result, first, second);
     const measures = measuresOf(drawn.tree);
     const places =
         source.summaries.length > 0 ? source.summaries.map((one) => measureAt(drawn.tree, one)) : [measures.length - 1];
@@ -75,8 +61,8 @@ export function chartData(org: Org, result: ReportResult, source: ChartSource): 
         valueOf(drawn.facts.get(factKey(group, other))?.figures[place]);
     const [place = 0] = places;
     const series =
-        drawn.across.length > 0
-            ? drawn.across.map((other) => ({
+        across.length > 0
+            ? across.map((other) => ({
                   label: other.label,
                   values: categories.map((group) => at(group, other, place))
               }))

@@ -28,6 +28,6 @@ export {
     type ResultMeasure
 } from './result.ts';
 export { readRows, type PlacedRow, type RowsRequest } from './rows.ts';
-export { runReport, runTree } from './run.ts';
+export { runReport } from './run.ts';
 export type * from './tree.ts';
 export { parseFilter, visited, type AddedFilter, type Visit } from './visit.ts';
