@@ -29,16 +29,21 @@ export function isDoubled(answer: RecordAnswer): boolean {
     return !answer.ok && answer.code === 'DUPLICATE_VALUE' && /duplicate external id specified/i.test(answer.message);
 }
 
-const MISSING_PARENT = /foreign key external id:?\s*(.+?) not found/i;
+const MISSING_PARENT = /foreign key external id:?\s*/i;
 
 /** The lookups of a record whose parent the org does not know, by the words of its refusal. */
 export function missingParents(
     record: OutboundRecord,
     { code, message }: Refusal
 ): readonly (readonly [string, Reference])[] {
-    const key = MISSING_PARENT.exec(message)?.[1]?.toLowerCase();
-    if (key === undefined || !['INVALID_FIELD', 'INVALID_CROSS_REFERENCE_KEY'].includes(code)) {
+    const said = MISSING_PARENT.exec(message);
+    if (said === null || !['INVALID_FIELD', 'INVALID_CROSS_REFERENCE_KEY'].includes(code)) {
         return [];
     }
-    return Object.entries(record.references).filter(([, reference]) => String(reference.key).toLowerCase() === key);
+    // A key may hold these words itself, or a line break: so the record's keys are looked for, not what stands between words.
+    const quoted = message.slice(said.index + said[0].length).toLowerCase();
+    return Object.entries(record.references).filter(([, reference]) => {
+        const key = String(reference.key).trim().toLowerCase();
+        return quoted.startsWith(key) && /^\s+not found/.test(quoted.slice(key.length));
+    });
 }
