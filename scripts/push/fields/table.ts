@@ -1,3 +1,4 @@
+import { cutText } from './cut.ts';
 import type { FieldValue, Reference } from './outbound.ts';
 
 /** What the rows of a table may use besides their subject. */
@@ -69,7 +70,6 @@ function cut<Subject>(row: FieldRow<Subject>, text: string, tools: FieldTools): 
     if (row.length === undefined || text.length <= row.length) {
         return text;
     }
-    tools.note(`${row.field} is cut to ${row.length} of ${text.length} characters: ${text.slice(0, LONGEST_QUOTE)}`);
-    // Half of a surrogate pair is no character, and would be refused.
-    return text.slice(0, row.length).replace(/[\uD800-\uDBFF]$/, '');
+    tools.note(`${row.field} is cut to ${row.length} of ${text.length} characters: ${cutText(text, LONGEST_QUOTE)}`);
+    return cutText(text, row.length);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { OutboundRecord } from '../fields/index.ts';
+import { cutText, type OutboundRecord } from '../fields/index.ts';
 import { isBusy } from './answer.ts';
 import type { OrgNames } from './names.ts';
 import type { Flush } from './pack.ts';
@@ -42,7 +42,7 @@ export function recordBody(record: OutboundRecord, names: OrgNames): Readonly<Re
 const LONGEST_LOG = 32_000;
 
 function errorLog(notes: readonly string[]): string {
-    return [...new Set(notes)].join('\n').slice(0, LONGEST_LOG);
+    return cutText([...new Set(notes)].join('\n'), LONGEST_LOG);
 }
 
 /** What the org said about one record. */

@@ -227,3 +227,25 @@ test('two hundred thousand records are accounted for', async () => {
     const records = Array.from({ length: 200_000 }, (_, index) => event(`b${index}`));
     assert.equal((await send(records, transport)).length, records.length);
 });
+
+test('a lookup is found by its key, also one that holds a line break or the words of the refusal', async () => {
+    for (const key of ['9999\n not found x', 'x not found y', 'x', ' X ']) {
+        const user = { object: 'User__c', externalId: 'Switch_Key__c', key };
+        org.recordFault = (_, record) =>
+            'Natterbox_User__r' in record
+                ? { statusCode: 'INVALID_FIELD', message: `Foreign key external ID: ${key} not found for field X` }
+                : undefined;
+        const deliveries = await send([event(`b ${key}`, { references: { Natterbox_User__c: user } })]);
+        assert.deepEqual(
+            deliveries.map(({ kind }) => kind),
+            ['created'],
+            key
+        );
+    }
+});
+
+test('notes that are longer than Error Log are cut between characters', async () => {
+    await send([event('b', { references: {}, notes: [`${'x'.repeat(31_999)}\u{1F4DE}${'y'.repeat(10)}`] })]);
+    const log = String(org.tables.get('Phone_Event__c')?.get('b')?.['Error_Log__c']);
+    assert.deepEqual([log.length, log.isWellFormed()], [31_999, true]);
+});
