@@ -105,3 +105,14 @@ test('a job that the org does not know any more keeps no rows', async () => {
     assert.equal((await world.send())?.code, 'NOT_FOUND');
     assert.equal(openJobs(world.outbox.database).length, 0);
 });
+
+test('a group with the text that empties a field in a job is left to single requests', async () => {
+    const named = JSON.stringify({ Caller_ID_Name__c: '#N/A' });
+    world.outbox.database.run(`UPDATE outgoing SET edits = ? WHERE key = 'b3'`, named);
+    assert.equal(await world.send(), undefined);
+    assert.deepEqual([world.books().delivered, world.books().pending], [CALLS - 1, 1]);
+    const left = world.outbox.database.get<{ rows: number }>(
+        `SELECT count(*) AS rows FROM outgoing WHERE state = 'pending' AND grp = 'a3:1'`
+    );
+    assert.equal(left?.rows, 2);
+});

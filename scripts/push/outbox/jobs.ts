@@ -19,6 +19,9 @@ export interface JobLimits {
     readonly bytes: number;
 }
 
+/** A Bulk job takes this text for the wish to empty a field, so a group that really holds it goes by single requests. */
+const EMPTIES = '"#N/A"';
+
 /**
  * Plans a job for the rows of one object that may be sent now, stubs or others, and claims them for it; undefined where
  * there are none. A group that is on its way already is left alone, unless it is in one of the jobs `beside`, which run before.
@@ -35,12 +38,16 @@ export function planJob(
              WHERE state = 'pending' AND ${DUE} AND object = ? AND json_extract(body, '$.stub') = ?
              AND NOT EXISTS (SELECT 1 FROM outgoing WHERE outgoing.grp = mine.grp AND outgoing.state = 'sending'
                  AND outgoing.batch NOT IN (SELECT value FROM json_each(?)))
+             AND grp NOT IN (SELECT grp FROM outgoing WHERE state = 'pending'
+                 AND (instr(body, ?) > 0 OR instr(coalesce(edits, ''), ?) > 0))
              ORDER BY grp LIMIT ?`,
             now,
             now + FAR_MS,
             kind.object,
             Number(kind.stubs),
             listParameter(kind.beside),
+            EMPTIES,
+            EMPTIES,
             limits.rows
         );
         let bytes = 0;

@@ -15,6 +15,8 @@ export interface Backlog {
 
 /** Single requests are used this long where a Bulk job came to nothing, in milliseconds. */
 const WITHOUT_MS = 15 * 60_000;
+/** And this long where no row of the backlog may go by one. */
+const NONE_MS = 60_000;
 
 /** Watches the outbox for a backlog. `look` is called when rows are settled. */
 export function backlog(
@@ -65,8 +67,11 @@ export function backlog(
         stop: () => stopping.abort(),
         pump: () => {
             if (running === undefined && isWanted()) {
+                // Planning is over when this returns.
                 running = run().finally(() => (running = undefined));
-                return true;
+                const runs = hasOpenJobs(database);
+                notBefore = runs ? notBefore : clock.steady() + NONE_MS;
+                return runs;
             }
             return false;
         },
