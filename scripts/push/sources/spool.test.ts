@@ -1,6 +1,18 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { access, mkdir, mkdtemp, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import {
+    access,
+    appendFile,
+    mkdir,
+    mkdtemp,
+    readdir,
+    readFile,
+    rename,
+    rm,
+    truncate,
+    utimes,
+    writeFile
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test, { afterEach, beforeEach } from 'node:test';
@@ -13,6 +25,7 @@ import { spoolSource } from './spool.ts';
 let root: string;
 let folder: string;
 let taken: RawRecord[];
+let told: string[];
 let running: RunningSource | undefined;
 const RECORD = recordText(calleeLeg({ uuid: 'b', caller: 'a', progress: 1 }));
 
@@ -20,6 +33,7 @@ beforeEach(async () => {
     root = await mkdtemp(path.join(tmpdir(), 'phone-events-'));
     folder = path.join(root, 'spool');
     taken = [];
+    told = [];
     await mkdir(folder);
 });
 
@@ -29,14 +43,20 @@ afterEach(async () => {
     await rm(root, { recursive: true });
 });
 
-async function start(accept?: SourceHost['accept'], done: string = path.join(root, 'done')): Promise<RunningSource> {
+async function start(
+    accept?: SourceHost['accept'],
+    done: string = path.join(root, 'done'),
+    settledMs?: number
+): Promise<RunningSource> {
     const host: SourceHost = {
         accept: accept ?? ((record) => Promise.resolve(taken.push(record))),
         settled: () => Promise.resolve('done'),
         callOf: () => '',
-        log: { info: () => undefined, warn: () => undefined }
+        log: { info: () => undefined, warn: (fields) => told.push(JSON.stringify(fields)) }
     };
-    running = await spoolSource({ folder, done, everyMs: 10 }).start(host);
+    running = await spoolSource({ folder, done, everyMs: 10, ...(settledMs !== undefined && { settledMs }) }).start(
+        host
+    );
     return running;
 }
 
@@ -81,19 +101,44 @@ test('a file that is not finished stays where it is until it is', async () => {
 });
 
 test('a file that will never be finished, and one that is no text, are handed over as they are', async () => {
-    const long = new Date(Date.now() - 3_600_000);
     const contents = {
         'cut.json': Buffer.from(RECORD.slice(0, 500)),
         'bytes.json': Buffer.from([0xff, 0xfe, 0x00, 0x80])
     };
     for (const [name, bytes] of Object.entries(contents)) {
         await writeFile(path.join(folder, name), bytes);
-        await utimes(path.join(folder, name), long, long);
     }
-    await start();
+    await start(undefined, undefined, 50);
     await until(() => taken.length === 2);
     const handed = Object.fromEntries(taken.map(({ name, bytes }) => [name, Buffer.from(bytes)]));
     assert.deepEqual(handed, contents);
+});
+
+test('a file that is being written is not taken for cut off where its clock is another one', async () => {
+    const source = await start();
+    const file = path.join(folder, 'one.json');
+    await writeFile(file, RECORD.slice(0, 500));
+    const long = new Date(Date.now() - 3_600_000);
+    await utimes(file, long, long);
+    await until(() => source.health()['unfinished'] === 1);
+    await appendFile(file, RECORD.slice(500));
+    await until(() => taken.length === 1);
+    assert.equal(Buffer.from(taken[0]?.bytes ?? []).toString(), RECORD);
+});
+
+test('what is no file, and what is too large, is told once and counted until it is gone', async () => {
+    const large = path.join(folder, 'large.json');
+    await mkdir(path.join(folder, 'folder.json'));
+    await writeFile(large, '');
+    await truncate(large, 65 * 1024 * 1024);
+    const source = await start();
+    await until(() => Number(source.health()['failed']) > 5);
+    assert.equal(source.health()['stuck'], 2);
+    assert.equal(told.length, 2);
+    assert.match(told.join(), /folder\.json[^}]*It is no file/);
+    assert.match(told.join(), /large\.json[^}]*which no call record has/);
+    await rm(large);
+    await until(() => source.health()['stuck'] === 1);
 });
 
 test('a record of ten megabytes is taken whole', async () => {

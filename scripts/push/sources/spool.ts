@@ -1,6 +1,8 @@
-import { copyFile, mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { LARGEST_BYTES, readRecord } from '../read/index.ts';
+import { LARGEST_BYTES } from '../read/index.ts';
+import { hasCode, putAway } from './putAway.ts';
+import { settling } from './settled.ts';
 import type { RunningSource, Source, SourceHost } from './source.ts';
 import { walk } from './walk.ts';
 
@@ -11,22 +13,28 @@ export interface SpoolOptions {
     readonly done: string;
     /** How often to look, in milliseconds. */
     readonly everyMs: number;
+    /** A file that did not change for this long while it was looked at will not be finished any more; in milliseconds. */
+    readonly settledMs?: number;
 }
 
-/** A file that has not changed for this long will not be finished any more, in milliseconds. */
 const SETTLED_MS = 60_000;
+const GONE = 'ENOENT';
 
 /**
  * The files of mod_json_cdr below a folder. The switch writes them in place: one that is not whole waits. A file leaves the
  * folder only after its record is on disk. A folder that goes away is waited for.
  */
-export function spoolSource({ folder, done, everyMs }: SpoolOptions): Source {
+export function spoolSource({ folder, done, everyMs, settledMs = SETTLED_MS }: SpoolOptions): Source {
     return { name: 'spool', start };
 
     async function start(host: SourceHost): Promise<RunningSource> {
         const counts = { taken: 0, unfinished: 0, failed: 0 };
         // Files that the outbox has but that could not be moved: they are not taken again, whatever keeps them there.
         const kept = new Map<string, string>();
+        // What lies there and cannot be taken, by why: each is told once.
+        let stuck = new Map<string, string>();
+        let stuckNow = new Map<string, string>();
+        const files = settling(settledMs, () => performance.now());
         let reachable = true;
         let stopped = false;
         let wake: () => void = () => undefined;
@@ -40,7 +48,7 @@ export function spoolSource({ folder, done, everyMs }: SpoolOptions): Source {
                 wake();
                 return ended;
             },
-            health: () => ({ folder, reachable, ...counts })
+            health: () => ({ folder, reachable, ...counts, stuck: stuck.size })
         };
 
         async function run(): Promise<void> {
@@ -74,6 +82,8 @@ export function spoolSource({ folder, done, everyMs }: SpoolOptions): Source {
             } catch (error) {
                 noteReachable(false, error);
             }
+            files.forget();
+            [stuck, stuckNow] = [stuckNow, new Map<string, string>()];
             return moved;
         }
 
@@ -90,28 +100,26 @@ export function spoolSource({ folder, done, everyMs }: SpoolOptions): Source {
         async function take(file: string): Promise<boolean> {
             try {
                 const info = await stat(file);
-                if (info.size > LARGEST_BYTES || !info.isFile()) {
-                    counts.failed += 1;
-                    return false;
+                if (!info.isFile()) {
+                    throw new Error('It is no file. Move it out of the folder.');
+                }
+                if (info.size > LARGEST_BYTES) {
+                    throw new Error(`It has ${info.size} bytes, which no call record has. Move it out of the folder.`);
                 }
                 const place = path.relative(folder, file);
                 const version = `${info.ino} ${info.size} ${info.mtimeMs}`;
                 if (kept.get(file) === version) {
-                    await putAway(file, place);
-                    kept.delete(file);
-                    counts.taken += 1;
+                    await letGo(file, place);
                     return true;
                 }
                 const bytes = await readFile(file);
-                if (!isWhole(file, info.mtimeMs, bytes)) {
+                if (!files.isWhole(file, version, bytes)) {
                     counts.unfinished += 1;
                     return false;
                 }
                 await host.accept({ source: 'spool', name: place, format: 'cdr', bytes });
                 kept.set(file, version);
-                await putAway(file, place);
-                kept.delete(file);
-                counts.taken += 1;
+                await letGo(file, place);
                 return true;
             } catch (error) {
                 // Gone already, not readable, or not to be kept on a full disk: it is tried again with the next look.
@@ -119,55 +127,25 @@ export function spoolSource({ folder, done, everyMs }: SpoolOptions): Source {
                 if (hasCode(error, GONE)) {
                     kept.delete(file);
                 }
-                host.log.warn({ file, reason: String(error) }, 'A file could not be taken over yet.');
+                noteStuck(file, String(error));
                 return false;
             }
         }
 
-        async function putAway(from: string, place: string): Promise<void> {
-            if (done === 'delete') {
-                await rm(from);
-                return;
-            }
-            const to = path.join(done, place);
-            await mkdir(path.dirname(to), { recursive: true });
-            try {
-                await rename(from, to);
-            } catch (error) {
-                if (!hasCode(error, ELSEWHERE)) {
-                    throw error;
-                }
-                await copyFile(from, to);
-                await rm(from);
+        async function letGo(file: string, place: string): Promise<void> {
+            await putAway(file, place, done);
+            kept.delete(file);
+            counts.taken += 1;
+        }
+
+        function noteStuck(file: string, reason: string): void {
+            stuckNow.set(file, reason);
+            if (stuck.get(file) !== reason) {
+                host.log.warn({ file, reason }, 'A file could not be taken over yet.');
             }
         }
     }
 }
-
-/** The other folder is on another file system. The record is in the outbox: the copy is for people. */
-const ELSEWHERE = 'EXDEV';
-const GONE = 'ENOENT';
-
-function hasCode(error: unknown, code: string): boolean {
-    return error instanceof Error && 'code' in error && error.code === code;
-}
-
-/** The switch ends a record with a line break, and writes in place: without one the file may still grow. */
-function isWhole(file: string, modifiedAt: number, bytes: Uint8Array): boolean {
-    const fresh = Math.abs(Date.now() - modifiedAt) < SETTLED_MS;
-    if (!fresh) {
-        return true;
-    }
-    const end = bytes.subarray(-2);
-    if (end[0] === BRACE && end[1] === LINE_BREAK) {
-        return true;
-    }
-    const read = readRecord(file, bytes, true);
-    return !('kind' in read);
-}
-
-const BRACE = 0x7d;
-const LINE_BREAK = 0x0a;
 
 function isSame(folder: string, other: string): boolean {
     return path.resolve(folder) === path.resolve(other);
