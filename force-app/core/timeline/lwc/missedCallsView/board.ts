@@ -63,11 +63,12 @@ export function boardView(facts: BoardFacts, scope: 'queue' | 'person', choice: 
     const kept = ofReason(facts.misses, choice.reason);
     const streaks = streaksOf(facts.misses, facts.answers, facts.answersSince);
     const others = choice.reason === undefined ? facts.others : talliesOf(kept, facts.others, otherOf);
-    const chosen = inFocus(kept, choice, { otherOf, streaks });
+    const isLost = ofQueue ? isAmong(facts.lostCalls) : isOfLostCall;
+    const chosen = inFocus(kept, choice, { otherOf, isLost, streaks });
     const withLost = choice.reason === undefined && ['all', 'lost'].includes(choice.focus.kind);
     const lines = lineViews(chosen, withLost ? facts.lostCalls : [], ofQueue ? personAndReason : reasonAlone);
     const empty = facts.total === 0 && facts.lost === 0;
-    const figures = figuresView(facts, kept, choice, ofQueue ? calls : callsTried);
+    const figures = figuresView(facts, kept.filter(isLost), choice, ofQueue ? calls : callsTried);
     return {
         figures: ofQueue ? figures : withStreak(figures, streaks, choice),
         reasons: reasonOptions(facts),
@@ -107,6 +108,16 @@ function reasonOptions({ groups }: BoardFacts): readonly Option[] {
         value: reason
     }));
     return [{ label: boardLabels.option.allReasons, value: '' }, ...options];
+}
+
+/** A queue's lost calls are those whose record names it: an attempt here may be of a call that moved on elsewhere. */
+function isAmong(lost: readonly CallBrief[]): (miss: Miss) => boolean {
+    const ids = new Set(lost.map(({ id }) => id));
+    return ({ call }) => call !== undefined && ids.has(call.id);
+}
+
+function isOfLostCall({ call }: Miss): boolean {
+    return call?.outcome === 'Lost';
 }
 
 function personKeyOf(miss: Miss): string {

@@ -24,6 +24,8 @@ export function ofReason(misses: readonly Miss[], reason: Reason | undefined): r
 export interface Asking {
     /** The key of a miss's person or queue. */
     readonly otherOf: (miss: Miss) => string;
+    /** Whether its call is one of the lost calls that the page counts. */
+    readonly isLost: (miss: Miss) => boolean;
     /** By person. */
     readonly streaks: ReadonlyMap<string, Streak>;
 }
@@ -32,13 +34,13 @@ export interface Asking {
 export function inFocus(
     misses: readonly Miss[],
     { focus, period }: Choice,
-    { otherOf, streaks }: Asking
+    { otherOf, isLost, streaks }: Asking
 ): readonly Miss[] {
     switch (focus.kind) {
         case 'all':
             return misses;
         case 'lost':
-            return misses.filter(({ call }) => call?.outcome === 'Lost');
+            return misses.filter(isLost);
         case 'actor':
             return misses.filter(({ actor }) => actor === focus.key);
         case 'other':

@@ -37,9 +37,14 @@ const ACTORS: readonly (readonly [Actor, string])[] = [
 
 /**
  * The headline of the period, the figures and who should act: calls first, attempts second. Where a reason was chosen, the
- * figures are of its attempts, the lost calls among them as far as those were read.
+ * figures are of its attempts, and `lostOfReason` the attempts of lost calls among them, as far as those were read.
  */
-export function figuresView(totals: Totals, kept: readonly Miss[], choice: Choice, ofCalls: string): FiguresView {
+export function figuresView(
+    totals: Totals,
+    lostOfReason: readonly Miss[],
+    choice: Choice,
+    ofCalls: string
+): FiguresView {
     const { calls, lost } = totals;
     const { reason } = choice;
     const groups = totals.groups.filter((group) => reason === undefined || reasonOf(group) === reason);
@@ -51,7 +56,7 @@ export function figuresView(totals: Totals, kept: readonly Miss[], choice: Choic
         text: calls === 0 ? boardLabels.text.noCalls : fill(ofCalls, whole(calls), percentage(lost / calls)),
         lost: lost > 0,
         figures: [
-            count('lost', figure.lost, reason === undefined ? lost : lostIn(kept), { kind: 'lost' }),
+            count('lost', figure.lost, reason === undefined ? lost : callsOf(lostOfReason), { kind: 'lost' }),
             count('misses', figure.misses, reason === undefined ? missesIn(groups) : attemptsIn(groups), {
                 kind: 'all'
             }),
@@ -86,6 +91,6 @@ export function figuresView(totals: Totals, kept: readonly Miss[], choice: Choic
     }
 }
 
-function lostIn(misses: readonly Miss[]): number {
-    return new Set(misses.flatMap(({ call }) => (call?.outcome === 'Lost' ? [call.id] : []))).size;
+function callsOf(misses: readonly Miss[]): number {
+    return new Set(misses.map(({ call }) => call?.id)).size;
 }

@@ -116,6 +116,13 @@ describe('the page of a queue', () => {
         expect(named(view(choose(number && focusOf(number)), facts))).toEqual(['u1', 'u2']);
     });
 
+    it('lists no lost call that moved on to another queue, which counts it there', () => {
+        const movedOn = aMiss({ id: 'm5', startedAt: at(500), call: aBrief({ id: 'a01moved' }) });
+        const { lines } = view(choose({ kind: 'lost' }), { ...FACTS, misses: [movedOn, ...MISSES] });
+        expect(lines.map(({ id }) => id)).not.toContain('a01moved');
+        expect(lines).toHaveLength(FACTS.lost);
+    });
+
     it('tells two queues of one name apart', () => {
         const queues = ['a03one', 'a03two'];
         const facts = {
