@@ -2,6 +2,7 @@
 export {
     analyticsRoutes,
     dashboardId,
+    durationOf,
     durations,
     OPERATOR_LABELS,
     findDashboard,

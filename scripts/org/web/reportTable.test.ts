@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
-import path from 'node:path';
 import { test } from 'node:test';
-import { build } from 'esbuild';
-
-const COMPONENTS = path.join(import.meta.dirname, 'components');
+import { loadModules } from './testing/index.ts';
 
 interface Figure {
     readonly label: string;
@@ -32,21 +29,15 @@ interface Modules {
     readonly ALL_SHOWN: Readonly<Record<string, boolean>>;
 }
 
-async function load(): Promise<Modules> {
-    const modules = ['reportTable/line', 'reportTable/lines', 'reportTable/figures', 'reportSwitches/switches'];
-    const contents = [...modules, 'reportAnswer/reportAnswer'].map((one) => `export * from './${one}';`).join('\n');
-    const { outputFiles } = await build({
-        stdin: { contents, resolveDir: COMPONENTS, loader: 'ts' },
-        alias: { 'org/reportAnswer': path.join(COMPONENTS, 'reportAnswer/reportAnswer.ts') },
-        bundle: true,
-        format: 'esm',
-        write: false
-    });
-    // Safe: the modules above export these.
-    return (await import(`data:text/javascript,${encodeURIComponent(outputFiles[0]?.text ?? '')}`)) as Modules;
-}
-
-const { drawnOf, linesOf, headsOf, firstHead, acrossHeads, switchesOf, ALL_SHOWN } = await load();
+// Safe: these modules export them.
+const modules = (await loadModules([
+    'reportTable/line',
+    'reportTable/lines',
+    'reportTable/figures',
+    'reportSwitches/switches',
+    'reportAnswer/reportAnswer'
+])) as Modules;
+const { drawnOf, linesOf, headsOf, firstHead, acrossHeads, switchesOf, ALL_SHOWN } = modules;
 const OPEN: ReadonlySet<string> = new Set();
 
 const column = (name: string, label: string, isNumber = false): object => ({ name, label, isNumber });

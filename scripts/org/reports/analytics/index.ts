@@ -1,5 +1,5 @@
 export { OPERATOR_LABELS } from './describe.ts';
-export { durations } from './durations.ts';
+export { durationOf, durations } from './durations.ts';
 export { dashboardId, findDashboard, findReport, folderId, reportId } from './ids.ts';
 export { reportJson } from './results.ts';
 export { analyticsRoutes } from './routes.ts';

@@ -3,6 +3,7 @@ import type { Org } from '../../types.ts';
 import {
     columnLabels,
     dashboardId,
+    durationOf,
     durations,
     findDashboard,
     findReport,
@@ -53,7 +54,7 @@ export function reportsPage(org: Org, of: 'reports' | 'dashboards'): Page {
 export function reportPage(org: Org, id: string): Page | undefined {
     const report = findReport(org.model, id);
     if (!report) return undefined;
-    const { label, description = '', reportType } = report;
+    const { label, description = '', reportType, timeFrame } = report;
     return {
         kind: 'report',
         id: reportId(org.model, report),
@@ -62,13 +63,18 @@ export function reportPage(org: Org, id: string): Page | undefined {
         reportType: org.model.reportTypes.get(reportType)?.label ?? reportType,
         columnLabels: columnLabels(org, report),
         operators: OPERATOR_LABELS,
-        durations: durations()
+        durations: durations(),
+        ownDuration: timeFrame ? durationLabel(durationOf(timeFrame.interval)) : null
     };
+}
+
+function durationLabel(duration: string): string {
+    return durations().find(({ value }) => value === duration)?.label ?? duration;
 }
 
 /** `contains Sales`, `Last 30 Days`: what an option lets through, in words. */
 function optionLabel({ operator, values }: DashboardModel['filters'][number]['options'][number]): string {
-    const words = values.map((one) => durations().find(({ value }) => value === one)?.label ?? one);
+    const words = values.map(durationLabel);
     if (operator === 'equals') return words.join(', ');
     if (operator === 'between') return words.join(' to ');
     return `${OPERATOR_LABELS[operator] ?? operator} ${words.join(', ')}`;

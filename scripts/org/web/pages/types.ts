@@ -192,6 +192,8 @@ export type Page =
           /** What the operators of filters are called. */
           readonly operators: Readonly<Record<string, string>>;
           readonly durations: readonly { readonly label: string; readonly value: string }[];
+          /** What the report's own time frame is called; null where it has none. */
+          readonly ownDuration: string | null;
       }
     | {
           readonly kind: 'dashboard';

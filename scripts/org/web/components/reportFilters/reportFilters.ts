@@ -2,6 +2,9 @@ import { LightningElement, api } from 'lwc';
 import type { Page } from '../../pages/types.ts';
 import type { ReportMetadata, Visit } from 'org/reportRun';
 
+const AS_IN_REPORT = '';
+const CUSTOM = 'CUSTOM';
+
 /** A report's filters and time frame, to be changed for the visit; what is locked is shown. */
 export default class ReportFilters extends LightningElement {
     @api page: Extract<Page, { readonly kind: 'report' }> | undefined;
@@ -9,11 +12,15 @@ export default class ReportFilters extends LightningElement {
     @api visit: Visit = { values: new Map(), duration: undefined };
 
     values: ReadonlyMap<number, string> = new Map();
-    chosen: string | undefined;
+    /** Empty: as the report has it. */
+    chosen = AS_IN_REPORT;
+    dates: Pick<Visit, 'startDate' | 'endDate'> = {};
 
     connectedCallback(): void {
-        this.values = this.visit.values;
-        this.chosen = this.visit.duration;
+        const { values, duration = AS_IN_REPORT, startDate, endDate } = this.visit;
+        this.values = values;
+        this.chosen = duration;
+        this.dates = { startDate, endDate };
     }
 
     get filterRows(): readonly object[] {
@@ -37,14 +44,14 @@ export default class ReportFilters extends LightningElement {
         return this.page?.columnLabels[column] ?? 'Time frame';
     }
 
-    get duration(): string {
-        return this.chosen ?? this.metadata?.standardDateFilter?.durationValue ?? 'CUSTOM';
+    get durations(): readonly { readonly label: string; readonly value: string }[] {
+        const { durations = [], ownDuration = null } = this.page ?? {};
+        const own = ownDuration === null ? 'As in the report' : `As in the report (${ownDuration})`;
+        return [{ label: own, value: AS_IN_REPORT }, ...durations];
     }
 
-    get durations(): readonly { readonly label: string; readonly value: string }[] {
-        return (this.page?.durations ?? []).map((one) =>
-            one.value === 'CUSTOM' ? { ...one, label: 'As in the report' } : one
-        );
+    get isCustom(): boolean {
+        return this.chosen === CUSTOM;
     }
 
     handleFilterValue(event: CustomEvent<{ value: string }>): void {
@@ -56,8 +63,18 @@ export default class ReportFilters extends LightningElement {
         this.chosen = event.detail.value;
     }
 
+    handleStart(event: CustomEvent<{ value: string }>): void {
+        this.dates = { ...this.dates, startDate: event.detail.value || undefined };
+    }
+
+    handleEnd(event: CustomEvent<{ value: string }>): void {
+        this.dates = { ...this.dates, endDate: event.detail.value || undefined };
+    }
+
     handleApply(): void {
-        const detail: Visit = { values: this.values, duration: this.chosen };
+        const { values, chosen } = this;
+        const dates = this.isCustom ? this.dates : {};
+        const detail: Visit = { values, duration: chosen === AS_IN_REPORT ? undefined : chosen, ...dates };
         this.dispatchEvent(new CustomEvent('apply', { detail }));
     }
 }

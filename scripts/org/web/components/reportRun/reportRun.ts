@@ -11,7 +11,12 @@ export type ReportMetadata = Answer['reportMetadata'] & {
     }[];
     readonly hasDetailRows: boolean;
     readonly reportBooleanFilter: string | null;
-    readonly standardDateFilter: { readonly column: string; readonly durationValue: string } | null;
+    readonly standardDateFilter: {
+        readonly column: string;
+        readonly durationValue: string;
+        readonly startDate: string | null;
+        readonly endDate: string | null;
+    } | null;
 };
 
 export interface ReportAnswer extends Answer {
@@ -23,7 +28,11 @@ export interface ReportAnswer extends Answer {
 /** What is changed for the visit: values of filters by their place, and the time frame. */
 export interface Visit {
     readonly values: ReadonlyMap<number, string>;
+    /** Undefined: as the report has it. */
     readonly duration: string | undefined;
+    /** First and last day of a `CUSTOM` duration, `2026-11-23`; it is open where one is absent. */
+    readonly startDate?: string | undefined;
+    readonly endDate?: string | undefined;
 }
 
 /** Groups of rows and of columns by their values from the top; none stand for the total. */
@@ -44,11 +53,14 @@ const ROWS = 200;
 const ACCEPT = { csv: 'text/csv', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const;
 
 /** The body of a run with the changes of a visit; without any where nothing is changed. */
-export function bodyOf(answer: ReportAnswer | undefined, { values, duration }: Visit): object {
+export function bodyOf(answer: ReportAnswer | undefined, visit: Visit): object {
+    const { values, duration, startDate = null, endDate = null } = visit;
     if (answer === undefined || (values.size === 0 && duration === undefined)) return {};
     const { reportFilters, reportBooleanFilter, standardDateFilter } = answer.reportMetadata;
     const frame =
-        standardDateFilter && duration !== undefined ? { ...standardDateFilter, durationValue: duration } : undefined;
+        standardDateFilter && duration !== undefined
+            ? { ...standardDateFilter, durationValue: duration, startDate, endDate }
+            : undefined;
     return {
         reportMetadata: {
             reportFilters: reportFilters.map((filter, at) => ({ ...filter, value: values.get(at) ?? filter.value })),

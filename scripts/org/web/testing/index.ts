@@ -1,0 +1,20 @@
+import path from 'node:path';
+import { build } from 'esbuild';
+
+const COMPONENTS = path.join(import.meta.dirname, '../components');
+
+/** What modules of the pages' components export (`reportTable/line`), as the browser would have them. */
+export async function loadModules(names: readonly string[]): Promise<unknown> {
+    const { outputFiles } = await build({
+        stdin: {
+            contents: names.map((one) => `export * from './${one}';`).join('\n'),
+            resolveDir: COMPONENTS,
+            loader: 'ts'
+        },
+        alias: { 'org/reportAnswer': path.join(COMPONENTS, 'reportAnswer/reportAnswer.ts') },
+        bundle: true,
+        format: 'esm',
+        write: false
+    });
+    return import(`data:text/javascript,${encodeURIComponent(outputFiles[0]?.text ?? '')}`);
+}
