@@ -26,7 +26,11 @@ export interface DecideOptions {
     readonly settleMs: number;
     /** Records taken at once. */
     readonly limit: number;
+    /** Takes new records alone, or calls that have waited long enough alone; both where it is undefined. */
+    readonly part?: DecidePart | undefined;
 }
+
+export type DecidePart = 'fresh' | 'due';
 
 /** The object that the books count. */
 export const EVENT = 'Phone_Event__c';
@@ -41,9 +45,9 @@ interface ReadLeg {
  * commit. An event keeps the key it was first given, whatever legs come later. Gives how many records were looked at.
  */
 export function decide(database: Database, options: DecideOptions, now: Instant): number {
-    const { formats, settleMs, limit } = options;
-    const fresh = undecidedRecords(database, { before: now - settleMs, now, limit });
-    const due = dueCalls(database, now, limit);
+    const { formats, settleMs, limit, part } = options;
+    const fresh = part === 'due' ? [] : undecidedRecords(database, { before: now - settleMs, now, limit });
+    const due = part === 'fresh' ? [] : dueCalls(database, now, limit);
     if (fresh.length === 0 && due.length === 0) {
         return 0;
     }
@@ -65,9 +69,17 @@ export function decide(database: Database, options: DecideOptions, now: Instant)
     return fresh.length + due.length;
 }
 
-/** Makes the next record to be decided a dead letter, because deciding it failed. Gives how many that were. */
-export function setAside(database: Database, settleMs: number, now: Instant, error: unknown): number {
-    const next = undecidedRecords(database, { before: now - settleMs, now, limit: 1 });
+/** Makes what is to be decided next of a part, a record or all that waits of a call, dead letters, because it failed. Gives how many. */
+export function setAside(
+    database: Database,
+    { settleMs, part }: Pick<DecideOptions, 'settleMs' | 'part'>,
+    now: Instant,
+    error: unknown
+): number {
+    const next =
+        part === 'due'
+            ? recordsOfCalls(database, dueCalls(database, now, 1)).filter(({ state }) => state === 'waiting')
+            : undecidedRecords(database, { before: now - settleMs, now, limit: 1 });
     const reason = `Deciding what it is failed: ${error instanceof Error ? error.message : String(error)}.`;
     const remedy = 'This is a fault of the writer: export the record and report it.';
     database.transaction(() =>

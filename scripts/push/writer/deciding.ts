@@ -16,11 +16,29 @@ export interface DecidingOptions extends Omit<DecideOptions, 'limit'> {
  * program cannot cope with must not keep the others waiting: it is found, and becomes a dead letter.
  */
 export function decideSome(options: DecidingOptions, settleMs: number): number {
-    return decideOrSetAside(options, { ...options, settleMs, limit: CHUNK });
+    const how = { ...options, settleMs, limit: CHUNK };
+    return attempt(options, how) ?? decideOne(options, how);
 }
 
-function decideOrSetAside(options: DecidingOptions, how: DecideOptions): number {
-    const { outbox, clock, listener } = options;
+/** The one that fails is either a call that waited, which would come with every chunk, or the next new record. */
+function decideOne(options: DecidingOptions, how: DecideOptions): number {
+    for (const part of ['due', 'fresh'] as const) {
+        const one = { ...how, limit: 1, part };
+        const decided = attempt(options, one, (problem) =>
+            setAside(options.outbox.database, one, options.clock.now(), problem)
+        );
+        if (decided !== undefined && decided > 0) {
+            return decided;
+        }
+    }
+    return 0;
+}
+
+function attempt(
+    { outbox, clock, listener }: DecidingOptions,
+    how: DecideOptions,
+    otherwise?: (problem: unknown) => number
+): number | undefined {
     try {
         return decide(outbox.database, how, clock.now());
     } catch (error) {
@@ -29,8 +47,6 @@ function decideOrSetAside(options: DecidingOptions, how: DecideOptions): number 
             throw problem;
         }
         listener?.troubled?.(problem);
-        return how.limit > 1
-            ? decideOrSetAside(options, { ...how, limit: 1 })
-            : setAside(outbox.database, how.settleMs, clock.now(), problem);
+        return otherwise?.(problem);
     }
 }
