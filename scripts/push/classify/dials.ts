@@ -14,8 +14,17 @@ export interface Dial {
 
 const USER_ENDPOINT = /\buser\/([^\s,|:@\][{}<>]+)(?:@([^\s,|:\][{}<>]+))?/g;
 
+/** Every attempt of a call asks for them, and a dial string may name thousands of users: they are read once. */
+const read = new WeakMap<Leg, readonly Dial[]>();
+
 /** The dials a caller's leg made, in order: `bridge` applications of its app_log, else the last application alone. */
 export function dialsOf(caller: Leg): readonly Dial[] {
+    const dials = read.get(caller) ?? readDials(caller);
+    read.set(caller, dials);
+    return dials;
+}
+
+function readDials(caller: Leg): readonly Dial[] {
     const { applications, variables } = caller;
     const domain = variables.get('dialed_domain') ?? variables.get('domain_name');
     const bridges = applications.flatMap((application, index) =>

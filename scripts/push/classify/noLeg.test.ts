@@ -102,3 +102,14 @@ test('a last dial that went to a number is not blamed on the user dialled before
     const variables = { ...unregistered, originate_disposition: 'USER_BUSY' };
     assert.deepEqual(attemptsOf([callerLeg({ uuid: 'a', variables, applications, end: 3 })]), []);
 });
+
+test('a record that names twenty thousand users gives five hundred events at most, each saying that more were left out', () => {
+    const users = Array.from({ length: 20_000 }, (_, at) => `${at}@pbx.example`);
+    const bridged = { ...unregistered, last_app: 'bridge', last_arg: users.map((user) => `user/${user}`).join(',') };
+    const pushed = { pe_dial: `ARRAY::${users.map((user) => `${user};USER_NOT_REGISTERED;1`).join('|:')}` };
+    for (const variables of [bridged, pushed]) {
+        const attempts = attemptsOf([callerLeg({ uuid: 'a', variables })]);
+        assert.equal(attempts.length, 500);
+        assert.ok(attempts.every(({ notes }) => notes.some((note) => /more missed dials .* left out/.test(note))));
+    }
+});

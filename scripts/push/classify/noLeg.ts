@@ -18,11 +18,17 @@ interface FailedDial {
 /** A dial that ends sooner than this cannot have reached a device and given up. */
 const AT_ONCE_MS = 1000;
 
+/** No call misses more users; a record that names more is a mistake, and must not keep the others waiting. */
+const MOST_ATTEMPTS = 500;
+
 /** The attempts of a caller's dials that made no leg at all: nobody registered, or the platform's busy check. */
 export function attemptsWithoutLeg(caller: Leg, call: Call): readonly Attempt[] {
     const told = listOf(caller.variables.get('pe_dial'));
     const failed = told.length > 0 ? toldDials(told, caller) : seenDials(caller, call);
-    return failed.map((dial) => toAttempt(dial, caller, call));
+    const attempts = failed.slice(0, MOST_ATTEMPTS).map((dial) => toAttempt(dial, caller, call));
+    const left = failed.length - attempts.length;
+    const note = `${left} more missed dials of this call are left out: a record gives at most ${MOST_ATTEMPTS} events.`;
+    return left === 0 ? attempts : attempts.map((one) => ({ ...one, notes: [...one.notes, note] }));
 }
 
 /** Dials the dialplan pushed to `pe_dial`, each `user@domain;disposition;microseconds`. */
