@@ -1,5 +1,5 @@
 import { callOf, classify, reasonByNames, type LeaveOut } from '../classify/index.ts';
-import type { OutboundRecord, PhoneFormatter } from '../fields/index.ts';
+import { boundedKey, type OutboundRecord, type PhoneFormatter } from '../fields/index.ts';
 import {
     dropUnsent,
     dueCalls,
@@ -10,10 +10,11 @@ import {
     setFates,
     undecidedRecords,
     type Database,
+    type OutgoingRow,
     type RecordFate,
     type StoredRecord
 } from '../outbox/index.ts';
-import type { Instant, Leg } from '../types.ts';
+import type { Instant, Leg, Outcome } from '../types.ts';
 import { readStored, type Formats, type Reading } from './formats.ts';
 import { toOutgoing } from './outgoing.ts';
 import { settle, type KnownEvent } from './settle.ts';
@@ -160,12 +161,7 @@ function decideLegs(database: Database, legs: readonly ReadLeg[], options: Decid
             const record = recordOf.get(outcome.leg);
             return record === undefined ? [] : [{ outcome, record }];
         }),
-        new Map(
-            known.map((row): readonly [string, KnownEvent] => [
-                row.key,
-                { record: row.record ?? 0, sent: row.sent_at !== null }
-            ])
-        ),
+        { own: knownEvents(known), others: knownEvents(othersOf(database, outcomes, known)) },
         now
     );
     dropUnsent(
@@ -174,4 +170,25 @@ function decideLegs(database: Database, legs: readonly ReadLeg[], options: Decid
     );
     putOutgoing(database, toOutgoing({ calls, settled, recordOf, known, now, ...options }));
     setFates(database, settled.fates);
+}
+
+function knownEvents(rows: readonly OutgoingRow[]): ReadonlyMap<string, KnownEvent> {
+    return new Map(rows.map((row) => [row.key, { record: row.record ?? 0, sent: row.sent_at !== null }]));
+}
+
+/** Rows with a key of these attempts that other records speak for: a uuid in two calls, or one that came as a ready event too. */
+function othersOf(
+    database: Database,
+    outcomes: readonly Outcome[],
+    known: readonly OutgoingRow[]
+): readonly OutgoingRow[] {
+    const own = new Set(known.map(({ key }) => key));
+    const keys = outcomes.flatMap((outcome) =>
+        outcome.kind === 'event' ? outcome.attempts.map(({ key }) => boundedKey(key)) : []
+    );
+    return rowsOfKeys(
+        database,
+        EVENT,
+        keys.filter((key) => !own.has(key))
+    );
 }

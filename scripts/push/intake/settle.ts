@@ -1,4 +1,5 @@
 import { callOf } from '../classify/index.ts';
+import { boundedKey } from '../fields/index.ts';
 import type { RecordFate, StoredRecord } from '../outbox/index.ts';
 import type { Attempt, Instant, Outcome } from '../types.ts';
 
@@ -33,18 +34,22 @@ export interface Settled {
 /** A leg that lost a race waits this long for the record of the leg that won, or of the caller. */
 const RACE_WAIT_MS = 4 * 60 * 60 * 1000;
 
+/** What the outbox has of events. */
+export interface KnownEvents {
+    /** Those that the call's own records speak for, by key. */
+    readonly own: ReadonlyMap<string, KnownEvent>;
+    /** Those with a key of the call's attempts that a record of another call, or a ready Phone Event, speaks for. */
+    readonly others: ReadonlyMap<string, KnownEvent>;
+}
+
 /**
  * Fits what records were classified as, all legs of a call together, to what was decided of them before. An event that has
- * a key keeps it, and one that may have been sent stays one: the writer deletes nothing in the org.
+ * a key keeps it, and one that may have been sent stays one: the writer deletes nothing in the org. Keys are as the org has them.
  */
-export function settle(
-    outcomes: readonly RecordOutcome[],
-    known: ReadonlyMap<string, KnownEvent>,
-    now: Instant
-): Settled {
+export function settle(outcomes: readonly RecordOutcome[], { own: known, others }: KnownEvents, now: Instant): Settled {
     const members = Map.groupBy(
         outcomes.filter(({ outcome }) => outcome.kind === 'event' || outcome.kind === 'merged'),
-        ({ outcome }) => (outcome.kind === 'merged' ? outcome.into : outcome.leg.uuid)
+        ({ outcome }) => boundedKey(outcome.kind === 'merged' ? outcome.into : outcome.leg.uuid)
     );
     const keys = new Map<string, string>();
     const attempts = outcomes.flatMap(({ outcome, record }): SettledAttempt[] => {
@@ -52,11 +57,11 @@ export function settle(
             return [];
         }
         return outcome.attempts.map((attempt) => {
-            const key = known.has(attempt.key) ? attempt.key : earlierKey(members.get(attempt.key) ?? [], known);
-            keys.set(attempt.key, key ?? attempt.key);
-            return key === undefined
-                ? { attempt, record: record.id }
-                : { attempt: { ...attempt, key }, record: known.get(key)?.record ?? record.id };
+            const bounded = boundedKey(attempt.key);
+            const earlier = known.has(bounded) ? bounded : earlierKey(members.get(bounded) ?? [], known);
+            const key = earlier ?? bounded;
+            keys.set(bounded, key);
+            return { attempt: { ...attempt, key }, record: (known.get(key) ?? others.get(key))?.record ?? record.id };
         });
     });
     const live = new Set(attempts.map(({ attempt }) => attempt.key));
@@ -100,9 +105,14 @@ function toFate(
     }
     switch (outcome.kind) {
         case 'event':
-            return { ...of, state: 'merged', reason: outcome.why, event: keys.get(outcome.attempts[0]?.key ?? '') };
+            return {
+                ...of,
+                state: 'merged',
+                reason: outcome.why,
+                event: keys.get(boundedKey(outcome.attempts[0]?.key ?? ''))
+            };
         case 'merged':
-            return { ...of, state: 'merged', reason: outcome.why, event: keys.get(outcome.into) };
+            return { ...of, state: 'merged', reason: outcome.why, event: keys.get(boundedKey(outcome.into)) };
         case 'noMiss':
             return { ...of, state: 'notAMiss', reason: outcome.reason };
         case 'waiting':

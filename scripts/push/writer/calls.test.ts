@@ -72,3 +72,38 @@ test('records of one call are settled for their source when the org has what the
     await world.give(agentLeg({ uuid: 'g', member: 'm' }));
     assert.equal(await settled, 'done');
 });
+
+const ready = (key: string) => ({
+    source: 'test',
+    name: 'a row',
+    format: 'event' as const,
+    bytes: Buffer.from(JSON.stringify({ Event_Key__c: key, Time__c: '2026-11-20T09:00:00Z' }))
+});
+
+test('one uuid in two calls is one row, whether they come together or one after the other', async () => {
+    await world.give(missed('b'));
+    await world.give(missed('b', { caller: 'z' }));
+    await world.give(missed('c', { caller: 'y' }), missed('c', { caller: 'x' }));
+    const { records, merged, delivered } = world.writer.books();
+    assert.deepEqual([records, merged, delivered, world.events().length], [4, 2, 2, 2]);
+});
+
+test('a ready event and the call record of the same key are one row, whichever comes first', async () => {
+    void world.writer.accept(ready('b'));
+    await world.give(missed('b'));
+    await world.give(missed('c', { user: '1004' }));
+    void world.writer.accept(ready('c'));
+    await world.give();
+    const { records, merged, delivered } = world.writer.books();
+    assert.deepEqual([records, merged, delivered, world.events().length], [4, 2, 2, 2]);
+});
+
+test('an event whose uuid is too long for its key stays one when its call gets another', async () => {
+    const long = 'L'.repeat(100);
+    await world.give(missed(long));
+    await world.give(missed('c', { user: '1004' }));
+    await world.give(missed(`${long}2`, { start: 10.5 }));
+    const { merged, delivered, furtherDials } = world.writer.books();
+    assert.deepEqual([delivered, merged, furtherDials], [2, 1, 0]);
+    assert.ok(world.events().every((event) => (event['Error_Log__c'] ?? null) === null));
+});
