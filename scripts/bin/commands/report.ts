@@ -127,7 +127,9 @@ function answer(org: Org, asked: Asked): number {
         if (asked.form === 'json')
             console.log(JSON.stringify(reportJson(org, result, { rows: MOST_ROWS }), undefined, 2));
         else if (asked.form === 'csv')
-            process.stdout.write(reportCsv(detailed.tree, readRows(org, detailed, { limit: result.rowCount })));
+            process.stdout.write(
+                reportCsv(detailed.tree, readRows(org, detailed, { limit: result.rowCount }), org.user)
+            );
         else {
             const limit = result.tree.format === 'Tabular' && asked.rows === 0 ? MOST_ROWS : asked.rows;
             console.log(

@@ -1,14 +1,26 @@
 import type { SheetData } from 'write-excel-file/node';
+import { offsetAt } from '../query/index.ts';
+import type { OrgUser } from '../types.ts';
 import { dayNumber } from './periods.ts';
+import type { ReportCell } from './result.ts';
 import type { PlacedRow } from './rows.ts';
 import type { ColumnNode, ReportTree } from './tree.ts';
 
 const WIDEST = 60;
 const DAY = 86_400_000;
+/** The first day that Excel knows, 1900-01-01; what is before stays text. */
+const FIRST = Date.UTC(1900, 0, 1);
+
+/** An instant as its wall clock in the zone, which Excel takes as it is: it knows no zones. */
+function wallClock(instant: number, zone: string): number {
+    return instant + offsetAt(zone, instant);
+}
 
 /** Texts are written as texts: a spreadsheet runs none of them as a formula, whatever they begin with. */
-function cellFor({ column }: ColumnNode, value: string | number | null, label: string): SheetData[number][number] {
+function cellFor({ column }: ColumnNode, { value, label }: ReportCell, user: OrgUser): SheetData[number][number] {
     if (value === null) return null;
+    const date = (at: number, format: string): SheetData[number][number] =>
+        at < FIRST ? { type: String, value: label } : { type: Date, value: new Date(at), format };
     switch (column.type) {
         case 'Number':
         case 'Currency':
@@ -17,21 +29,25 @@ function cellFor({ column }: ColumnNode, value: string | number | null, label: s
         case 'Checkbox':
             return { type: Boolean, value: value === 1 };
         case 'Date':
-            return { type: Date, value: new Date(dayNumber(value) * DAY), format: 'yyyy-mm-dd' };
+            return date(dayNumber(value) * DAY, 'yyyy-mm-dd');
+        case 'DateTime':
+            return date(wallClock(Number(value), user.timeZone), 'yyyy-mm-dd hh:mm:ss');
+        case 'Time':
+            return { type: Number, value: Number(value) / DAY, format: 'hh:mm:ss' };
         default:
             return { type: String, value: label };
     }
 }
 
-/** Rows of a report as an Excel workbook: a bold line for the columns, one for each row. */
-export async function reportExcel({ columns }: ReportTree, rows: readonly PlacedRow[]): Promise<Buffer> {
+/** Rows of a report as an Excel workbook: a bold line for the columns, one for each row; times are those of the user's zone. */
+export async function reportExcel({ columns }: ReportTree, rows: readonly PlacedRow[], user: OrgUser): Promise<Buffer> {
     // Loaded here: few reports are saved as workbooks.
     const { default: writeXlsxFile } = await import('write-excel-file/node');
     const heads: SheetData[number] = columns.map(({ label }) => ({ type: String, value: label, fontWeight: 'bold' }));
     const lines = rows.map(({ cells }) =>
-        cells.map(({ value, label }, at) => {
+        cells.map((cell, at) => {
             const column = columns[at];
-            return column ? cellFor(column, value, label) : null;
+            return column ? cellFor(column, cell, user) : null;
         })
     );
     const widths = columns.map(({ label }, at) => {

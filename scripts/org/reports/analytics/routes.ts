@@ -69,7 +69,9 @@ async function file(accept: string, org: Org, run: () => ReportResult): Promise<
             'content-disposition': `attachment; filename="${developerName}.${type === EXCEL ? 'xlsx' : 'csv'}"`
         };
         const content =
-            type === EXCEL ? new Uint8Array(await reportExcel(result.tree, rows)) : reportCsv(result.tree, rows);
+            type === EXCEL
+                ? new Uint8Array(await reportExcel(result.tree, rows, org.user))
+                : reportCsv(result.tree, rows, org.user);
         return new Response(content, { headers });
     } catch (error) {
         return answer(() => {
