@@ -14,8 +14,16 @@ export interface ChartData {
     readonly categoryLabel: string;
     readonly valueLabel: string;
     readonly labels: readonly string[];
-    readonly series: readonly { readonly label: string; readonly values: readonly (number | null)[] }[];
+    readonly series: readonly ChartSeries[];
     readonly showValues: boolean;
+    readonly showPercentage: boolean;
+}
+
+export interface ChartSeries {
+    readonly label: string;
+    readonly values: readonly (number | null)[];
+    /** The axis it is measured by: `y2` is one of its own at the other side. */
+    readonly axis: 'y' | 'y2';
 }
 
 /** What to draw: the chart of a report, or that of a component of a dashboard. */
@@ -23,8 +31,13 @@ export interface ChartSource {
     readonly type: string;
     readonly title: string | undefined;
     readonly groupings: readonly string[];
-    readonly summaries: readonly { readonly column: string; readonly aggregate?: string | undefined }[];
+    readonly summaries: readonly {
+        readonly column: string;
+        readonly aggregate?: string | undefined;
+        readonly axis?: string | undefined;
+    }[];
     readonly showValues: boolean;
+    readonly showPercentage: boolean;
     readonly most: number | undefined;
 }
 
@@ -64,11 +77,13 @@ export function chartData(org: Org, result: ReportResult, source: ChartSource): 
         across.length > 0
             ? across.map((other) => ({
                   label: other.label,
-                  values: categories.map((group) => at(group, other, place))
+                  values: categories.map((group) => at(group, other, place)),
+                  axis: 'y' as const
               }))
-            : places.map((one) => ({
+            : places.map((one, index) => ({
                   label: measures[one]?.label ?? '',
-                  values: categories.map((group) => at(group, undefined, one))
+                  values: categories.map((group) => at(group, undefined, one)),
+                  axis: source.summaries[index]?.axis === 'y2' ? ('y2' as const) : ('y' as const)
               }));
     return {
         type: source.type,
@@ -77,7 +92,8 @@ export function chartData(org: Org, result: ReportResult, source: ChartSource): 
         valueLabel: measures[place]?.label ?? '',
         labels: categories.map(({ label }) => label),
         series,
-        showValues: source.showValues
+        showValues: source.showValues,
+        showPercentage: source.showPercentage
     };
 }
 
@@ -91,6 +107,7 @@ export function reportChart(org: Org, result: ReportResult): ChartData | undefin
         groupings: [chart.groupingColumn, chart.secondaryGroupingColumn].filter((name) => name !== undefined),
         summaries: chart.summaries,
         showValues: chart.showValues,
+        showPercentage: chart.showPercentage,
         most: undefined
     });
 }

@@ -72,7 +72,7 @@ const NO_CHART: ReadonlySet<string> = new Set(['Table', 'FlexTable', 'Metric', '
 
 /** What the component draws: the report's own chart where it says so, else one of its own kind. Ours, as `metric` is. */
 function componentChart(org: Org, result: ReportResult, component: DashboardComponent): ChartData | undefined {
-    const { componentType, groupingColumns, summaries, maxValues, showValues, title } = component;
+    const { componentType, groupingColumns, summaries, maxValues, showValues, showPercentage, title } = component;
     if (NO_CHART.has(componentType)) return undefined;
     if (component.useReportChart && result.tree.chart) return reportChart(org, result);
     return chartData(org, result, {
@@ -81,6 +81,7 @@ function componentChart(org: Org, result: ReportResult, component: DashboardComp
         groupings: groupingColumns,
         summaries,
         showValues,
+        showPercentage,
         most: maxValues
     });
 }

@@ -38,10 +38,24 @@ function cumulative(values: readonly (number | null)[]): readonly number[] {
 function shares(series: ChartData['series']): ChartData['series'] {
     const totals =
         series[0]?.values.map((_, at) => series.reduce((sum, { values }) => sum + (values[at] ?? 0), 0)) ?? [];
-    return series.map(({ label, values }) => ({
-        label,
+    return series.map(({ values, ...one }) => ({
+        ...one,
         values: values.map((value, at) => (totals[at] ? ((value ?? 0) / (totals[at] ?? 1)) * 100 : null))
     }));
+}
+
+/** Names of slices with what the chart says that it shows of each: `No: 1,220 (91%)`. */
+export function sliceNames({ labels, series, showValues, showPercentage }: ChartData): readonly string[] {
+    const values = series[0]?.values ?? [];
+    const all = values.reduce((sum: number, value) => sum + (value ?? 0), 0);
+    return labels.map((label, at) => {
+        const value = values[at] ?? 0;
+        const share = `${(all === 0 ? 0 : (value / all) * 100).toFixed(1)}%`;
+        const number = value.toLocaleString(undefined, { maximumFractionDigits: 2 });
+        if (!showValues && !showPercentage) return label;
+        if (!showPercentage) return `${label}: ${number}`;
+        return showValues ? `${label}: ${number} (${share})` : `${label}: ${share}`;
+    });
 }
 
 /** Height of a chart in rem: bars that lie have a line of text each, an axis below and, of several series, a legend. */
@@ -61,6 +75,9 @@ export function configOf(given: ChartData, hook: (name: string) => string): unkn
     const stacked = /Stacked/.test(data.type);
     const series = /100/.test(data.type) ? shares(data.series) : data.series;
     const text = hook('on-surface-2');
+    // what lies has one axis of values
+    const second = round || horizontal ? undefined : series.find((one) => one.axis === 'y2');
+    const combines = /ColumnLine/.test(data.type);
     const axis = (title: string, isCategory: boolean) => ({
         stacked,
         beginAtZero: true,
@@ -75,14 +92,16 @@ export function configOf(given: ChartData, hook: (name: string) => string): unkn
         type: chart,
         plugins: valued ? [valuesAtEnds(horizontal, text)] : [],
         data: {
-            labels: data.labels,
-            datasets: series.map(({ label, values }, at) => ({
+            labels: round ? sliceNames(data) : data.labels,
+            datasets: series.map(({ label, values, axis: side }, at) => ({
                 label,
+                ...(combines && at > 0 ? { type: 'line', order: -1 } : {}),
+                ...(second && side === 'y2' ? { yAxisID: 'y2' } : {}),
                 data: /Cumulative/.test(data.type) ? cumulative(values) : values,
                 backgroundColor: round
                     ? values.map((_, slice) => palette[slice % palette.length])
                     : palette[at % palette.length],
-                borderColor: chart === 'line' ? palette[at % palette.length] : undefined,
+                borderColor: chart === 'line' || (combines && at > 0) ? palette[at % palette.length] : undefined,
                 maxBarThickness: 28
             }))
         },
@@ -103,7 +122,10 @@ export function configOf(given: ChartData, hook: (name: string) => string): unkn
                 : {
                       scales: {
                           x: axis(horizontal ? data.valueLabel : data.categoryLabel, !horizontal),
-                          y: axis(horizontal ? data.categoryLabel : data.valueLabel, horizontal)
+                          y: axis(horizontal ? data.categoryLabel : data.valueLabel, horizontal),
+                          ...(second
+                              ? { y2: { ...axis(second.label, false), position: 'right', grid: { display: false } } }
+                              : {})
                       }
                   })
         }

@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import type { ChartData } from '../../../reports/index.ts';
+import { numbersOf, type Numbers } from './numbers';
 import { configOf, heightOf, resolveHooks } from './config';
 
 interface Drawing {
@@ -21,7 +22,7 @@ function chartLibrary(): Promise<Library> {
     return library;
 }
 
-/** Draws a chart; its numbers are in the table beside it, and in the picture's description. */
+/** Draws a chart, and has its numbers in a table for those who do not see it. */
 export default class ReportChart extends LightningElement {
     @api
     get data(): ChartData | undefined {
@@ -50,12 +51,17 @@ export default class ReportChart extends LightningElement {
         this.drawing = undefined;
     }
 
+    get title(): string {
+        return this.shown?.title ?? '';
+    }
+
     get description(): string {
-        const { shown } = this;
-        if (shown === undefined) return '';
-        const [series] = shown.series;
-        const parts = shown.labels.slice(0, 12).map((label, at) => `${label}: ${series?.values[at] ?? '-'}`);
-        return `${shown.title} ${shown.valueLabel} by ${shown.categoryLabel}. ${parts.join(', ')}`;
+        const { title = '', valueLabel = '', categoryLabel = '' } = this.shown ?? {};
+        return `${title} Chart of ${valueLabel} by ${categoryLabel}; its numbers follow as a table.`;
+    }
+
+    get numbers(): Numbers | undefined {
+        return this.shown && numbersOf(this.shown);
     }
 
     get boxStyle(): string {
