@@ -24,10 +24,24 @@ function kindOf(type: string): { readonly chart: string; readonly horizontal: bo
 
 /** Bars that each have their name beside them; of more, some are left out. */
 export const MOST_NAMED = 40;
-const LONGEST_TITLE = 28;
+/** Characters of a title that the shortest axis has room for; longer titles go on below. */
+const TITLE_LINE = 28;
+const TITLE_LINES = 3;
 
-function shortened(title: string): string {
-    return title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1)}…` : title;
+function shortened(text: string): string {
+    return text.length > TITLE_LINE ? `${text.slice(0, TITLE_LINE - 1)}…` : text;
+}
+
+/** A title in lines that an axis has room for. */
+function inLines(title: string): readonly string[] {
+    const lines: string[] = [''];
+    for (const word of title.split(' ')) {
+        const longer = `${lines.at(-1) ?? ''} ${word}`.trim();
+        if (longer.length <= TITLE_LINE || lines.at(-1) === '') lines[lines.length - 1] = longer;
+        else lines.push(word);
+    }
+    const shown = lines.slice(0, TITLE_LINES);
+    return shown.map((line, at) => shortened(at === shown.length - 1 ? lines.slice(at).join(' ') : line));
 }
 
 function cumulative(values: readonly (number | null)[]): readonly number[] {
@@ -83,7 +97,7 @@ export function configOf(given: ChartData, hook: (name: string) => string): unkn
         beginAtZero: true,
         // room for a value at the end of the longest bar
         grace: '5%',
-        title: { display: true, text: isCategory && horizontal ? shortened(title) : title, color: text },
+        title: { display: true, text: isCategory && horizontal ? inLines(title) : title, color: text },
         ticks: { color: text, autoSkip: !(isCategory && horizontal && data.labels.length <= MOST_NAMED) },
         grid: { color: hook('border-1') }
     });
