@@ -38,6 +38,8 @@ export interface ChartSource {
     }[];
     readonly showValues: boolean;
     readonly showPercentage: boolean;
+    /** `RowValueDescending`, `RowLabelAscending`; the order of the report where it is absent. */
+    readonly sortBy?: string | undefined;
     readonly most: number | undefined;
 }
 
@@ -47,17 +49,43 @@ function valueOf(figure: Figure | undefined): number | null {
     return typeof figure === 'number' ? figure : null;
 }
 
-/** The measure that a summary of a chart means: by its aggregate, or the first of its column. */
-export function measureAt(tree: ReportTree, { column, aggregate }: ChartSource['summaries'][number]): number {
+/** The measure that a summary of a chart means: by its aggregate, or the first of its column. Undefined where there is none. */
+export function measureAt(
+    tree: ReportTree,
+    { column, aggregate }: ChartSource['summaries'][number]
+): number | undefined {
     const code = ownValue(CODES, ownValue(AGGREGATES, aggregate ?? '') ?? '');
     const measures = measuresOf(tree);
     const at = measures.findIndex(({ name }) =>
         code === undefined ? name === column || name.endsWith(`!${column}`) : name === `${code}!${column}`
     );
-    return at < 0 ? measures.length - 1 : at;
+    return at < 0 ? undefined : at;
 }
 
-/** A chart's values. Undefined where the report has none of the chart's groupings any more. */
+/** Orders of a dashboard's component: by what is drawn for a category in all, or by its name. */
+function sorted(
+    groups: readonly ReportGroup[],
+    sortBy: string | undefined,
+    valueAt: (group: ReportGroup) => number | null
+) {
+    const [, by, direction] = /^Row(Value|Label)(Ascending|Descending)$/.exec(sortBy ?? '') ?? [];
+    if (by === undefined) return groups;
+    const compare = (a: ReportGroup, b: ReportGroup): number =>
+        by === 'Value' ? (valueAt(a) ?? -Infinity) - (valueAt(b) ?? -Infinity) : byName(a, b);
+    // (-Infinity) - (-Infinity) is no number: two blanks are equal
+    const sign = direction === 'Descending' ? -1 : 1;
+    return [...groups].sort((a, b) => sign * (compare(a, b) || 0));
+}
+
+/** Blanks first, numbers and days by their value, everything else as people read it. */
+function byName(a: ReportGroup, b: ReportGroup): number {
+    if (a.value === null || b.value === null) return Number(b.value === null) - Number(a.value === null);
+    if (typeof a.value === 'number' && typeof b.value === 'number') return a.value - b.value;
+    const isDay = /^\d{4}-\d\d/.test(String(a.value));
+    return isDay ? (String(a.value) < String(b.value) ? -1 : 1) : a.label.localeCompare(b.label, 'en');
+}
+
+/** A chart's values. Undefined where the report has none of the chart's groupings, or not what the chart shows. */
 export function chartData(org: Org, result: ReportResult, source: ChartSource): ChartData | undefined {
     const all = [...result.tree.down, ...result.tree.across];
     const groupings = source.groupings
@@ -68,11 +96,15 @@ export function chartData(org: Org, result: ReportResult, source: ChartSource): 
     const { result: drawn, across } = regrouped(org, result, first, second);
     const measures = measuresOf(drawn.tree);
     const places =
-        source.summaries.length > 0 ? source.summaries.map((one) => measureAt(drawn.tree, one)) : [measures.length - 1];
-    const categories = drawn.down.slice(0, source.most);
+        source.summaries.length > 0
+            ? source.summaries.flatMap((one) => measureAt(drawn.tree, one) ?? [])
+            : [measures.length - 1];
+    if (places.length < source.summaries.length) return undefined;
     const at = (group: ReportGroup, other: ReportGroup | undefined, place: number): number | null =>
         valueOf(drawn.facts.get(factKey(group, other))?.figures[place]);
     const [place = 0] = places;
+    const inOrder = sorted(drawn.down, source.sortBy, (group) => at(group, undefined, place));
+    const categories = inOrder.slice(0, source.most);
     const series =
         across.length > 0
             ? across.map((other) => ({

@@ -68,11 +68,13 @@ function componentJson(org: Org, dashboard: DashboardModel, component: Dashboard
     };
 }
 
-const NO_CHART: ReadonlySet<string> = new Set(['Table', 'FlexTable', 'Metric', 'Gauge']);
+const TABLES: ReadonlySet<string> = new Set(['Table', 'FlexTable']);
+const NO_CHART: ReadonlySet<string> = new Set([...TABLES, 'Metric', 'Gauge']);
 
 /** What the component draws: the report's own chart where it says so, else one of its own kind. Ours, as `metric` is. */
 function componentChart(org: Org, result: ReportResult, component: DashboardComponent): ChartData | undefined {
-    const { componentType, groupingColumns, summaries, maxValues, showValues, showPercentage, title } = component;
+    const { componentType, groupingColumns, summaries, maxValues, showValues, showPercentage, sortBy, title } =
+        component;
     if (NO_CHART.has(componentType)) return undefined;
     if (component.useReportChart && result.tree.chart) return reportChart(org, result);
     return chartData(org, result, {
@@ -82,6 +84,7 @@ function componentChart(org: Org, result: ReportResult, component: DashboardComp
         summaries,
         showValues,
         showPercentage,
+        sortBy,
         most: maxValues
     });
 }
@@ -93,9 +96,25 @@ function metricOf(
     { componentType, summaries }: DashboardComponent
 ): string | undefined {
     if (componentType !== 'Metric' && componentType !== 'Gauge') return undefined;
-    const at = summaries[0] ? measureAt(result.tree, summaries[0]) : result.measures.length - 1;
+    const at = (summaries[0] && measureAt(result.tree, summaries[0])) ?? result.measures.length - 1;
     const measure = result.measures[at];
     return measure && figureLabel(measure, result.facts.get('T!T')?.figures[at] ?? null, user);
+}
+
+/** What a component shows that its report has not, or its reader may not see: another figure would be taken for it. */
+function missing(
+    { tree }: ReportResult,
+    { componentType, useReportChart, summaries, groupingColumns }: DashboardComponent
+): string | undefined {
+    // a table is the report's own, and so is its chart
+    if (useReportChart || TABLES.has(componentType)) return undefined;
+    const groupings = [...tree.down, ...tree.across].map(({ field }) => field.name);
+    const names = [
+        ...summaries.filter((one) => measureAt(tree, one) === undefined).map(({ column }) => column),
+        ...groupingColumns.filter((name) => !groupings.includes(name))
+    ];
+    if (names.length === 0) return undefined;
+    return `This shows ${names.join(' and ')}, which the report does not have or you may not see.`;
 }
 
 /** A component with its report's answer, or with what is wrong with the report: the others are shown all the same. */
@@ -120,6 +139,8 @@ function componentData(
     if (wrong !== undefined) return failed(wrong);
     try {
         const result = runReport(org, visited(report, { further: chosenFilters(dashboard, component, chosen) }));
+        const unknown = missing(result, component);
+        if (unknown !== undefined) return failed(unknown);
         return {
             componentId: id,
             chartData: componentChart(org, result, component) ?? null,

@@ -295,3 +295,44 @@ test('an option that filters by what the reader may not see shows no number that
     assert.match(status.errorMessage, /The filter 'Genre' cannot be applied for you/);
     assert.equal(((await first('')) as { readonly metric: unknown }).metric, '4');
 });
+
+interface Drawn {
+    readonly chartData: { readonly labels: readonly string[] } | null;
+    readonly metric: string | null;
+    readonly status: { readonly errorMessage: string | null };
+}
+
+/** What a component of the report Genres draws: Novel has two books, the others one. */
+async function drawn(component: Partial<DashboardComponent>): Promise<Drawn> {
+    const components = [aComponent('Desk/Genres', component)];
+    const one = new Map([[dashboard.name, { ...dashboard, components }]]);
+    const answer = await analyticsRoutes(library({ reports, dashboards: one })).request(
+        `${BASE}/dashboards/Desk%2FDesk`
+    );
+    const [data] = ((await answer.json()) as { readonly componentData: readonly Drawn[] }).componentData;
+    return data ?? assert.fail('no component');
+}
+
+const ORDERS = [
+    ['RowValueDescending', ['Novel', '-']],
+    ['RowValueAscending', ['-', 'Poetry']],
+    ['RowLabelDescending', ['Poetry', 'Novel']],
+    ['RowLabelAscending', ['-', 'Novel']],
+    [undefined, ['-', 'Novel']]
+] as const;
+
+for (const [sortBy, labels] of ORDERS)
+    test(`a component in the order ${sortBy ?? 'of its report'} draws the first of that order`, async () => {
+        const summaries = [{ column: 'RowCount', aggregate: undefined, axis: undefined }];
+        const { chartData } = await drawn({ componentType: 'Bar', summaries, sortBy, maxValues: 2 });
+        assert.deepEqual(chartData?.labels, labels);
+    });
+
+test('a component says what its report does not have, and draws no other figure for it', async () => {
+    const summaries = [{ column: 'Book__c$Nope__c', aggregate: 'Sum', axis: undefined }];
+    for (const wrong of [{ summaries }, { componentType: 'Bar', groupingColumns: ['Book__c$Nope__c'] }]) {
+        const { chartData, metric, status } = await drawn(wrong);
+        assert.deepEqual([chartData, metric], [null, null]);
+        assert.match(status.errorMessage ?? '', /This shows Book__c\$Nope__c, which the report does not have/);
+    }
+});
