@@ -4,6 +4,7 @@ import type { ReportModel } from '../../metadata/index.ts';
 import { insertRows, TEST_NOW } from '../testing/index.ts';
 import { durations } from './analytics/index.ts';
 import { intervalOf } from './analytics/durations.ts';
+import { operatorsFor } from './criteria.ts';
 import { readRows } from './rows.ts';
 import { runReport } from './run.ts';
 import { aColumn, aFilter, aGrouping, aReport, library, openReportOrg, problemsOf } from './testing/index.ts';
@@ -69,6 +70,26 @@ for (const [column, operator, value, names] of FILTERS) {
         assert.equal(filtered(column, operator, value), names);
     });
 }
+
+test('a picklist of several values is asked for any of some values, all of some, or none of them', () => {
+    const tagged = library();
+    const tag = tagged.db.prepare('UPDATE "Book__c" SET "Tags__c" = ? WHERE "Name" = ?');
+    for (const [name, tags] of Object.entries({ A: 'Prize;Rare', B: 'Rare', C: 'Signed' })) tag.run(tags, name);
+    const asked = (operator: string, value: string): string =>
+        books({ filters: [aFilter('Book__c$Tags__c', operator, value)] }, tagged);
+    assert.equal(asked('includes', 'rare'), 'AB');
+    assert.equal(asked('includes', 'Prize, Signed'), 'AC');
+    assert.equal(asked('includes', 'Prize;Rare'), 'A');
+    assert.equal(asked('excludes', 'Rare'), 'CDE');
+    assert.equal(asked('includes', 'Rar'), '');
+});
+
+test('no operator is without a field type that it fits', () => {
+    const types = ['Text', 'Number', 'MultiselectPicklist'] as const;
+    const all = new Set(types.flatMap((type) => operatorsFor(type)));
+    const tried = new Set([...FILTERS.map(([, operator]) => operator), 'includes', 'excludes']);
+    assert.deepEqual([...all].sort(), [...tried].sort());
+});
 
 const LOGIC: readonly (readonly [string, string])[] = [
     ['1 AND 2', 'B'],
