@@ -59,8 +59,8 @@ test('the home page gives the commands of the writer, with the address and token
     assert.deepEqual(
         home.commands.map(({ command }) => command.split(/ --url| \{url\}/)[0]),
         [
-            'npm run phone-events -- push --from <folder of call records>',
-            'npm run phone-events -- directory --from <users.csv> --queues <queues.csv>',
+            "PHONE_EVENTS_TOKEN='{token}' npm run phone-events -- push --from <folder of call records>",
+            "PHONE_EVENTS_TOKEN='{token}' npm run phone-events -- directory --from <users.csv> --queues <queues.csv>",
             'curl -H "Authorization: Bearer {token}"'
         ]
     );

@@ -106,13 +106,14 @@ function homePage(stories: readonly Story[]): object {
             {
                 title: 'Push call records of your switch',
                 text: 'The writer reads a file or a folder of them; the calls and their missed attempts appear here.',
-                command: 'npm run phone-events -- push --from <folder of call records> --url {url} --token {token}'
+                command:
+                    "PHONE_EVENTS_TOKEN='{token}' npm run phone-events -- push --from <folder of call records> --url {url}"
             },
             {
                 title: 'Push your users and queues',
                 text: 'Attempts then show names and queues instead of extensions.',
                 command:
-                    'npm run phone-events -- directory --from <users.csv> --queues <queues.csv> --url {url} --token {token}'
+                    "PHONE_EVENTS_TOKEN='{token}' npm run phone-events -- directory --from <users.csv> --queues <queues.csv> --url {url}"
             },
             {
                 title: 'Ask it as any org',

@@ -15,6 +15,7 @@ beforeEach(async () => {
         delete process.env[name];
     }
     org = await startFakeOrg();
+    process.env['PHONE_EVENTS_TOKEN'] = org.token;
     folder = await mkdtemp(path.join(tmpdir(), 'phone-events-'));
     await writeFile(path.join(folder, 'a_a.cdr.json'), recordText(callerLeg({ uuid: 'a' })));
     await writeFile(path.join(folder, 'b.cdr.json'), recordText(calleeLeg({ uuid: 'b', caller: 'a', progress: 1 })));
@@ -35,14 +36,13 @@ function listen(context: TestContext): () => string {
 
 test('push takes the token from the environment and ends with 0', async (context) => {
     const printed = listen(context);
-    process.env['PHONE_EVENTS_TOKEN'] = org.token;
     assert.equal(await pushCommand.run(['--from', folder, '--url', org.url]), 0);
     assert.match(printed(), /Events: 1 written/);
 });
 
 test('push --json prints one JSON document', async (context) => {
     const printed = listen(context);
-    await pushCommand.run(['--from', folder, '--url', org.url, '--token', org.token, '--json']);
+    await pushCommand.run(['--from', folder, '--url', org.url, '--json']);
     const report = JSON.parse(printed()) as { readonly books: { readonly events: number } };
     assert.equal(report.books.events, 1);
 });
@@ -50,7 +50,7 @@ test('push --json prints one JSON document', async (context) => {
 test('push ends with 1 where a record was rejected', async (context) => {
     listen(context);
     org.recordFault = () => ({ statusCode: 'INVALID_FIELD', message: 'no' });
-    assert.equal(await pushCommand.run(['--from', folder, '--url', org.url, '--token', org.token]), 1);
+    assert.equal(await pushCommand.run(['--from', folder, '--url', org.url]), 1);
 });
 
 test('a missing option, an unknown one and a wrong country are wrong uses, and each is named', async (context) => {
@@ -59,8 +59,7 @@ test('a missing option, an unknown one and a wrong country are wrong uses, and e
         [['--url', org.url], /--from is missing/],
         [['--from', folder, '--nonsense'], /--nonsense/],
         [['--from', folder, '--country', 'Utopia', '--dry-run'], /--country Utopia/],
-        [['--from', folder, '--url', 'example.com', '--token', 'x'], /--url must be/],
-        [['--from', folder, '--url', org.url], /There is no token/],
+        [['--from', folder, '--url', 'example.com'], /--url must be/],
         [['--from', folder, '--url', org.url, '--target-org', 'a'], /one or the other/]
     ] as const) {
         assert.equal(await pushCommand.run(args), 2);
@@ -90,14 +89,14 @@ test('directory writes the lists it is given', async (context) => {
     const printed = listen(context);
     const users = path.join(folder, 'users.csv');
     await writeFile(users, 'switch_key,name\n1003@pbx.example,Cara\n');
-    assert.equal(await directoryCommand.run(['--from', users, '--url', org.url, '--token', org.token]), 0);
+    assert.equal(await directoryCommand.run(['--from', users, '--url', org.url]), 0);
     assert.match(printed(), /users: 1 read, 1 new/);
-    assert.equal(await directoryCommand.run(['--url', org.url, '--token', org.token]), 2);
+    assert.equal(await directoryCommand.run(['--url', org.url]), 2);
 });
 
 test('an empty path is a wrong use, so that an unset variable does not push the folder one stands in', async (context) => {
     const printed = listen(context);
-    assert.equal(await pushCommand.run(['--from', '', '--url', org.url, '--token', org.token]), 2);
+    assert.equal(await pushCommand.run(['--from', '', '--url', org.url]), 2);
     assert.match(printed(), /--from is missing/);
     assert.equal(org.requests.length, 0);
 });
@@ -105,18 +104,50 @@ test('an empty path is a wrong use, so that an unset variable does not push the 
 test('an address with a page, a name or a password in it is a wrong use, and is not printed', async (context) => {
     const printed = listen(context);
     for (const url of [`${org.url}/lightning/page/home`, org.url.replace('//', '//ann:secret@'), `${org.url}/?a=b`]) {
-        assert.equal(await pushCommand.run(['--from', folder, '--url', url, '--token', org.token]), 2, url);
+        assert.equal(await pushCommand.run(['--from', folder, '--url', url]), 2, url);
     }
     assert.match(printed(), /nothing after the host/);
     assert.doesNotMatch(printed(), /secret/);
-    assert.equal(await pushCommand.run(['--from', folder, '--url', `${org.url}/`, '--token', org.token]), 0);
+    assert.equal(await pushCommand.run(['--from', folder, '--url', `${org.url}/`]), 0);
 });
 
 test('a token that no header can carry is a wrong use, and is not printed', async (context) => {
     const printed = listen(context);
-    assert.equal(await pushCommand.run(['--from', folder, '--url', org.url, '--token', 'se\ncret']), 2);
+    process.env['PHONE_EVENTS_TOKEN'] = 'se\ncret';
+    assert.equal(await pushCommand.run(['--from', folder, '--url', org.url]), 2);
     assert.doesNotMatch(printed(), /cret/);
-    assert.equal(await pushCommand.run(['--from', folder, '--url', org.url, '--token', `${org.token}\n`]), 0);
+    process.env['PHONE_EVENTS_TOKEN'] = `${org.token}\n`;
+    assert.equal(await pushCommand.run(['--from', folder, '--url', org.url]), 0);
+});
+
+test('no token at all is a wrong use', async (context) => {
+    const printed = listen(context);
+    delete process.env['PHONE_EVENTS_TOKEN'];
+    assert.equal(await pushCommand.run(['--from', folder, '--url', org.url]), 2);
+    assert.match(printed(), /There is no token/);
+});
+
+test('a token in the arguments is a wrong use of every command, and is not printed', async (context) => {
+    const printed = listen(context);
+    const given = [['--token', 'topsecret'], ['--token=topsecret']];
+    for (const token of given) {
+        assert.equal(await pushCommand.run(['--from', folder, '--url', org.url, ...token]), 2);
+        assert.equal(await directoryCommand.run(['--from', folder, '--url', org.url, '--dry-run', ...token]), 2);
+        assert.equal(await classifyCommand.run(['--from', folder, ...token]), 2);
+    }
+    assert.match(printed(), /A token is no argument.*--token-file/);
+    assert.doesNotMatch(printed(), /topsecret/);
+    assert.equal(org.requests.length, 0);
+});
+
+test('a token may stand in a file', async (context) => {
+    const printed = listen(context);
+    const file = path.join(folder, 'token');
+    await writeFile(file, `${org.token}\n`);
+    delete process.env['PHONE_EVENTS_TOKEN'];
+    assert.equal(await pushCommand.run(['--from', folder, '--url', org.url, '--token-file', file]), 0);
+    assert.equal(await pushCommand.run(['--from', folder, '--url', org.url, '--token-file', `${file}s`]), 2);
+    assert.match(printed(), /--token-file .*tokens cannot be read/);
 });
 
 test('--help prints the usage and ends with 0', async (context) => {
@@ -142,13 +173,13 @@ test('a folder without records is told', async (context) => {
     const printed = listen(context);
     await mkdir(path.join(folder, 'empty'));
     const empty = path.join(folder, 'empty');
-    assert.equal(await pushCommand.run(['--from', empty, '--url', org.url, '--token', org.token]), 0);
+    assert.equal(await pushCommand.run(['--from', empty, '--url', org.url]), 0);
     assert.match(printed(), /no \.json file/);
 });
 
 test('a folder given as a list is told without a stack', async (context) => {
     const printed = listen(context);
-    assert.equal(await directoryCommand.run(['--from', folder, '--url', org.url, '--token', org.token]), 1);
+    assert.equal(await directoryCommand.run(['--from', folder, '--url', org.url]), 1);
     assert.match(printed(), /cannot be read: it is a folder/);
 });
 
@@ -156,7 +187,7 @@ test('a list that is not UTF-8 is not sent, since its names would be damaged', a
     const printed = listen(context);
     const users = path.join(folder, 'users.csv');
     await writeFile(users, Buffer.from('switch_key,name\n1003@pbx.example,Zo\xeb\n', 'latin1'));
-    assert.equal(await directoryCommand.run(['--from', users, '--url', org.url, '--token', org.token]), 1);
+    assert.equal(await directoryCommand.run(['--from', users, '--url', org.url]), 1);
     assert.match(printed(), /users\.csv:2: .*not UTF-8/);
     assert.equal(org.requests.length, 0);
 });
@@ -166,7 +197,7 @@ test('what a caller put in a record does not steer the terminal', async (context
     const forged = calleeLeg({ uuid: 'c', caller: 'x', user: '\u001b[2J\nforged' });
     await writeFile(path.join(folder, 'c.cdr.json'), recordText(forged));
     await classifyCommand.run(['--from', folder]);
-    await pushCommand.run(['--from', folder, '--url', org.url, '--token', org.token]);
+    await pushCommand.run(['--from', folder, '--url', org.url]);
     assert.equal(printed().includes('\u001b'), false);
     assert.doesNotMatch(printed(), /^forged/m);
     assert.match(printed(), /\\u001b\[2J\\u000aforged/);
@@ -174,7 +205,7 @@ test('what a caller put in a record does not steer the terminal', async (context
 
 test('what is left out is counted and not written, and a dial type there is none of is a wrong use', async (context) => {
     const printed = listen(context);
-    const target = ['--from', folder, '--url', org.url, '--token', org.token];
+    const target = ['--from', folder, '--url', org.url];
     assert.equal(await pushCommand.run([...target, '--leave-out-dial-type', 'Grup']), 2);
     assert.match(printed(), /Grup is not one of DDI, Call Queue, Group/);
     assert.equal(await pushCommand.run([...target, '--leave-out-user', '1003@pbx.example']), 0);
@@ -190,6 +221,6 @@ test('what is left out is counted and not written, and a dial type there is none
 test('push ends with 1 where a record cannot be read, and writes the others', async (context) => {
     listen(context);
     await writeFile(path.join(folder, 'broken.cdr.json'), 'no record');
-    assert.equal(await pushCommand.run(['--from', folder, '--url', org.url, '--token', org.token]), 1);
+    assert.equal(await pushCommand.run(['--from', folder, '--url', org.url]), 1);
     assert.equal(org.tables.get('Phone_Event__c')?.size, 1);
 });

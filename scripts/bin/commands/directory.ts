@@ -34,13 +34,7 @@ async function run(args: readonly string[]): Promise<number> {
     if ('usageError' in options) {
         return wrongUse(options, USAGE);
     }
-    const target = readTarget({
-        ...options,
-        'target-org': options['target-org'],
-        url: options.url,
-        token: options.token,
-        country: options.country
-    });
+    const target = await readTarget(options);
     if ('usageError' in target) {
         return wrongUse(target, USAGE);
     }

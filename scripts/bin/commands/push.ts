@@ -40,13 +40,7 @@ async function run(args: readonly string[]): Promise<number> {
     if (format !== undefined && format !== 'ndjson' && format !== 'csv') {
         return wrongUse({ usageError: `--format is ndjson or csv, not "${format}".` }, USAGE);
     }
-    const target = readTarget({
-        ...options,
-        'target-org': options['target-org'],
-        url: options.url,
-        token: options.token,
-        country: options.country
-    });
+    const target = await readTarget(options);
     if ('usageError' in target) {
         return wrongUse(target, USAGE);
     }
