@@ -52,10 +52,8 @@ test('all attempts of a call with more than one page of them are read and shown'
     const { page, complaints, close } = await openPage(local.browser);
     await page.goto(`${local.server.url}/lightning/r/CallReporting__c/${await callWithManyAttempts()}/view`);
     const card = page.locator('c-call-reporting-timeline');
-    await card
-        .locator('dd', { hasText: new RegExp(`^${ATTEMPTS}$`) })
-        .first()
-        .waitFor({ timeout: 10_000 });
+    const figure = card.locator('dd', { hasText: new RegExp(`^${ATTEMPTS}$`) });
+    await figure.first().waitFor();
     await card.locator('c-event-legend li', { hasText: new RegExp(`No answer\\s*${ATTEMPTS}`) }).waitFor();
     assert.equal(await card.getByText(/read so far|Showing the first/).count(), 0);
     assert.deepEqual(complaints, []);
