@@ -157,7 +157,7 @@ export const ODD_STATES: readonly OddState[] = [
 
 /** The answers to the questions of the pages, by the name of the question. */
 export function answersOf({ attempts, call }: OddState): Readonly<Record<string, unknown>> {
-    const misses = attempts.map((attempt) => ({ ...attempt, call }));
+    const misses: readonly Values[] = attempts.map((attempt) => ({ ...attempt, call }));
     const [first] = misses;
     const lost = call?.['outcome'] === 'Lost' ? [call] : [];
     const each = { all: { count: attempts.length }, against: { sum: attempts.length } };
