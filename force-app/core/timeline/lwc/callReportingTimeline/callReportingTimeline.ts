@@ -13,7 +13,6 @@ import { NOTHING_READ, withCall, withPage, type Reader } from './reader';
 export default class CallReportingTimeline extends NavigationMixin(LightningElement) {
     @api title = '';
     @api maxRows: number | undefined;
-    /** Follow new attempts by themselves. */
     @api live = false;
     @api compact = false;
 
@@ -93,12 +92,10 @@ export default class CallReportingTimeline extends NavigationMixin(LightningElem
 
     /** Derives what new answers say, where there are many attempts in several tasks; only the last ones count. */
     private take(reader: Reader): void {
-        const isNew = reader.answers !== this.reader.answers;
-        this.reader = reader;
-        if (isNew) {
-            this.derive(loadedInSteps(reader.answers, mostOf(this.maxRows)), (loaded) => {
-                this.loaded = loaded;
-            });
+        if (reader.answers !== this.reader.answers) {
+            const steps = loadedInSteps(reader.answers, mostOf(this.maxRows));
+            this.derive(steps, (loaded) => (this.loaded = loaded));
         }
+        this.reader = reader;
     }
 }
