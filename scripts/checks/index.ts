@@ -136,3 +136,4 @@ export async function applyRules(context: CheckContext, rules: readonly Rule[]):
     }
     return [...found.values()];
 }
+export { nearest } from './common/suggest.ts';

@@ -34,7 +34,7 @@ test('a report is printed as its question, its groups and their figures', async 
     assert.equal(code, 0);
     assert.match(out, /^How many attempts are rejected\?\n.*\n167 records\n/);
     assert.match(out, /\nRosa Rosenquist +4\.81 +9\.6% +16\n/);
-    assert.match(out, /\nTotal +5\.15 +100\.0% +167\n/);
+    assert.match(out, /\nTotal +5\.15 +- +167\n/);
     assert.match(out, /\nRosa Rosenquist +PE-\d+/);
 });
 
@@ -85,8 +85,41 @@ test('a column that does not exist is told with the file of the report, and ends
 test('a report that does not exist is answered with those that do', async (context) => {
     const { code, err } = await ran(context, 'Missed_Calls/Nope');
     assert.equal(code, 2);
-    assert.match(err, /There is no report "Missed_Calls\/Nope"\. There are:\nMissed Calls\n/);
+    assert.match(err, /There is no report "Missed_Calls\/Nope"\.\nThere are:\nMissed Calls\n/);
     assert.match(err, /Missed_Calls\/Attempts_Rejected +How many attempts are rejected\?/);
+});
+
+for (const name of ['Missed_Calls/Attempts_Rejectd', 'attempts_rejected', 'Attempts_Rejected'])
+    test(`"${name}" is answered with the report that is meant`, async (context) => {
+        const { code, err } = await ran(context, name);
+        assert.equal(code, 2);
+        assert.match(err, /Did you mean "Missed_Calls\/Attempts_Rejected"\?/);
+    });
+
+test('--json is JSON for the list of reports and for what goes wrong too', async (context) => {
+    const list = JSON.parse((await ran(context, '--list', '--json')).out) as readonly { readonly name: string }[];
+    assert.ok(list.some(({ name }) => name === REJECTED));
+    const wrong = await ran(context, REJECTED, '--json', '--filter', 'nope=1');
+    assert.equal(wrong.code, 1);
+    assert.match((JSON.parse(wrong.out) as { readonly problems: readonly string[] }).problems.join(), /'nope'/);
+});
+
+test('without its data no report is printed', async (context) => {
+    const { code, out, err } = await ran(context, REJECTED, '--data', '/nope');
+    assert.deepEqual([code, out], [1, '']);
+    assert.match(err, /nope/);
+});
+
+test('a value may hold a colon', async (context) => {
+    const { code, out } = await ran(
+        context,
+        REJECTED,
+        ...NOW,
+        '--filter',
+        'Phone_Event__c$Natterbox_User__c=Smith: John'
+    );
+    assert.equal(code, 0);
+    assert.match(out, /\n0 records\n/);
 });
 
 const WRONG: readonly (readonly [readonly string[], RegExp])[] = [

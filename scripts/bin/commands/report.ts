@@ -21,7 +21,9 @@ import {
 import { ROOT } from '../run.ts';
 import { asksForHelp, givenPath, wrongUse, type Command, type UsageError } from './command.ts';
 
-const USAGE = `phone-events report <Folder/Report> [--json | --csv] [--filter "Column=value"]… [--data <folder>] [--now <time>]
+const USAGE = `phone-events report <Folder/Report> [--json | --csv] [--rows <n>] [--filter "Column=value"]…
+                          [--data <folder>] [--as <permission set>] [--now <time>]
+phone-events report --list [--json]
   Runs a report of the project on a local org in memory, and prints its groups.
   report --list lists all reports by folder
   --filter     one more filter, in the words of report files: "Phone_Event__c$Hangup_Cause__c=NO_ANSWER",
@@ -97,30 +99,52 @@ function parse(args: readonly string[]) {
     }
 }
 
-function run(args: readonly string[]): Promise<number> {
-    if (asksForHelp(args, USAGE)) return Promise.resolve(0);
+async function run(args: readonly string[]): Promise<number> {
+    if (asksForHelp(args, USAGE)) return 0;
     const asked = readArguments(args);
-    if ('usageError' in asked) return Promise.resolve(wrongUse(asked, USAGE));
+    if ('usageError' in asked) return wrongUse(asked, USAGE);
     try {
-        return Promise.resolve(answer(openProject(ROOT, { now: asked.now, as: asked.as }), asked));
+        return await answer(openProject(ROOT, { now: asked.now, as: asked.as }), asked);
     } catch (error) {
         if (!(error instanceof AccessError)) throw error;
-        return Promise.resolve(wrongUse({ usageError: error.message }, USAGE));
+        return wrongUse({ usageError: error.message }, USAGE);
     }
 }
 
-function answer(org: Org, asked: Asked): number {
+/** Tells what is wrong: as lines, and with --json as JSON on the output too. */
+function failed({ form }: Asked, problems: readonly string[], lines = problems, code = 1): number {
+    if (form === 'json') console.log(JSON.stringify({ problems }, undefined, 2));
+    console.error(lines.join('\n'));
+    return code;
+}
+
+/** The report whose name is nearest: without its folder, in other letters, or with a slip. */
+async function meant(name: string, names: readonly string[]): Promise<string> {
+    // loaded here: the checks bring compilers along
+    const { nearest } = await import('../../checks/index.ts');
+    const bare = (one: string): string => one.slice(one.indexOf('/') + 1).toLowerCase();
+    const same = names.find((one) => bare(one) === bare(name)) ?? nearest(name, names);
+    return same === undefined ? '' : ` Did you mean "${same}"?`;
+}
+
+async function answer(org: Org, asked: Asked): Promise<number> {
     if (asked.list) {
-        console.log(listReports(org).join('\n'));
+        const all = [...org.model.reports.values()].map(({ name, label, description }) => ({
+            name,
+            label,
+            description
+        }));
+        console.log(asked.form === 'json' ? JSON.stringify(all, undefined, 2) : listReports(org).join('\n'));
         return 0;
     }
     const report = org.model.reports.get(asked.name);
     if (!report) {
-        console.error([`There is no report "${asked.name}". There are:`, ...listReports(org)].join('\n'));
-        return 2;
+        const said = `There is no report "${asked.name}".${await meant(asked.name, [...org.model.reports.keys()])}`;
+        return failed(asked, [said], [said, 'There are:', ...listReports(org)], 2);
     }
     const { problems } = loadData(org.system, asked.data);
-    if (problems.length > 0) console.error(problems.map(formatProblem).join('\n'));
+    // a report of half of the data would be taken for one of all
+    if (problems.length > 0) return failed(asked, problems.map(formatProblem));
     try {
         const result = runReport(org, visited(report, { further: asked.filters }));
         const detailed = withGroupingColumns(result);
@@ -136,10 +160,9 @@ function answer(org: Org, asked: Asked): number {
                 printReport(detailed, org.user, limit > 0 ? readRows(org, detailed, { limit }) : []).join('\n')
             );
         }
-        return problems.length > 0 ? 1 : 0;
+        return 0;
     } catch (error) {
         if (!(error instanceof ReportError)) throw error;
-        console.error(error.problems.map(formatProblem).join('\n'));
-        return 1;
+        return failed(asked, error.problems.map(formatProblem));
     }
 }

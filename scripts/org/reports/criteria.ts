@@ -51,6 +51,11 @@ export function operatorsFor(type: ColumnType): readonly string[] {
     return FITTING[type] ?? [...EQUALITY, ...ORDER, ...TEXT];
 }
 
+/** Whether reports know an operator of that name. */
+export function isOperator(name: string): boolean {
+    return ownValue(OPERATORS, name) !== undefined;
+}
+
 function operatorOf({ operator }: ReportFilter, type: ColumnType): CompareOperator {
     const known = ownValue(OPERATORS, operator);
     if (known !== undefined && operatorsFor(type).includes(operator)) return known;

@@ -1,4 +1,5 @@
 import type { ReportFilter, ReportModel, ReportTimeFrame } from '../../metadata/index.ts';
+import { isOperator } from './criteria.ts';
 
 /** A filter that somebody adds for one run. */
 export type AddedFilter = Pick<ReportFilter, 'column' | 'operator' | 'value'>;
@@ -61,7 +62,8 @@ export function parseFilter(text: string): AddedFilter | undefined {
     const [, column, sign, rest = ''] = /^\s*([\w$.]+)\s*(<=|>=|!=|=|<|>)(.*)$/s.exec(text) ?? [];
     if (column === undefined || sign === undefined) return undefined;
     const [, operator, value] = (sign === '=' ? /^([a-zA-Z]+):(.*)$/s.exec(rest) : undefined) ?? [];
-    return operator === undefined
+    // a value may hold a colon too
+    return operator === undefined || !isOperator(operator)
         ? { column, operator: SIGNS[sign] ?? 'equals', value: rest.trim() }
         : { column, operator, value: value ?? '' };
 }
