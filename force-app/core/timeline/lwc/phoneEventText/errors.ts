@@ -29,7 +29,12 @@ export function messageOf(errors: readonly unknown[]): Message {
     if (NO_ACCESS.test(said)) {
         return { kind: 'permission', title: title.permission, text: text.permission, retry: true };
     }
-    return { kind: 'other', title: title.other, text: fill(text.other, said || '?'), retry: true };
+    return {
+        kind: 'other',
+        title: title.other,
+        text: fill(text.other, said.trim().replace(/\.$/, '') || '?'),
+        retry: true
+    };
 }
 
 /** The message for an answer with errors; undefined where it has none. */

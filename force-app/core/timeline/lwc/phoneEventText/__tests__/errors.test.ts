@@ -19,4 +19,8 @@ describe('messageOf', () => {
     it('shows the first thing that was said', () => {
         expect(messageOf([{}, { message: 'Divide by zero' }]).text).toContain('Divide by zero');
     });
+
+    it('ends the sentence once, whether what was said was one or not', () => {
+        expect(messageOf(['Boom. ']).text).toBe(messageOf(['Boom']).text);
+    });
 });
