@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 import {
     DIRECTORY_LISTS,
     formatDirectory,
@@ -11,10 +12,11 @@ import { readTarget, TARGET_OPTIONS, TARGET_USAGE } from './target.ts';
 
 const USAGE = `phone-events directory --from <users.csv> [--queues <csv>] [--profiles <csv>] [--states <csv>] --url <org> [--dry-run] [--json]
   Writes users, queues, availability profiles and states to the org by their keys, so that events can point at them.
-  --from       the users; --users is the same
+  --from       the users; --users is the same. One of the files may be - for standard input
 ${TARGET_USAGE}
 ${DIRECTORY_LISTS.map(describeColumns).join('\n')}
-  Example: phone-events directory --users users.csv --queues queues.csv --url https://example.my.salesforce.com`;
+  Examples: phone-events directory --users users.csv --queues queues.csv --url https://example.my.salesforce.com
+            fs_cli -x list_users | phone-events directory --users - --url https://example.my.salesforce.com`;
 
 /** `phone-events directory`. */
 export const directoryCommand: Command = { usage: USAGE, run };
@@ -45,9 +47,12 @@ async function run(args: readonly string[]): Promise<number> {
     if (given.length === 0) {
         return wrongUse({ usageError: 'No file is given: --from is missing.' }, USAGE);
     }
+    if (given.filter(({ file }) => file === STDIN).length > 1) {
+        return wrongUse({ usageError: 'Only one of the files can be standard input.' }, USAGE);
+    }
     try {
         const files = await Promise.all(
-            given.map(async ({ list, file }) => ({ list, file, bytes: await readFile(givenPath(file)) }))
+            given.map(async ({ list, file }) => ({ list, file, bytes: await bytesOf(file) }))
         );
         const pushed = await pushDirectory({ ...target, files });
         console.log(
@@ -59,6 +64,12 @@ async function run(args: readonly string[]): Promise<number> {
     } catch (error) {
         return cannotRead(error, given.map(({ file }) => file).join(', '));
     }
+}
+
+const STDIN = '-';
+
+function bytesOf(file: string): Promise<Buffer> {
+    return file === STDIN ? buffer(process.stdin) : readFile(givenPath(file));
 }
 
 function describeColumns({ name, columns }: (typeof DIRECTORY_LISTS)[number]): string {

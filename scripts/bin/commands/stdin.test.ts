@@ -11,16 +11,16 @@ beforeEach(async () => {
 });
 afterEach(() => org.close());
 
-/** Runs `push --from -` as a process of its own, with a text on its standard input; gives its exit code and its report. */
-function pushFromStdin(
+/** Runs a command as a process of its own, with a text on its standard input; gives its exit code and its report. */
+function withStdin(
     text: string,
-    ...more: readonly string[]
+    ...command: readonly string[]
 ): Promise<{ readonly code: number; readonly out: string }> {
-    const args = ['--disable-warning=ExperimentalWarning', PROGRAM, 'push', '--from', '-', '--url', org.url, '--json'];
+    const args = ['--disable-warning=ExperimentalWarning', PROGRAM, ...command, '--url', org.url, '--json'];
     return new Promise((resolve) => {
         const child = execFile(
             process.execPath,
-            [...args, ...more],
+            args,
             { env: { ...process.env, PHONE_EVENTS_TOKEN: org.token } },
             (error, out, problems) => resolve({ code: Number(error?.code ?? 0), out: out + problems })
         );
@@ -38,7 +38,12 @@ test('push reads NDJSON from standard input: ready events and call records, a li
         Missed_Call_Type__c: 'Ringing'
     });
     // The last line has no line break, as `printf` leaves it.
-    const { code, out } = await pushFromStdin(`${ready}\n\n${cdr}\nno record\n${ready.replace('r1', 'r2')}`);
+    const { code, out } = await withStdin(
+        `${ready}\n\n${cdr}\nno record\n${ready.replace('r1', 'r2')}`,
+        'push',
+        '--from',
+        '-'
+    );
     assert.equal(code, 1, out);
     assert.deepEqual(keys(), ['b', 'r1', 'r2'], out);
     assert.match(out, /"unreadable": 1\b/);
@@ -48,7 +53,17 @@ test('push reads NDJSON from standard input: ready events and call records, a li
 test('push reads CSV from standard input where it is told so', async () => {
     const csv =
         'Event_Key__c,Time__c,Missed_Call_Type__c\nr1,2026-11-20T10:00:00Z,Ringing\nr2,2026-11-20T10:00:01Z,Trying\n';
-    const { code, out } = await pushFromStdin(csv, '--format', 'csv');
+    const { code, out } = await withStdin(csv, 'push', '--from', '-', '--format', 'csv');
     assert.equal(code, 0, out);
     assert.deepEqual(keys(), ['r1', 'r2']);
+});
+
+test('directory reads what the switch prints from standard input, of one list at a time', async () => {
+    const printed =
+        'userid|context|domain|group|contact|callgroup|effective_caller_id_name|effective_caller_id_number\n1003|default|pbx.example|default|error/user_not_registered|sales|Cara|1003\n\n+OK\n';
+    const { code, out } = await withStdin(printed, 'directory', '--users', '-');
+    assert.equal(code, 0, out);
+    assert.deepEqual([...(org.tables.get('User__c')?.keys() ?? [])], ['1003@pbx.example']);
+    const both = await withStdin(printed, 'directory', '--users', '-', '--queues', '-');
+    assert.equal(both.code, 2, both.out);
 });
