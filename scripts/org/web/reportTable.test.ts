@@ -25,6 +25,7 @@ interface Modules {
     readonly headsOf: (drawn: unknown) => readonly Head[];
     readonly firstHead: (drawn: unknown) => string;
     readonly acrossHeads: (answer: unknown, shows: unknown) => readonly Head[];
+    readonly totalsOf: (answer: unknown) => readonly Head[];
     readonly switchesOf: (answer: unknown) => readonly string[];
     readonly ALL_SHOWN: Readonly<Record<string, boolean>>;
 }
@@ -35,9 +36,10 @@ const modules = (await loadModules([
     'reportTable/lines',
     'reportTable/figures',
     'reportSwitches/switches',
+    'reportView/totals',
     'reportAnswer/reportAnswer'
 ])) as Modules;
-const { drawnOf, linesOf, headsOf, firstHead, acrossHeads, switchesOf, ALL_SHOWN } = modules;
+const { drawnOf, linesOf, headsOf, firstHead, acrossHeads, totalsOf, switchesOf, ALL_SHOWN } = modules;
 const OPEN: ReadonlySet<string> = new Set();
 
 const column = (name: string, label: string, isNumber = false): object => ({ name, label, isNumber });
@@ -176,6 +178,23 @@ test('a matrix has a column of figures for each group across and for their total
         'Ada: 1 | 1 |  |  | 3 | 2 | 2 | 3',
         'Total:  |  |  |  |  |  | 2 | 3'
     ]);
+});
+
+test('a formula that is shown in totals alone has no column in the groups across, nor a grand total of its own', () => {
+    const info = { 'a!Ring': { label: 'Share', downGroupingContext: 'Agent', acrossGroupingContext: 'GRAND_SUMMARY' } };
+    const given = { ...matrix, reportExtendedMetadata: { ...INFO, aggregateColumnInfo: info } };
+    assert.deepEqual(
+        acrossHeads(given, ALL_SHOWN).map(({ label, span }) => `${label} ${span}`),
+        ['Busy › AM 1', 'Busy › PM 1', 'Rejected 1', 'Total 2']
+    );
+    assert.deepEqual(linesOf(drawnOf(given, undefined, ALL_SHOWN, OPEN)).map(written), [
+        'Ada: 1 |  | 2 | 2 | 3',
+        'Total:  |  |  | 2 | 3'
+    ]);
+    assert.deepEqual(
+        totalsOf(given).map(({ label }) => label),
+        ['Total Records']
+    );
 });
 
 test('rows without groups are lines of their own, and have no total', () => {

@@ -11,9 +11,16 @@ export interface Answer {
         readonly groupingsAcross: readonly { readonly name: string }[];
     };
     readonly reportExtendedMetadata: {
-        readonly aggregateColumnInfo: Readonly<Record<string, { readonly label: string } | undefined>>;
+        readonly aggregateColumnInfo: Readonly<Record<string, FigureInfo | undefined>>;
         readonly groupingColumnInfo: Readonly<Record<string, { readonly label: string } | undefined>>;
     };
+}
+
+export interface FigureInfo {
+    readonly label: string;
+    /** The level that a formula is shown at, a grouping or GRAND_SUMMARY; none where it is shown at all of them. */
+    readonly downGroupingContext?: string | null;
+    readonly acrossGroupingContext?: string | null;
 }
 
 export interface Grouping {
@@ -50,6 +57,11 @@ export const ALL_SHOWN: Shows = { rowCounts: true, details: true, subtotals: tru
 
 export function isMatrix({ reportMetadata }: Answer): boolean {
     return reportMetadata.groupingsAcross.length > 0;
+}
+
+/** Whether a figure is shown in totals, or in groups, of a side whose level for it is given. */
+export function isShownAt(context: string | null | undefined, isTotal: boolean): boolean {
+    return context === null || context === undefined || context.endsWith('GRAND_SUMMARY') === isTotal;
 }
 
 export function isGrouped({ reportMetadata }: Answer): boolean {

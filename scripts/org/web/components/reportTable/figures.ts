@@ -1,4 +1,4 @@
-import { isGrouped, isMatrix, type Answer, type Grouping, type Rows, type Shows } from 'org/reportAnswer';
+import { isGrouped, isMatrix, isShownAt, type Answer, type Grouping, type Rows, type Shows } from 'org/reportAnswer';
 
 /** A column of figures: a measure, of all rows or of those in a group across. */
 export interface FigureColumn {
@@ -47,10 +47,15 @@ function acrossOf(answer: Answer, shows: Shows): readonly Leaf[] {
     return shows.grandTotal || groups.length === 0 ? [...groups, TOTAL] : groups;
 }
 
-/** The measures that are shown, by their place; the last one is always the number of rows. */
-function measuresOf({ reportMetadata }: Answer, shows: Shows): readonly number[] {
-    const all = reportMetadata.aggregates.map((_, measure) => measure);
-    return shows.rowCounts || all.length < 2 ? all : all.slice(0, -1);
+/** The measures that are shown in a group across, by their place; the last one is always the number of rows. */
+function measuresOf({ reportMetadata, reportExtendedMetadata }: Answer, shows: Shows, across: Leaf): readonly number[] {
+    const { aggregates } = reportMetadata;
+    const all = aggregates.map((_, measure) => measure);
+    const some = shows.rowCounts || all.length < 2 ? all : all.slice(0, -1);
+    return some.filter((measure) => {
+        const info = reportExtendedMetadata.aggregateColumnInfo[aggregates[measure] ?? ''];
+        return isShownAt(info?.acrossGroupingContext, across.key === TOTAL.key);
+    });
 }
 
 /** The columns of figures; none of a report without groups, whose totals stand above its table. */
@@ -58,7 +63,7 @@ export function figureColumns(answer: Answer, shows: Shows): readonly FigureColu
     if (!isGrouped(answer)) return [];
     const { reportMetadata, reportExtendedMetadata } = answer;
     return acrossOf(answer, shows).flatMap(({ key, label }) =>
-        measuresOf(answer, shows).map((measure) => {
+        measuresOf(answer, shows, { key, label }).map((measure) => {
             const name = reportMetadata.aggregates[measure] ?? '';
             const [, code = '', of] = /^(\w+)!(.+)$/.exec(name) ?? [];
             return {
@@ -86,8 +91,10 @@ export function placedFigures(
 /** Heads above the figures' heads: the groups across, each over its figures; none where there are no groups across. */
 export function acrossHeads(answer: Answer, shows: Shows): readonly Head[] {
     if (!isMatrix(answer)) return [];
-    const span = measuresOf(answer, shows).length;
-    return acrossOf(answer, shows).map((one) => ({ ...one, span, headClass: 'group' }));
+    return acrossOf(answer, shows).flatMap((one) => {
+        const span = measuresOf(answer, shows, one).length;
+        return span > 0 ? [{ ...one, span, headClass: 'group' }] : [];
+    });
 }
 
 /** What the first column holds: the groupings, outermost first. */

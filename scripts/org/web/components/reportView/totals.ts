@@ -1,4 +1,4 @@
-import type { Answer } from 'org/reportAnswer';
+import { isShownAt, type Answer } from 'org/reportAnswer';
 
 /** A grand total above the table. */
 export interface Total {
@@ -11,14 +11,15 @@ export interface Total {
 export function totalsOf(answer: Answer): readonly Total[] {
     const figures = answer.factMap['T!T']?.aggregates ?? [];
     const { reportMetadata, reportExtendedMetadata } = answer;
-    const all = figures.map(({ label }, at) => {
+    const all = figures.slice(0, -1).flatMap(({ label }, at) => {
         const name = reportMetadata.aggregates[at] ?? '';
-        const words = reportExtendedMetadata.aggregateColumnInfo[name]?.label ?? name;
-        return { key: String(at), label: words, value: label };
+        const info = reportExtendedMetadata.aggregateColumnInfo[name];
+        const levels = [info?.downGroupingContext, info?.acrossGroupingContext];
+        if (!levels.every((level) => isShownAt(level, true))) return [];
+        return [{ key: String(at), label: info?.label ?? name, value: label }];
     });
     // the last measure is always the number of records
-    const records = { key: 'records', label: 'Total Records', value: all.at(-1)?.value ?? '0' };
-    return [records, ...all.slice(0, -1)];
+    return [{ key: 'records', label: 'Total Records', value: figures.at(-1)?.label ?? '0' }, ...all];
 }
 
 /** What is shown of a report's rows, where there are more than one page of them. */
