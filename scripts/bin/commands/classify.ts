@@ -23,25 +23,25 @@ async function run(args: readonly string[]): Promise<number> {
         json: { type: 'boolean', default: false }
     });
     if ('usageError' in options) {
-        return wrongUse(options, USAGE);
+        return wrongUse(options, USAGE, args);
     }
     const { from, country, json } = options;
     const target = readPhone(country);
     if (from === undefined || from === '') {
-        return wrongUse({ usageError: '--from is missing.' }, USAGE);
+        return wrongUse({ usageError: '--from is missing.' }, USAGE, args);
     }
     if ('usageError' in target) {
-        return wrongUse(target, USAGE);
+        return wrongUse(target, USAGE, args);
     }
     const leaveOut = readLeaveOut(options);
     if ('usageError' in leaveOut) {
-        return wrongUse(leaveOut, USAGE);
+        return wrongUse(leaveOut, USAGE, args);
     }
     try {
         const explanations = explain(await prepare(givenPath(from), diskFiles, Date.now(), target.phone, leaveOut));
         console.log(json ? JSON.stringify(explanations, undefined, 2) : explanations.map(formatExplanation).join('\n'));
         return explanations.some(({ becomes }) => becomes === 'unreadable') ? 1 : 0;
     } catch (error) {
-        return cannotRead(error, from);
+        return cannotRead(error, from, args);
     }
 }

@@ -30,9 +30,32 @@ export function readOptions<Config extends ParseArgsOptionsConfig>(args: readonl
     }
 }
 
-/** Prints a usage error and gives its exit code. */
-export function wrongUse({ usageError }: UsageError, usage: string): number {
-    console.error(`${usageError}\n\n${usage}`);
+/** Why a command came to nothing, and what to do about it. */
+export interface CommandFailure {
+    /** A word for programs, such as USAGE or ENOENT. */
+    readonly code: string;
+    readonly message: string;
+    /** Undefined where the message says it. */
+    readonly remedy?: string;
+}
+
+/** Tells a failure: a document on standard output where `--json` is among the arguments, else words on standard error. */
+export function tellFailure(error: CommandFailure, args: readonly string[]): void {
+    if (args.includes('--json')) {
+        console.log(JSON.stringify({ error }));
+    } else {
+        console.error([error.message, error.remedy].filter((text) => text !== undefined).join(' '));
+    }
+}
+
+/** Tells a usage error and gives its exit code. */
+export function wrongUse({ usageError }: UsageError, usage: string, args: readonly string[]): number {
+    if (args.includes('--json')) {
+        const [first = ''] = usage.split('\n');
+        tellFailure({ code: 'USAGE', message: usageError, remedy: `Usage: ${first}` }, args);
+    } else {
+        console.error(`${usageError}\n\n${usage}`);
+    }
     return 2;
 }
 
@@ -47,12 +70,14 @@ const REASONS: Readonly<Record<string, string>> = {
     EACCES: 'this user may not read it'
 };
 
-/** Prints why a path cannot be read, and gives the exit code. Anything that is no error of the file system is thrown on. */
-export function cannotRead(error: unknown, given: string): number {
+/** Tells why a path cannot be read, and gives the exit code. Anything that is no error of the file system is thrown on. */
+export function cannotRead(error: unknown, given: string, args: readonly string[]): number {
     if (!(error instanceof Error && 'code' in error && 'syscall' in error)) {
         throw error;
     }
     const path = 'path' in error ? String(error.path) : given;
-    console.error(`${path} cannot be read: ${REASONS[String(error.code)] ?? error.message}. Check the path.`);
+    const code = String(error.code);
+    const message = `${path} cannot be read: ${REASONS[code] ?? error.message}.`;
+    tellFailure({ code, message, remedy: 'Check the path.' }, args);
     return 1;
 }

@@ -44,16 +44,20 @@ async function run(args: readonly string[]): Promise<number> {
         set: { type: 'string', multiple: true, default: [] as string[] }
     });
     if ('usageError' in options) {
-        return wrongUse(options, USAGE);
+        return wrongUse(options, USAGE, args);
     }
     const file = await outboxPath(options);
     if (typeof file !== 'string') {
-        return wrongUse(file, USAGE);
+        return wrongUse(file, USAGE, args);
     }
-    return withOutbox(file, (outbox) => {
-        const done = action(outbox, options);
-        return typeof done === 'number' ? done : wrongUse(done, USAGE);
-    });
+    return withOutbox(
+        file,
+        (outbox) => {
+            const done = action(outbox, options);
+            return typeof done === 'number' ? done : wrongUse(done, USAGE, args);
+        },
+        args
+    );
 }
 
 function list({ database }: Outbox, { json }: Options): number {

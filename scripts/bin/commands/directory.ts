@@ -34,21 +34,21 @@ async function run(args: readonly string[]): Promise<number> {
         ...TARGET_OPTIONS
     });
     if ('usageError' in options) {
-        return wrongUse(options, USAGE);
+        return wrongUse(options, USAGE, args);
     }
     const target = await readTarget(options);
     if ('usageError' in target) {
-        return wrongUse(target, USAGE);
+        return wrongUse(target, USAGE, args);
     }
     const paths = { ...options, users: options.users ?? options.from };
     const given = DIRECTORY_LISTS.flatMap(({ name }) =>
         paths[name] === undefined || paths[name] === '' ? [] : [{ list: name, file: paths[name] }]
     );
     if (given.length === 0) {
-        return wrongUse({ usageError: 'No file is given: --from is missing.' }, USAGE);
+        return wrongUse({ usageError: 'No file is given: --from is missing.' }, USAGE, args);
     }
     if (given.filter(({ file }) => file === STDIN).length > 1) {
-        return wrongUse({ usageError: 'Only one of the files can be standard input.' }, USAGE);
+        return wrongUse({ usageError: 'Only one of the files can be standard input.' }, USAGE, args);
     }
     try {
         const files = await Promise.all(
@@ -62,7 +62,7 @@ async function run(args: readonly string[]): Promise<number> {
         );
         return isCompleteDirectory(pushed) ? 0 : 1;
     } catch (error) {
-        return cannotRead(error, given.map(({ file }) => file).join(', '));
+        return cannotRead(error, given.map(({ file }) => file).join(', '), args);
     }
 }
 

@@ -1,5 +1,6 @@
 import { diskFiles, formatReport, isClean, OutboxProblem, pushRecords } from '../../push/index.ts';
 import { asksForHelp, cannotRead, givenPath, readOptions, wrongUse, type Command } from './command.ts';
+import { outboxToWrite, tellOutboxProblem } from './outbox.ts';
 import { LEAVE_OUT_OPTIONS, LEAVE_OUT_USAGE, readLeaveOut } from './leaveOut.ts';
 import { progressBar } from './progress.ts';
 import { readTarget, TARGET_OPTIONS, TARGET_USAGE } from './target.ts';
@@ -30,23 +31,23 @@ async function run(args: readonly string[]): Promise<number> {
         ...TARGET_OPTIONS
     });
     if ('usageError' in options) {
-        return wrongUse(options, USAGE);
+        return wrongUse(options, USAGE, args);
     }
     const { from, json, 'dry-run': dryRun } = options;
     if (from === undefined || from === '') {
-        return wrongUse({ usageError: '--from is missing.' }, USAGE);
+        return wrongUse({ usageError: '--from is missing.' }, USAGE, args);
     }
     const format = options.format?.toLowerCase();
     if (format !== undefined && format !== 'ndjson' && format !== 'csv') {
-        return wrongUse({ usageError: `--format is ndjson or csv, not "${format}".` }, USAGE);
+        return wrongUse({ usageError: `--format is ndjson or csv, not "${format}".` }, USAGE, args);
     }
     const target = await readTarget(options);
     if ('usageError' in target) {
-        return wrongUse(target, USAGE);
+        return wrongUse(target, USAGE, args);
     }
     const leaveOut = readLeaveOut(options);
     if ('usageError' in leaveOut) {
-        return wrongUse(leaveOut, USAGE);
+        return wrongUse(leaveOut, USAGE, args);
     }
     try {
         const shown = json ? undefined : progressBar();
@@ -57,16 +58,15 @@ async function run(args: readonly string[]): Promise<number> {
             format,
             files: diskFiles,
             now: Date.now(),
-            outbox: options.outbox === undefined ? undefined : givenPath(options.outbox),
+            outbox: options.outbox === undefined ? undefined : outboxToWrite(givenPath(options.outbox)),
             progress: shown?.show
         }).finally(() => shown?.stop());
         console.log(json ? JSON.stringify(report, undefined, 2) : formatReport(report, dryRun).join('\n'));
         return isClean(report) ? 0 : 1;
     } catch (error) {
         if (error instanceof OutboxProblem) {
-            console.error(error.message);
-            return 1;
+            return tellOutboxProblem(error, args);
         }
-        return cannotRead(error, from);
+        return cannotRead(error, from, args);
     }
 }

@@ -24,27 +24,33 @@ async function run(args: readonly string[]): Promise<number> {
         all: { type: 'boolean', default: false }
     });
     if ('usageError' in options) {
-        return wrongUse(options, USAGE);
+        return wrongUse(options, USAGE, args);
     }
     const { id, code, all, json } = options;
     if (Number(id.length > 0) + Number(code !== undefined) + Number(all) !== 1) {
-        return wrongUse({ usageError: 'Say which: one of --id, --code and --all.' }, USAGE);
+        return wrongUse({ usageError: 'Say which: one of --id, --code and --all.' }, USAGE, args);
     }
     const file = await outboxPath(options);
     if (typeof file !== 'string') {
-        return wrongUse(file, USAGE);
+        return wrongUse(file, USAGE, args);
     }
-    return withOutbox(file, ({ database }) => {
-        const letters = listDeadLetters(database);
-        const chosen = letters.filter((letter) => all || letter.code === code || id.includes(letter.id));
-        const unknown = id.filter((one) => !letters.some((letter) => letter.id === one));
-        const replayed = replayDeadLetters(
-            database,
-            chosen.map((letter) => letter.id),
-            Date.now()
-        );
-        const missing = unknown.map((one) => `There is no dead letter ${one}.`);
-        console.log(json ? JSON.stringify({ replayed, unknown }) : [...missing, `Replayed: ${replayed}`].join('\n'));
-        return unknown.length === 0 ? 0 : 1;
-    });
+    return withOutbox(
+        file,
+        ({ database }) => {
+            const letters = listDeadLetters(database);
+            const chosen = letters.filter((letter) => all || letter.code === code || id.includes(letter.id));
+            const unknown = id.filter((one) => !letters.some((letter) => letter.id === one));
+            const replayed = replayDeadLetters(
+                database,
+                chosen.map((letter) => letter.id),
+                Date.now()
+            );
+            const missing = unknown.map((one) => `There is no dead letter ${one}.`);
+            console.log(
+                json ? JSON.stringify({ replayed, unknown }) : [...missing, `Replayed: ${replayed}`].join('\n')
+            );
+            return unknown.length === 0 ? 0 : 1;
+        },
+        args
+    );
 }

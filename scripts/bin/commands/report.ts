@@ -102,12 +102,12 @@ function parse(args: readonly string[]) {
 async function run(args: readonly string[]): Promise<number> {
     if (asksForHelp(args, USAGE)) return 0;
     const asked = readArguments(args);
-    if ('usageError' in asked) return wrongUse(asked, USAGE);
+    if ('usageError' in asked) return wrongUse(asked, USAGE, args);
     try {
         return await answer(openProject(ROOT, { now: asked.now, as: asked.as }), asked);
     } catch (error) {
         if (!(error instanceof AccessError)) throw error;
-        return wrongUse({ usageError: error.message }, USAGE);
+        return wrongUse({ usageError: error.message }, USAGE, args);
     }
 }
 

@@ -1,7 +1,25 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { balances, formatBooks, jsonLog, readConfig, serve, type ServeConfig } from '../../push/index.ts';
-import { asksForHelp, cannotRead, givenPath, readOptions, wrongUse, type Command, type UsageError } from './command.ts';
+import {
+    balances,
+    formatBooks,
+    jsonLog,
+    OutboxProblem,
+    readConfig,
+    serve,
+    type ServeConfig
+} from '../../push/index.ts';
+import {
+    asksForHelp,
+    cannotRead,
+    givenPath,
+    readOptions,
+    tellFailure,
+    wrongUse,
+    type Command,
+    type UsageError
+} from './command.ts';
+import { outboxToWrite, tellOutboxProblem } from './outbox.ts';
 
 const USAGE = `phone-events serve --config <file> [--outbox file] [--log-level level] [--json]
   Runs the writer: takes call records from its sources, keeps them in its outbox, and writes them to the org, until it is
@@ -27,23 +45,23 @@ async function run(args: readonly string[]): Promise<number> {
         json: { type: 'boolean', default: false }
     });
     if ('usageError' in options) {
-        return wrongUse(options, USAGE);
+        return wrongUse(options, USAGE, args);
     }
     if (options.config === undefined || options.config === '') {
-        return wrongUse({ usageError: '--config is missing.' }, USAGE);
+        return wrongUse({ usageError: '--config is missing.' }, USAGE, args);
     }
     const file = givenPath(options.config);
     let text: string;
     try {
         text = await readFile(file, 'utf8');
     } catch (error) {
-        return cannotRead(error, file);
+        return cannotRead(error, file, args);
     }
     const config = configure(text, file, options);
     if ('usageError' in config) {
-        return wrongUse(config, USAGE);
+        return wrongUse(config, USAGE, args);
     }
-    return work(config, options.json);
+    return work(config, args);
 }
 
 function configure(
@@ -77,9 +95,11 @@ function isLevel(level: string): level is ServeConfig['logLevel'] {
     return LEVELS.some((known) => known === level);
 }
 
-async function work(config: ServeConfig, json: boolean): Promise<number> {
+async function work(config: ServeConfig, args: readonly string[]): Promise<number> {
+    const json = args.includes('--json');
     try {
-        const serving = await serve(config, jsonLog(config.logLevel));
+        const outbox = outboxToWrite(config.outbox);
+        const serving = await serve({ ...config, outbox }, jsonLog(config.logLevel));
         if (json) {
             const { monitorPort: monitor, sources } = serving;
             console.log(JSON.stringify({ event: 'ready', pid: process.pid, monitor, sources: sources() }));
@@ -93,8 +113,10 @@ async function work(config: ServeConfig, json: boolean): Promise<number> {
         console.log(json ? JSON.stringify(ended) : formatBooks(books).join('\n'));
         return ended.balanced ? 0 : 1;
     } catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
-        console.error(json ? JSON.stringify({ event: 'failed', message }) : message);
+        if (error instanceof OutboxProblem) {
+            return tellOutboxProblem(error, args);
+        }
+        tellFailure({ code: 'NOT_STARTED', message: error instanceof Error ? error.message : String(error) }, args);
         return 1;
     }
 }

@@ -1,6 +1,6 @@
 import { balances, formatBooks, OutboxProblem, readOutbox } from '../../push/index.ts';
 import { asksForHelp, readOptions, wrongUse, type Command } from './command.ts';
-import { OUTBOX_OPTIONS, OUTBOX_USAGE, outboxPath } from './outbox.ts';
+import { OUTBOX_OPTIONS, OUTBOX_USAGE, outboxPath, tellOutboxProblem } from './outbox.ts';
 
 const USAGE = `phone-events status --outbox <file> [--json]
   Prints the books of a writer, also while it runs: what came in, what became of it, what is not sent yet.
@@ -17,11 +17,11 @@ async function run(args: readonly string[]): Promise<number> {
     }
     const options = readOptions(args, OUTBOX_OPTIONS);
     if ('usageError' in options) {
-        return wrongUse(options, USAGE);
+        return wrongUse(options, USAGE, args);
     }
     const file = await outboxPath(options);
     if (typeof file !== 'string') {
-        return wrongUse(file, USAGE);
+        return wrongUse(file, USAGE, args);
     }
     try {
         const { books, deadLetters } = readOutbox(file);
@@ -36,8 +36,7 @@ async function run(args: readonly string[]): Promise<number> {
         return balanced && deadLetters.length === 0 ? 0 : 1;
     } catch (error) {
         if (error instanceof OutboxProblem) {
-            console.error(error.message);
-            return 1;
+            return tellOutboxProblem(error, args);
         }
         throw error;
     }

@@ -1,5 +1,5 @@
 import { SfError } from '@salesforce/core';
-import type { Command } from '../commands/command.ts';
+import type { Command, CommandFailure } from '../commands/command.ts';
 
 /**
  * Runs a command for `--json` of the sf CLI, which prints `{status, result, warnings}` itself: gives the document that the
@@ -9,9 +9,11 @@ import type { Command } from '../commands/command.ts';
 export async function inEnvelope(command: Command, args: readonly string[]): Promise<unknown> {
     const { code, out, said } = await heard(() => command.run(args));
     const [only, ...others] = documents(out);
-    if (only === undefined && code !== 0) {
-        const message = said.join('\n').trim() || `It ended with ${code}.`;
-        throw new SfError(message, code === 2 ? 'UsageError' : 'PhoneEventsError', [], code);
+    const failure = failureOf(only);
+    if (code !== 0 && (only === undefined || failure !== undefined)) {
+        const message = failure?.message ?? (said.join('\n').trim() || `It ended with ${code}.`);
+        const actions = failure?.remedy === undefined ? [] : [failure.remedy];
+        throw new SfError(message, code === 2 ? 'UsageError' : 'PhoneEventsError', actions, code);
     }
     process.exitCode = code;
     return others.length > 0 ? [only, ...others] : (only ?? []);
@@ -29,6 +31,12 @@ async function heard(run: () => Promise<number>) {
     } finally {
         Object.assign(console, { log, error });
     }
+}
+
+function failureOf(document: unknown): CommandFailure | undefined {
+    return typeof document === 'object' && document !== null && 'error' in document
+        ? (document.error as CommandFailure)
+        : undefined;
 }
 
 function documents(printed: readonly string[]): readonly unknown[] {

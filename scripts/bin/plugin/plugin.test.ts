@@ -70,7 +70,7 @@ test('--json puts the document of the command into the envelope of the sf CLI, w
 
 test('--json tells what went wrong in the envelope of the sf CLI, with the exit code of the command', async (context) => {
     for (const [args, status, said] of [
-        [['--outbox', path.join(folder, 'none')], 1, /none is not an outbox/],
+        [['--outbox', path.join(folder, 'none')], 1, /There is no outbox .*none/],
         [[], 2, /Name the outbox/]
     ] as const) {
         const { printed, code } = await run(context, 'status', ...args, '--json');

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { openDatabase, type Database } from './database.ts';
 import { OutboxProblem, sqliteCode, toOutboxProblem } from './problem.ts';
 import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION, UPGRADES } from './schema.ts';
@@ -49,18 +50,38 @@ export function openOutbox(path: string): Outbox {
 
 /** Opens an outbox beside its writer, to look at it or to change single rows. Throws where there is none. */
 export function visitOutbox(path: string): Outbox {
+    if (!existsSync(path)) {
+        throw new OutboxProblem('unusable', `There is no outbox ${path}. Check --outbox.`);
+    }
     try {
         const database = openDatabase(path);
-        const known = database.get<{ readonly application_id: number }>('PRAGMA application_id');
-        if (known?.application_id !== APPLICATION_ID) {
+        try {
+            refuseOther(path, database);
+            database.exec('PRAGMA synchronous = FULL');
+        } catch (error) {
             database.close();
-            throw new OutboxProblem('unusable', `${path} is not an outbox. Check --outbox.`);
+            throw error;
         }
-        database.exec('PRAGMA synchronous = FULL');
         return { path, database, close: () => database.close() };
     } catch (error) {
         throw toOutboxProblem(error, path);
     }
+}
+
+function refuseOther(path: string, database: Database): void {
+    const { id, version } = database.get<{ readonly id: number; readonly version: number }>(
+        'SELECT application_id AS id, user_version AS version FROM pragma_application_id, pragma_user_version'
+    ) ?? { id: 0, version: 0 };
+    if (id !== APPLICATION_ID) {
+        throw new OutboxProblem('unusable', `${path} is not an outbox. Check --outbox.`);
+    }
+    if (version > SCHEMA_VERSION) {
+        throw laterVersion(path);
+    }
+}
+
+function laterVersion(path: string): OutboxProblem {
+    return new OutboxProblem('unusable', `The outbox ${path} was made by a later version of the writer. Use that.`);
 }
 
 function prepare(path: string): Database {
@@ -71,10 +92,7 @@ function prepare(path: string): Database {
             user_version: 0
         };
         if (version > SCHEMA_VERSION) {
-            throw new OutboxProblem(
-                'unusable',
-                `The outbox ${path} was made by a later version of the writer. Use that.`
-            );
+            throw laterVersion(path);
         }
         if (version === 0) {
             makeTables(path, database);
