@@ -5,44 +5,12 @@ import { localOrg } from '../support/local.ts';
 import { assertAccessible, openPage, type Look, type WatchedPage } from '../support/pages.ts';
 import { NOW, request } from '../support/server.ts';
 import { recordPath } from '../support/records.ts';
+import { placesOf, type Place } from './places.ts';
+import { testStates } from './states.ts';
 
 const local = localOrg();
 
-interface Place {
-    readonly name: string;
-    readonly path: () => Promise<string>;
-    /** Words that are there when the page is. */
-    readonly ready: string;
-    /** The component; the rest of the page is the platform's. */
-    readonly component: string;
-}
-
-const PLACES: readonly Place[] = [
-    {
-        name: 'the home page',
-        path: () => Promise.resolve('/lightning/page/home'),
-        ready: 'Queues today',
-        component: 'c-missed-calls-today'
-    },
-    {
-        name: 'a queue',
-        path: () => recordPath(local.server, 'Call_Queue__c', 'Support'),
-        ready: 'Who missed them',
-        component: 'c-missed-calls-of'
-    },
-    {
-        name: 'a user',
-        path: () => recordPath(local.server, 'User__c', 'Olga Okonwell'),
-        ready: 'Through which queues',
-        component: 'c-missed-calls-of'
-    },
-    {
-        name: 'an attempt',
-        path: () => recordPath(local.server, 'Phone_Event__c', 'PE-000001600'),
-        ready: 'Its place in the call',
-        component: 'c-phone-event-record'
-    }
-];
+const PLACES = placesOf(local);
 
 const LOOKS: readonly Look[] = [
     { width: 1440, scheme: 'light' },
@@ -62,7 +30,8 @@ async function overflow(page: Page): Promise<number> {
     return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 }
 
-for (const place of PLACES) {
+// The call has these looks in looks.test.ts, for each story.
+for (const place of PLACES.slice(0, -1)) {
     for (const look of LOOKS) {
         test(`${place.name} at ${look.width} px, ${look.scheme}: accessible, no wider than the window`, async () => {
             const { page, complaints, close } = await open(place, look);
@@ -74,10 +43,12 @@ for (const place of PLACES) {
     }
 }
 
+testStates(local, PLACES);
+
 const [, queue, , attempt] = PLACES;
 
 test('the strip has one tab stop, and the arrow keys and Enter list an hour’s calls', async () => {
-    const { page, close } = await open(queue!);
+    const { page, close } = await open(queue);
     const cells = page.locator('.strip button');
     assert.equal(await page.locator('.strip button[tabindex="0"]').count(), 1);
     await page.locator('.strip button[tabindex="0"]').focus();
@@ -89,7 +60,7 @@ test('the strip has one tab stop, and the arrow keys and Enter list an hour’s 
 });
 
 test('every number of a queue leads to its calls, and the filter can be taken away', async () => {
-    const { page, close } = await open(queue!);
+    const { page, close } = await open(queue);
     const shown = page.locator('c-missed-calls-list [role="status"]');
     const before = await shown.textContent();
     await page.getByRole('button', { name: /Lost calls$/ }).click();
@@ -100,14 +71,14 @@ test('every number of a queue leads to its calls, and the filter can be taken aw
 });
 
 test('a number is dialled by a click', async () => {
-    const { page, close } = await open(queue!);
+    const { page, close } = await open(queue);
     await page.locator('c-missed-calls-list').getByRole('button', { name: /^\+/ }).first().click();
     await page.getByText(/An org with telephony would dial \+/).waitFor();
     await close();
 });
 
 test('an attempt leads to the others of its call', async () => {
-    const { page, close } = await open(attempt!);
+    const { page, close } = await open(attempt);
     const before = page.url();
     await page
         .getByRole('button', { name: /into the call/, pressed: false })
@@ -176,3 +147,36 @@ test('with live updates an open page follows a call that nobody was tried for', 
     await page.getByRole('button', { name: new RegExp(`^${lost + 1}\\s+Lost calls$`) }).waitFor({ timeout: 5000 });
     await close();
 });
+
+/** Events of the org that are refused, or not, from now on. */
+async function faults(settings: object): Promise<void> {
+    await request(local.server, '/local/faults', { method: 'PUT', body: JSON.stringify(settings) });
+}
+
+test('a live page says that its connection is lost, or the day’s events used up, and heals by itself', async () => {
+    const { page, close } = await openLiveQueue();
+    const paused = page.getByText('Live updates paused', { exact: true });
+    const live = page.getByText('Live', { exact: true });
+    const why = (): Promise<string> =>
+        page.locator('c-page-freshness lightning-helptext').evaluate((help) => (help as unknown as Help).content);
+    await page.route('**/local/events?*', (route) => route.abort());
+    await page.clock.install();
+    await page.reload();
+    await paused.waitFor();
+    assert.match(await why(), /connection was lost/);
+    await page.unroute('**/local/events?*');
+    await page.clock.fastForward(60_000);
+    await live.waitFor();
+    await faults({ eventsExhausted: true });
+    await page.reload();
+    await paused.waitFor();
+    assert.match(await why(), /used up/);
+    await faults({});
+    await page.clock.fastForward(5 * 60_000 + 1000);
+    await live.waitFor();
+    await close();
+});
+
+interface Help {
+    readonly content: string;
+}

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import type { Local } from '../support/local.ts';
+import { assertAccessible, openPage } from '../support/pages.ts';
+import { NOW } from '../support/server.ts';
+import type { placesOf } from './places.ts';
+
+type Answer = 'failing' | 'denied' | 'empty';
+
+const ANSWERS: Readonly<Record<Answer, { readonly status: number; readonly body: object }>> = {
+    failing: {
+        status: 503,
+        body: [{ errorCode: 'SERVER_UNAVAILABLE', message: 'The service is unavailable. Try later.' }]
+    },
+    // How the platform answers where a permission set grants neither the object nor the field.
+    denied: {
+        status: 200,
+        body: { data: null, errors: [{ message: 'Cannot query field "Phone_Event__c" on type "RecordQuery".' }] }
+    },
+    empty: { status: 200, body: { data: { uiapi: { aggregate: {}, query: {} } }, errors: [] } }
+};
+
+/** Answers what a page asks in another way; gives the function that changes how. */
+async function answering(page: Page, asks: RegExp, first: Answer): Promise<(next: Answer) => void> {
+    let current = first;
+    await page.route('**/services/data/**/graphql', (route) => {
+        const { status, body } = ANSWERS[current];
+        return asks.test(route.request().postData() ?? '')
+            ? route.fulfill({ status, contentType: 'application/json', body: JSON.stringify(body) })
+            : route.continue();
+    });
+    return (next) => {
+        current = next;
+    };
+}
+
+/** The page's words run from right to left, as for a reader of Arabic or Hebrew. */
+async function mirrored(page: Page): Promise<void> {
+    await page.route('**/lightning/**', async (route) => {
+        if (route.request().resourceType() !== 'document') return route.continue();
+        const response = await route.fetch();
+        const text = (await response.text()).replace('dir="ltr"', 'dir="rtl"').replace('"dir":"ltr"', '"dir":"rtl"');
+        return route.fulfill({ response, body: text });
+    });
+}
+
+/** Where something is wider than the window, or a title is cut. */
+async function tooWide(page: Page, component: string): Promise<readonly string[]> {
+    return page.evaluate((tag) => {
+        // The platform's related lists are wider from right to left; the card alone is ours.
+        const { left = 0, right = 0 } = document.querySelector(tag)?.getBoundingClientRect() ?? {};
+        const wide = Math.round(Math.max(-left, right - window.innerWidth));
+        const title = document.querySelector(`${tag} .slds-card__header-title, .slds-card__header-title`);
+        const words = title?.querySelector('.slds-truncate, span') ?? title;
+        return [
+            ...(wide > 0 ? [`The card is ${wide} px wider than the window.`] : []),
+            ...(words && words.scrollWidth > words.clientWidth + 1 ? [`The title is cut: ${words.textContent}`] : [])
+        ];
+    }, component);
+}
+
+/** Each page as it is when nothing, or nothing good, is answered, and as other readers see it. */
+export function testStates(local: Local, places: ReturnType<typeof placesOf>): void {
+    const [, , , , call] = places;
+    for (const { name, path, component, asks, empty } of places) {
+        test(`${name} says what went wrong, that a right is missing, and that there is nothing`, async () => {
+            const { page, close } = await openPage(local.browser);
+            await page.clock.setFixedTime(new Date(NOW));
+            const answer = await answering(page, asks, 'failing');
+            await page.goto(`${local.server.url}${await path()}`);
+            const card = page.locator(component);
+            await card.getByText('could not be fetched').first().waitFor();
+            await assertAccessible(page, component);
+            answer('denied');
+            await card.getByRole('button', { name: 'Try again' }).click();
+            await card.getByText('You may not see missed attempts').first().waitFor();
+            await assertAccessible(page, component);
+            answer('empty');
+            await card.getByRole('button', { name: 'Try again' }).click();
+            await card.getByText(empty).first().waitFor();
+            await assertAccessible(page, component);
+            await close();
+        });
+    }
+
+    for (const { name, path, component, ready } of places) {
+        test(`${name} from right to left, with 320 px and with letters twice as large`, async () => {
+            const { page, complaints, close } = await openPage(local.browser);
+            await page.clock.setFixedTime(new Date(NOW));
+            await mirrored(page);
+            await page.goto(`${local.server.url}${await path()}`);
+            await page.getByRole('heading', { name: ready, exact: true }).waitFor();
+            assert.equal(await page.evaluate(() => document.dir), 'rtl');
+            await assertAccessible(page, component);
+            for (const [width, letters] of [
+                [1440, '100%'],
+                [320, '100%'],
+                [720, '200%']
+            ] as const) {
+                await page.setViewportSize({ width, height: 1000 });
+                await page.evaluate((size) => (document.documentElement.style.fontSize = size), letters);
+                await page.waitForTimeout(200);
+                assert.deepEqual(await tooWide(page, component), [], `${width} px, letters of ${letters}`);
+            }
+            assert.deepEqual(complaints, []);
+            await close();
+        });
+    }
+
+    test('the lanes of a call are mirrored: a later ring begins further left', async () => {
+        const { page, close } = await openPage(local.browser);
+        await mirrored(page);
+        await page.goto(`${local.server.url}${await call.path()}`);
+        const bars = page.getByRole('button', { name: /into the call/ });
+        await bars.first().waitFor();
+        const rights = await bars.evaluateAll((all) => all.map((bar) => bar.getBoundingClientRect().right));
+        assert.deepEqual(
+            [...rights].sort((a, b) => b - a),
+            rights
+        );
+        await close();
+    });
+}
