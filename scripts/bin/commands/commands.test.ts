@@ -60,6 +60,7 @@ test('a missing option, an unknown one and a wrong country are wrong uses, and e
         [['--from', folder, '--nonsense'], /--nonsense/],
         [['--from', folder, '--country', 'Utopia', '--dry-run'], /--country Utopia/],
         [['--from', folder, '--url', 'example.com'], /--url must be/],
+        [['--from', folder, '--url', 'http://org.example'], /--url begins with https/],
         [['--from', folder, '--url', org.url, '--target-org', 'a'], /one or the other/]
     ] as const) {
         assert.equal(await pushCommand.run(args), 2);

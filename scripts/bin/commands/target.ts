@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
     fixedSession,
+    keepsSecrets,
     orgNames,
     phoneFormatter,
     readCountry,
@@ -95,6 +96,9 @@ async function readOrg(options: TargetOptions): Promise<Exclude<Target['org'], u
     const address = url ?? process.env['PHONE_EVENTS_URL'];
     if (address === undefined || !URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) {
         return { usageError: '--url must be the address of the org, such as https://example.my.salesforce.com.' };
+    }
+    if (!keepsSecrets(address)) {
+        return { usageError: '--url begins with https, since a token is sent there: http is for this machine alone.' };
     }
     if (new URL(address).href !== `${new URL(address).origin}/`) {
         return { usageError: '--url is the address alone, with nothing after the host and no password before it.' };

@@ -1,3 +1,4 @@
+export { isLoopback, keepsSecrets } from './address.ts';
 export { clientCredentialsSession } from './clientCredentials.ts';
 export { jwtSession } from './jwt.ts';
 export { renewable } from './renewable.ts';

@@ -50,18 +50,32 @@ const flag: Column = z.union(
     { error: 'is true or false' }
 );
 
+/** Salesforce trims it, so that one of blanks alone would be none. */
+const externalKey: Column = z
+    .union([z.string(), z.number().transform(String)], { error: 'is a text' })
+    .pipe(z.string().trim().min(1, { error: 'is blank' }).max(80, { error: 'has at most 80 characters' }));
+
+/** Date.parse makes 3 March of 31 February, and Salesforce's dates lie in the years 1700 to 4000. */
+function isOnCalendar(given: string): boolean {
+    const time = Date.parse(given);
+    const [day = ''] = given.split('T');
+    const year = new Date(time).getUTCFullYear();
+    const written = new Date(`${day}T00:00:00Z`);
+    return year >= 1700 && year <= 4000 && !Number.isNaN(written.getTime()) && written.toISOString().startsWith(day);
+}
+
 /** ISO 8601 with a zone: without one nobody knows which moment it is. */
 const moment: Column = z
     .string({ error: 'is a moment, such as 2026-11-20T09:00:00Z' })
     .refine((given) => /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/.test(given.trim()), {
         error: 'is a moment with its zone, such as 2026-11-20T09:00:00Z'
     })
-    .refine((given) => !Number.isNaN(Date.parse(given)), { error: 'is no day of the calendar' })
+    .refine((given) => isOnCalendar(given.trim()), { error: 'is no day of the calendar from 1700 to 4000' })
     .transform((given) => new Date(given.trim()).toISOString());
 
 /** The fields of a ready Phone Event, as their API names without a namespace. A test holds them against the metadata. */
 export const COLUMNS = {
-    Event_Key__c: text(80),
+    Event_Key__c: externalKey,
     Event_Type__c: text(255),
     Time__c: moment,
     Missed_Call_Type__c: oneOf(MISSED_CALL_TYPES),

@@ -9,6 +9,8 @@ export type ReadReadyEvent =
 /** One row, flat: `Natterbox_User__r.Switch_Key__c` beside the fields. Empty cells are left away. */
 type Row = ReadonlyMap<string, unknown>;
 
+/** So many unknown columns are named, the others counted. */
+const MOST_TOLD = 5;
 const REMEDY = 'Correct the row and push it again; docs/push.md lists the columns.';
 
 /** Reads one ready Phone Event from JSON, flat or as the org's API nests parents. Never throws. */
@@ -25,7 +27,10 @@ export function readReadyEvent(name: string, body: string): ReadReadyEvent {
     const problems: string[] = [];
     const row = flatten(json);
     const unknown = [...row.keys()].filter((column) => !COLUMN_NAMES.includes(column));
-    problems.push(...unknown.map((column) => `${column.slice(0, 80)} is no column of a Phone Event`));
+    problems.push(
+        ...unknown.slice(0, MOST_TOLD).map((column) => `${column.slice(0, 80)} is no column of a Phone Event`)
+    );
+    if (unknown.length > MOST_TOLD) problems.push(`${unknown.length - MOST_TOLD} more are no columns either`);
     problems.push(...['Event_Key__c', 'Time__c'].filter((one) => !row.has(one)).map((one) => `${one} is missing`));
     const values = readValues(row, problems);
     const references = readReferences(row, problems);

@@ -89,11 +89,41 @@ test('everything that is wrong with a row is told at once', () => {
     }
 });
 
-for (const time of ['2026-11-20 09:00', '2026-11-20T09:00:00', 'yesterday', '2026-02-30T25:00:00Z', 7]) {
+for (const time of [
+    '2026-11-20 09:00',
+    '2026-11-20T09:00:00',
+    'yesterday',
+    '2026-02-30T25:00:00Z',
+    '2026-02-31T00:00:00Z',
+    '2026-06-31T23:00:00-05:00',
+    '0000-01-01T00:00:00Z',
+    '1699-12-31T23:59:59Z',
+    '9999-12-31T23:59:59-14:00',
+    7
+]) {
     test(`a time without a moment is refused: ${time}`, () => {
         assert.match(reasonOf({ ...ROW, Time__c: time }), /Time__c is/);
     });
 }
+
+test('the edges of the calendar are moments', () => {
+    for (const time of ['2024-02-29T23:59:59+14:00', '1700-01-01T00:00:00Z', '4000-12-31T23:59:59Z']) {
+        assert.equal(readReadyEvent('x', JSON.stringify({ ...ROW, Time__c: time })).kind, 'ready', time);
+    }
+});
+
+test('a key of blanks is none, and blanks around a key do not count', () => {
+    assert.match(reasonOf({ ...ROW, Event_Key__c: '   ' }), /Event_Key__c is blank/);
+    const read = readReadyEvent('x', JSON.stringify({ ...ROW, Event_Key__c: ' k1 ' }));
+    assert.deepEqual(read.kind === 'ready' && read.records.map(({ key }) => key), ['k1']);
+});
+
+test('of thousands of unknown columns five are named', () => {
+    const columns = Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`Column${index}`, 1]));
+    const reason = reasonOf({ ...ROW, ...columns });
+    assert.match(reason, /Column4 is no column.*4995 more are no columns either/);
+    assert.ok(reason.length < 500);
+});
 
 for (const hostile of ['7', '[]', 'null', '"x"', '{', '{"__proto__":{"x":1},"Event_Key__c":{}}']) {
     test(`never throws: ${hostile}`, () => {

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { DIAL_TYPES } from '../classify/index.ts';
 import { readCountry } from '../fields/index.ts';
+import { keepsSecrets } from '../auth/index.ts';
 import { secret } from './secret.ts';
 import { SOURCES } from './sourceConfig.ts';
 
 const address = z
     .url({ protocol: /^https?$/, error: 'is the address of the org, such as https://example.my.salesforce.com' })
+    .refine(keepsSecrets, { error: 'begins with https, since a token is sent there: http is for this machine alone' })
     .refine((url) => URL.canParse(url) && new URL(url).href === `${new URL(url).origin}/`, {
         error: 'is the address alone, with nothing after the host and no password before it'
     });

@@ -104,3 +104,25 @@ test('a configuration names the place of a secret, and cannot hold the secret it
         assert.doesNotMatch(read.problems.join(), /hush/);
     }
 });
+
+test('a configuration sends no secret over plain HTTP to another machine', () => {
+    const token = { env: 'TOKEN' };
+    const clientSecret = { env: 'SECRET' };
+    for (const org of [
+        { url: 'http://org.example', token },
+        { clientCredentials: { clientId: 'app', clientSecret, url: 'http://org.example' } },
+        {
+            jwt: {
+                clientId: 'app',
+                username: 'a@example.com',
+                privateKey: { env: 'KEY' },
+                loginUrl: 'http://org.example'
+            }
+        }
+    ]) {
+        const configOf = (text: string) => readConfig(text.replaceAll('http://org.example', 'https://org.example'));
+        const text = JSON.stringify({ outbox: 'o', org, sources: { spool: { folder: 's' } } });
+        assert.ok('problems' in readConfig(text));
+        assert.ok('config' in configOf(text));
+    }
+});

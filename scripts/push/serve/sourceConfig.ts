@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLoopback } from '../auth/index.ts';
 import { secret } from './secret.ts';
 
 const spoolSchema = z.strictObject({
@@ -29,10 +30,6 @@ const httpSchema = z
         error: 'needs a secret, or tls with clientCa, since it can be reached from other machines',
         path: ['secret']
     });
-
-function isLoopback(host: string): boolean {
-    return host === 'localhost' || host === '::1' || host.startsWith('127.');
-}
 
 const rabbitmqSchema = z
     .strictObject({
