@@ -1,13 +1,12 @@
 import fc from 'fast-check';
-import type { Actor, AttemptType, CallBrief, Miss, Outcome, ReasonGroup } from 'c/phoneEventModel';
+import type { Actor, CallBrief, Miss, Outcome, ReasonGroup } from 'c/phoneEventModel';
 import type { BoardFacts } from 'c/missedCallsView';
 import { at } from './calls';
 import { aBrief, aMiss } from './misses';
+import { CAUSES, TYPES } from './values';
 
 type Scope = 'queue' | 'person';
 
-const TYPES: readonly AttemptType[] = ['No Devices', 'Trying', 'Ringing', 'All Busy', 'Unknown'];
-const CAUSES = ['NO_ANSWER', 'CALL_REJECTED', 'USER_BUSY', 'ORIGINATOR_CANCEL', 'LOSE_RACE', 'NEW', undefined];
 const OUTCOMES: readonly Outcome[] = ['Lost', 'Answered', 'Voicemail'];
 /** Two who are linked, one of whom only the number is known, and nobody known. */
 const PEOPLE: readonly Pick<Miss, 'personKey' | 'personName' | 'personNumber'>[] = [

@@ -1,9 +1,10 @@
 import type * as View from 'c/missedCallsView';
-import type { Attempt, AttemptType, Call, Outcome, ReasonGroup } from 'c/phoneEventModel';
+import type { Attempt, Call, Outcome, ReasonGroup } from 'c/phoneEventModel';
 import type * as CallViews from 'c/phoneEventView';
 import { aCall, anAttempt, at, attempts } from '../../../../../../tests/lwc/calls';
 import { inLanguage, LANGUAGES, wordsOf, type Language } from '../../../../../../tests/lwc/languages';
 import { aBrief, aMiss } from '../../../../../../tests/lwc/misses';
+import { CAUSES, DIAL_TYPES, TYPES } from '../../../../../../tests/lwc/values';
 import verdicts from './data/verdicts.json';
 
 /** What no speaker of the language writes, by why. Ada, whose name begins with a vowel, is in all sentences. */
@@ -41,19 +42,6 @@ const MISTAKES: Readonly<Record<Language, Readonly<Record<string, RegExp>>>> = {
 };
 /** What no language has. */
 const UNFINISHED = /\{\d\}|undefined|NaN|\bc\.\w+_|\.\.|\s{2}|^\s|\s$/;
-
-const TYPES: readonly AttemptType[] = ['No Devices', 'Trying', 'Ringing', 'All Busy', 'Unknown'];
-const DIAL_TYPES = ['DDI', 'Call Queue', 'Group', 'User', 'Number', undefined];
-const CAUSES = [
-    'NO_ANSWER',
-    'ALLOTTED_TIMEOUT',
-    'NO_USER_RESPONSE',
-    'CALL_REJECTED',
-    'USER_BUSY',
-    'ORIGINATOR_CANCEL',
-    'LOSE_RACE',
-    undefined
-];
 
 const ANSWERED: Partial<Call> = {
     outcome: 'Answered',

@@ -1,20 +1,6 @@
-import type { AttemptType } from 'c/phoneEventModel';
 import { viewOf } from 'c/phoneEventView';
 import { aCall, anAttempt, ARRIVAL } from '../../../../../../tests/lwc/calls';
-
-const TYPES: readonly AttemptType[] = ['No Devices', 'Trying', 'Ringing', 'All Busy', 'Unknown'];
-const DIAL_TYPES = ['DDI', 'Call Queue', 'Group', 'User', 'Number', 'Unknown', 'NOT_KNOWN', undefined];
-const CAUSES = [
-    'NO_ANSWER',
-    'ALLOTTED_TIMEOUT',
-    'NO_USER_RESPONSE',
-    'CALL_REJECTED',
-    'USER_BUSY',
-    'ORIGINATOR_CANCEL',
-    'LOSE_RACE',
-    'NOT_KNOWN',
-    undefined
-];
+import { CAUSES, DIAL_TYPES, TYPES } from '../../../../../../tests/lwc/values';
 
 function said(changes: Parameters<typeof anAttempt>[0]): string {
     const attempt = anAttempt(changes);
