@@ -123,6 +123,9 @@ function othersOf(counted: readonly Miss[], scope: Scope): BoardFacts['others'] 
     });
 }
 
+/** The causes of a ring that nobody took: who should act goes by how long it rang. */
+const RANG = ['NO_ANSWER', 'ALLOTTED_TIMEOUT', 'NO_USER_RESPONSE', 'ORIGINATOR_CANCEL'];
+
 /** The record's formula Who Should Act, with a fair ring of 10 seconds. */
 function actorOf({ type, cause, lookup, ringSeconds }: Pick<Miss, 'type' | 'cause' | 'lookup' | 'ringSeconds'>): Actor {
     if (lookup || cause === 'LOSE_RACE') return 'Nobody';
@@ -130,8 +133,8 @@ function actorOf({ type, cause, lookup, ringSeconds }: Pick<Miss, 'type' | 'caus
     if (cause === 'CALL_REJECTED') return 'Agent';
     if (type === 'Trying' && cause === 'ORIGINATOR_CANCEL') return 'Caller';
     if (type === 'No Devices' || type === 'Trying') return 'Device';
-    if (type === 'Unknown' || !['NO_ANSWER', 'ORIGINATOR_CANCEL'].includes(cause ?? '')) return 'Unknown';
+    if (type === 'Unknown' || !RANG.includes(cause ?? '')) return 'Unknown';
     if (ringSeconds === undefined) return 'Unknown';
     if (ringSeconds >= 10) return 'Agent';
-    return cause === 'NO_ANSWER' ? 'Routing' : 'Caller';
+    return cause === 'ORIGINATOR_CANCEL' ? 'Caller' : 'Routing';
 }
