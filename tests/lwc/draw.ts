@@ -1,11 +1,15 @@
 import { createElement, type LightningElement } from 'lwc';
 
-/** Puts a component on the page with its properties set. */
+/**
+ * Puts a component on the page with its properties set. Throws where the clock runs: whether a page is ready once it is
+ * settled would then depend on how fast the machine is.
+ */
 export function draw<T extends LightningElement>(
     tag: string,
     is: typeof LightningElement & (new () => T),
     properties: Partial<Record<keyof T, unknown>> = {}
 ): HTMLElement & T {
+    if (!('clock' in setTimeout)) throw new Error('Draw by the clock that stands still: leave out useRealTimers().');
     const element = createElement(tag, { is });
     Object.assign(element, properties);
     document.body.appendChild(element);

@@ -1,11 +1,21 @@
 /* global document */
 const { readFileSync } = require('node:fs');
 const path = require('node:path');
-const { registerSa11yMatcher } = require('@sa11y/jest');
+const { toBeAccessible } = require('@sa11y/jest');
 
 const LABELS = path.resolve(__dirname, '../../force-app/core/timeline/labels/CustomLabels.labels-meta.xml');
 
-registerSa11yMatcher();
+// Pages derive in tasks where they need long, and a page that is drawn by the machine's clock is not ready on a slow one.
+// So all is drawn by a clock that stands still, and only axe, which waits for nothing of ours, has the machine's.
+const NOW = Date.UTC(2026, 10, 23, 9, 15, 32);
+beforeEach(() => jest.useFakeTimers({ now: NOW }));
+
+expect.extend({
+    toBeAccessible(...given) {
+        jest.useRealTimers();
+        return toBeAccessible.apply(this, given);
+    }
+});
 
 // jsdom's CSS parser knows no container queries and reports each style sheet that has one. The browser tests see them.
 const report = console.error;
@@ -37,6 +47,7 @@ for (const [, name, value] of xml.matchAll(/<fullName>(\w+)<\/fullName>[\s\S]*?<
 }
 
 afterEach(() => {
+    jest.useRealTimers();
     document.body.replaceChildren();
     jest.clearAllMocks();
 });

@@ -42,14 +42,6 @@ function bar(element: Timeline, words: string): HTMLElement {
     return match;
 }
 
-beforeEach(() => {
-    jest.useFakeTimers({ now: Date.UTC(2026, 10, 23, 9, 15, 32) });
-});
-
-afterEach(() => {
-    jest.useRealTimers();
-});
-
 describe('c-call-reporting-timeline', () => {
     it('asks for the call and its first attempts at once', async () => {
         page();
@@ -266,18 +258,15 @@ describe('c-call-reporting-timeline for everybody', () => {
         ['not found', notFound],
         ['odd', odd]
     ])('is accessible with a call %s', async (_name, data) => {
-        jest.useRealTimers();
         const element = await pageWith(data);
         await expect(element).toBeAccessible();
     });
 
     it('is accessible while it loads', async () => {
-        jest.useRealTimers();
         await expect(page()).toBeAccessible();
     });
 
     it('is accessible with an explanation', async () => {
-        jest.useRealTimers();
         const element = await pageWith(saved);
         bar(element, 'Bo Chen').click();
         await settle();

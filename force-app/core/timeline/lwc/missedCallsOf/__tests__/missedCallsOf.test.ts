@@ -44,11 +44,7 @@ function attempts(element: Element): number {
 const lines = (element: Element): number => all(element, '.calls tbody tr').length;
 
 beforeEach(() => {
-    jest.useFakeTimers({ now: Date.parse('2026-03-02T14:30:00Z') });
-});
-
-afterEach(() => {
-    jest.useRealTimers();
+    jest.setSystemTime(Date.parse('2026-03-02T14:30:00Z'));
 });
 
 describe('c-missed-calls-of', () => {
@@ -202,7 +198,6 @@ describe('c-missed-calls-of', () => {
         ['empty', {}, EMPTY]
     ])('is accessible when %s', async (_state, properties, data) => {
         const element = await queueBoard(properties, data);
-        jest.useRealTimers();
         await expect(element).toBeAccessible();
     });
 });

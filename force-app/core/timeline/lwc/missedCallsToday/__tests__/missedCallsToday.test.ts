@@ -59,11 +59,7 @@ async function home(data: unknown, contacts?: unknown): Promise<Home> {
 }
 
 beforeEach(() => {
-    jest.useFakeTimers({ now: Date.parse('2026-03-02T14:30:20Z') });
-});
-
-afterEach(() => {
-    jest.useRealTimers();
+    jest.setSystemTime(Date.parse('2026-03-02T14:30:20Z'));
 });
 
 describe('c-missed-calls-today', () => {
@@ -180,7 +176,6 @@ describe('c-missed-calls-today', () => {
         ['empty', EMPTY, undefined]
     ])('is accessible when %s', async (_state, data, contacts) => {
         const element = await home(data, contacts);
-        jest.useRealTimers();
         await expect(element).toBeAccessible();
     });
 });

@@ -60,11 +60,7 @@ const CASES = ODD_STATES.flatMap((state) =>
 );
 
 beforeEach(() => {
-    jest.useFakeTimers({ now: Date.parse('2026-11-23T14:30:00Z') });
-});
-
-afterEach(() => {
-    jest.useRealTimers();
+    jest.setSystemTime(Date.parse('2026-11-23T14:30:00Z'));
 });
 
 describe('the page of', () => {

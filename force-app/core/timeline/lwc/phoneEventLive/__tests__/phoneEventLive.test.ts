@@ -37,7 +37,6 @@ const created = (call: string, more: object = {}): object => ({
 });
 
 beforeEach(() => {
-    jest.useFakeTimers();
     states.length = 0;
     jest.mocked(isEmpEnabled).mockResolvedValue(true);
     jest.mocked(subscribe).mockResolvedValue({ id: '1', channel: '/data/Phone_Events__chn' });
@@ -46,7 +45,6 @@ beforeEach(() => {
 
 afterEach(() => {
     stop();
-    jest.useRealTimers();
 });
 
 describe('live updates', () => {

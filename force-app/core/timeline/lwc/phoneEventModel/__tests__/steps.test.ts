@@ -12,13 +12,11 @@ function* stepsOf(...lengths: readonly number[]): Steps<string> {
 }
 
 beforeEach(() => {
-    jest.useFakeTimers();
     jest.spyOn(performance, 'now').mockImplementation(() => now);
 });
 
 afterEach(() => {
     jest.restoreAllMocks();
-    jest.useRealTimers();
 });
 
 describe('atOnce', () => {

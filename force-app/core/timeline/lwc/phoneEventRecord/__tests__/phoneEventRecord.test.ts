@@ -35,14 +35,6 @@ async function page(data: unknown, call?: unknown): Promise<Record> {
     return element;
 }
 
-beforeEach(() => {
-    jest.useFakeTimers({ now: Date.UTC(2026, 10, 23, 9, 15, 32) });
-});
-
-afterEach(() => {
-    jest.useRealTimers();
-});
-
 describe('c-phone-event-record', () => {
     it('asks for the attempt, then for its call', async () => {
         await page(attempt());
@@ -137,7 +129,6 @@ describe('c-phone-event-record', () => {
         ['without a call', attempt({ call: null }), undefined]
     ])('is accessible when %s', async (_state, data, call) => {
         const element = await page(data, call);
-        jest.useRealTimers();
         await expect(element).toBeAccessible();
     });
 });
