@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { nextFocus } from 'c/pageFocus';
 import { fill, listLabels, pictureLabels, whole } from 'c/phoneEventText';
 import type { Row, Rows } from 'c/phoneEventView';
 
@@ -11,6 +12,7 @@ export default class EventList extends LightningElement {
     @api selectedId: string | undefined;
 
     private rowsShown = ROWS;
+    private readonly focusNext = nextFocus();
     readonly labels = listLabels;
 
     get shown(): readonly (Row & { readonly pressed: string; readonly className: string })[] {
@@ -31,12 +33,17 @@ export default class EventList extends LightningElement {
         this.template?.querySelector<HTMLElement>(`button[data-id="${id}"]`)?.focus();
     }
 
+    renderedCallback(): void {
+        this.focusNext.move(this.template);
+    }
+
     handleChoose(event: Event): void {
         const { id } = (event.currentTarget as HTMLElement).dataset;
         this.dispatchEvent(new CustomEvent('choose', { detail: id }));
     }
 
     handleMore(): void {
+        this.focusNext.to('tbody tr', this.rowsShown);
         this.rowsShown += ROWS;
     }
 

@@ -1,8 +1,5 @@
-import type { Span } from 'c/phoneEventModel';
+import { CLOSEST, type Span } from 'c/phoneEventModel';
 import { UNSEEN, type Frame } from './measure';
-
-/** The shortest time that can fill the window, in seconds: a ring is no shorter. */
-const SHORTEST = 5;
 
 /** What of a picture is seen. */
 export interface Viewport extends Frame {
@@ -50,14 +47,14 @@ export function seenOf(view: Viewport, axis: Span): Span {
 
 /** The view with the zoom multiplied, where the time at `at` pixels of the window stays where it is. */
 export function zoomedBy(view: Viewport, factor: number, at: number, axis: Span): Viewport {
-    const most = Math.max(1, (axis.to - axis.from) / SHORTEST);
+    const most = Math.max(1, (axis.to - axis.from) / CLOSEST);
     const zoom = Math.min(most, Math.max(1, view.zoom * factor));
     return movedTo({ ...view, zoom }, ((view.left + at) * zoom) / view.zoom - at);
 }
 
 /** The view of these seconds, with some room on either side. */
 export function viewOn(view: Viewport, { from, to }: Span, axis: Span): Viewport {
-    const seconds = Math.max(SHORTEST, (to - from) * 1.25);
+    const seconds = Math.max(CLOSEST, (to - from) * 1.25);
     const zoomed = zoomedBy({ ...view, zoom: 1, left: 0 }, (axis.to - axis.from) / seconds, 0, axis);
     const middle = (((from + to) / 2 - axis.from) / (axis.to - axis.from)) * pixelsOf(zoomed);
     return movedTo(zoomed, middle - view.width / 2);

@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import type { Span } from 'c/phoneEventModel';
+import { CLOSEST, type Span } from 'c/phoneEventModel';
 import { clock, fill, zoomLabels } from 'c/phoneEventText';
 
 /** Presentation: which time is shown, and buttons to show more or less. Fires `zoom` with a factor, 0 for everything. */
@@ -24,8 +24,15 @@ export default class EventZoom extends LightningElement {
         return this.zoom <= 1;
     }
 
+    get isClosest(): boolean {
+        // What is seen comes from a width in pixels: it is never to the digit.
+        return this.seen !== undefined && this.seen.to - this.seen.from < CLOSEST * 1.01;
+    }
+
+    /** A button that can do nothing more says so, but keeps the focus: `disabled` would throw it to the top of the page. */
     handleClick(event: Event): void {
-        const { factor } = (event.currentTarget as HTMLElement).dataset;
-        this.dispatchEvent(new CustomEvent('zoom', { detail: Number(factor) }));
+        const button = event.currentTarget as HTMLElement;
+        if (button.getAttribute('aria-disabled') === 'true') return;
+        this.dispatchEvent(new CustomEvent('zoom', { detail: Number(button.dataset.factor) }));
     }
 }

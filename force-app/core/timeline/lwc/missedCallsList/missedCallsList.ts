@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { nextFocus } from 'c/pageFocus';
 import { boardLabels, fill, listLabels, whole } from 'c/phoneEventText';
 import type { LineView } from 'c/missedCallsView';
 
@@ -24,6 +25,7 @@ export default class MissedCallsList extends LightningElement {
 
     private allLines: readonly LineView[] = [];
     private pages = 1;
+    private readonly focusNext = nextFocus();
     readonly labels = boardLabels;
 
     get rows(): readonly (LineView & { readonly outcomeClass: string })[] {
@@ -46,11 +48,22 @@ export default class MissedCallsList extends LightningElement {
         return hidden > 0 ? fill(boardLabels.button.more, whole(Math.min(hidden, this.pageSize))) : undefined;
     }
 
+    /** Brings the list into view, for keys and screen readers too. */
+    @api focus(): void {
+        this.template?.querySelector<HTMLElement>('.heading')?.focus();
+    }
+
+    renderedCallback(): void {
+        this.focusNext.move(this.template);
+    }
+
     handleMore(): void {
+        this.focusNext.to('tbody tr', this.rows.length);
         this.pages += 1;
     }
 
     handleClear(): void {
+        this.focusNext.to('.heading');
         this.dispatchEvent(new CustomEvent('clear'));
     }
 

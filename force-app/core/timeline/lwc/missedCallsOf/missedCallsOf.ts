@@ -13,7 +13,6 @@ import { moreRows, NOTHING_READ, rowsOf, withAnswer, type Reader } from './reade
 export default class MissedCallsOf extends NavigationMixin(LightningElement) {
     @api scope: Scope = 'queue';
     @api title = '';
-    /** Follow new attempts by themselves. */
     @api live = false;
     @api compact = false;
 
@@ -46,7 +45,6 @@ export default class MissedCallsOf extends NavigationMixin(LightningElement) {
     private rows = rowsOf(undefined);
     choice: Choice = FIRST_CHOICE;
     reader: Reader = NOTHING_READ;
-    readonly labels = boardLabels;
 
     @wire(graphql, { query: '$query', variables: '$variables' })
     handleAnswer(result: GraphQLResult): void {
@@ -69,8 +67,8 @@ export default class MissedCallsOf extends NavigationMixin(LightningElement) {
         return this.title || headingOf(this.scope);
     }
 
-    get canReadMore(): boolean {
-        return moreRows(this.rows) !== undefined;
+    get readMore(): string | undefined {
+        return moreRows(this.rows) === undefined ? undefined : boardLabels.button.read;
     }
 
     readonly reload = async (): Promise<void> => {
@@ -90,8 +88,10 @@ export default class MissedCallsOf extends NavigationMixin(LightningElement) {
         this.choice = { ...FIRST_CHOICE, period: this.choice.period };
     }
 
+    /** The button goes away where no more can be read: the focus goes on to the list. */
     handleMore(): void {
         this.rows = moreRows(this.rows) ?? this.rows;
+        this.template?.querySelector<HTMLElement>('c-missed-calls-list')?.focus();
     }
 
     handleOpen({ detail }: CustomEvent<{ readonly id: string; readonly kind: RecordKind }>): void {

@@ -1,6 +1,7 @@
 import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQLResult } from 'lightning/graphql';
 import { NavigationMixin } from 'lightning/navigation';
+import { nextFocus } from 'c/pageFocus';
 import { remember } from 'c/phoneEventModel';
 import { readTodayPart, recordPage, todayPartQuery, todayPartVariables } from 'c/phoneEventService';
 import type { RecordKind, TodayPart, TodayPartReading } from 'c/phoneEventService';
@@ -23,7 +24,7 @@ export default class MissedCallsPart extends NavigationMixin(LightningElement) {
     set counted(part: ShownPart | undefined) {
         const isOther = part?.kind !== this.shownPart?.kind || part?.key !== this.shownPart?.key;
         this.shownPart = part;
-        this.isNew = true;
+        this.focusNext.to('section');
         // The wire does not answer the same question again.
         if (isOther) {
             this.reading = undefined;
@@ -45,7 +46,7 @@ export default class MissedCallsPart extends NavigationMixin(LightningElement) {
     private pageReadAt: number | undefined;
     private reading: TodayPartReading | undefined;
     private refresh: GraphQLResult['refresh'];
-    private isNew = false;
+    private readonly focusNext = nextFocus();
     message: Message | undefined = LOADING;
     readonly labels = todayLabels;
 
@@ -72,14 +73,12 @@ export default class MissedCallsPart extends NavigationMixin(LightningElement) {
 
     /** To what was asked for, which may lie below the window. */
     renderedCallback(): void {
-        if (this.isNew) {
-            this.isNew = false;
-            this.template?.querySelector<HTMLElement>('section')?.focus();
-        }
+        this.focusNext.move(this.template);
     }
 
     handleRetry(): void {
         this.message = LOADING;
+        this.focusNext.to('section');
         void this.refresh?.();
     }
 

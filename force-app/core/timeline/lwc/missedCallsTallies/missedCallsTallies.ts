@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { nextFocus } from 'c/pageFocus';
 import { boardLabels, fill, listLabels, whole } from 'c/phoneEventText';
 import type { TallyCount, TallyView } from 'c/missedCallsView';
 
@@ -21,6 +22,7 @@ export default class MissedCallsTallies extends LightningElement {
     @api scope = 'queue';
 
     private rowsShown = ROWS;
+    private readonly focusNext = nextFocus();
     readonly labels = boardLabels;
 
     get withStreaks(): boolean {
@@ -52,7 +54,12 @@ export default class MissedCallsTallies extends LightningElement {
         return hidden > 0 ? fill(boardLabels.button.more, whole(hidden)) : undefined;
     }
 
+    renderedCallback(): void {
+        this.focusNext.move(this.template);
+    }
+
     handleMore(): void {
+        this.focusNext.to('tbody tr', this.rowsShown);
         this.rowsShown = this.tallies.length;
     }
 

@@ -7,7 +7,6 @@ import { CONTACTS_QUERY, recordPage, TODAY_QUERY, todayList } from 'c/phoneEvent
 import type { RecordKind, TodayList } from 'c/phoneEventService';
 import { todayLabels } from 'c/phoneEventText';
 import type { ShownPart } from 'c/missedCallsPart';
-import type TodayTable from 'c/todayTable';
 import { COLUMNS, tableOf } from './columns';
 import { minutesOf, NOTHING_READ, numbersOf, recentSince, rowsOf, shownOf } from './reader';
 import { withContacts, withToday, type Reader, type Shown } from './reader';
@@ -88,7 +87,7 @@ export default class MissedCallsToday extends NavigationMixin(LightningElement) 
     }
 
     private focusTable(kind: string | undefined): void {
-        this.template?.querySelector<HTMLElement & TodayTable>(`[data-kind="${kind}"]`)?.focusHeading();
+        this.template?.querySelector<HTMLElement>(`[data-kind="${kind}"]`)?.focus();
     }
 
     handleOpen(event: CustomEvent<string>): void {

@@ -43,6 +43,12 @@ export default class PageFrame extends LightningElement {
         this.stopFresh?.();
     }
 
+    /** The button that asked gives way to the loading state: the focus goes on to the one that does the same and stays. */
+    async handleRetry(): Promise<void> {
+        this.template?.querySelector<HTMLElement>('c-page-freshness')?.focus();
+        await this.handleRefresh();
+    }
+
     async handleRefresh(): Promise<void> {
         this.isReading = true;
         try {

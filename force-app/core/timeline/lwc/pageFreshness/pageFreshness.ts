@@ -37,6 +37,11 @@ export default class PageFreshness extends LightningElement {
         return `dot ${this.state}`;
     }
 
+    /** To the button. */
+    @api focus(): void {
+        this.template?.querySelector<HTMLElement>('lightning-button-icon')?.focus();
+    }
+
     handleRefresh(): void {
         this.dispatchEvent(new CustomEvent('refresh'));
     }

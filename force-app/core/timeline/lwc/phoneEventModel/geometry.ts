@@ -2,6 +2,9 @@ import type { Span } from './wait';
 
 const STEPS: readonly number[] = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1800, 3600, 7200, 21600, 86400];
 
+/** The shortest time that can fill the window, in seconds: a ring is no shorter. */
+export const CLOSEST = 5;
+
 /** Room to the right of the last thing drawn, as a share of the axis, so that its words are not cut. */
 const MARGIN = 0.06;
 
@@ -13,7 +16,7 @@ export function axisOf(spans: readonly Span[]): Span {
         first = Math.min(first, from);
         last = Math.max(last, to);
     }
-    const to = Math.max(first + 5, last);
+    const to = Math.max(first + CLOSEST, last);
     return { from: first, to: to + (to - first) * MARGIN };
 }
 

@@ -4,7 +4,7 @@
  */
 export { counted, neverRang, outcomeOf, rang, ringOf } from './call';
 export type { Actor, Attempt, AttemptType, Availability, Call, Outcome, OutcomeFacts, YesNo } from './call';
-export { axisOf, percent, tickStep, ticksOf } from './geometry';
+export { axisOf, CLOSEST, percent, tickStep, ticksOf } from './geometry';
 export { layoutOf } from './layout';
 export type { Layout, Scale } from './layout';
 export { below, laneAt, lanesIn, spanOf } from './strip';

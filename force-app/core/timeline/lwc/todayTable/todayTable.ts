@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { nextFocus } from 'c/pageFocus';
 import { boardLabels, fill, whole } from 'c/phoneEventText';
 import type { TodayCell, TodayRow } from 'c/missedCallsView';
 
@@ -26,9 +27,10 @@ export default class TodayTable extends LightningElement {
     @api textColumns = 1;
 
     private rowsShown = ROWS;
+    private readonly focusNext = nextFocus();
 
     /** Brings the table into view, for keys and screen readers too. */
-    @api focusHeading(): void {
+    @api focus(): void {
         this.template?.querySelector<HTMLElement>('.heading')?.focus();
     }
 
@@ -56,7 +58,12 @@ export default class TodayTable extends LightningElement {
         return hidden > 0 ? fill(boardLabels.button.more, whole(hidden)) : undefined;
     }
 
+    renderedCallback(): void {
+        this.focusNext.move(this.template);
+    }
+
     handleMore(): void {
+        this.focusNext.to('tbody tr', this.rowsShown);
         this.rowsShown = this.rows.length;
     }
 

@@ -59,13 +59,14 @@ describe('c-event-list', () => {
         expect(focus).toHaveBeenCalledTimes(1);
     });
 
-    it('draws 100 lines and the others when asked', async () => {
+    it('draws 100 lines, and when asked the others, where the focus goes on', async () => {
         const many = Array.from({ length: 130 }, (_, index) => [index, 'Ada'] as const);
         const element = list(rowsOf(attempts(...many)));
         expect(all(element, 'tbody tr')).toHaveLength(100);
         one(element, 'lightning-button').click();
         await settle();
         expect(all(element, 'tbody tr')).toHaveLength(130);
+        expect(element.shadowRoot?.activeElement).toBe(all(element, 'tbody tr')[100]);
     });
 
     it('is accessible', async () => {

@@ -1,5 +1,5 @@
 import EventZoom from 'c/eventZoom';
-import { all, draw, one, textOf } from '../../../../../../tests/lwc/draw';
+import { all, draw, heard, one, settle, textOf } from '../../../../../../tests/lwc/draw';
 
 const AXIS = { from: 0, to: 130 };
 
@@ -23,12 +23,25 @@ describe('c-event-zoom', () => {
         expect(asked).toEqual([0.5, 2, 0]);
     });
 
-    it('cannot show more than everything', () => {
-        expect(all(zoom(), 'button').map((button) => (button as HTMLButtonElement).disabled)).toEqual([
-            true,
-            false,
-            true
-        ]);
+    it.each([
+        ['more than everything', {}, ['true', 'false', 'true']],
+        ['less than a ring', { zoom: 26, seen: { from: 30, to: 35.0001 } }, ['false', 'true', 'false']]
+    ])('cannot show %s, and says so', (_what, changes, disabled) => {
+        const element = zoom(changes);
+        const asked = heard(element, 'zoom');
+        all(element, 'button').forEach((button) => button.click());
+        expect(all(element, 'button').map((button) => button.getAttribute('aria-disabled'))).toEqual(disabled);
+        expect(asked).toHaveLength(disabled.filter((each) => each === 'false').length);
+    });
+
+    it('leaves the focus on a button that can do nothing more', async () => {
+        const element = zoom({ zoom: 2 });
+        const out = one(element, 'button');
+        out.focus();
+        element.zoom = 1;
+        await settle();
+        expect([document.activeElement, element.shadowRoot?.activeElement]).toEqual([element, out]);
+        expect(all(element, 'button:disabled')).toEqual([]);
     });
 
     it('is accessible', async () => {

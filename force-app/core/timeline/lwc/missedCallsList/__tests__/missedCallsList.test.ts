@@ -47,6 +47,21 @@ describe('c-missed-calls-list', () => {
         expect(all(element, 'lightning-button')).toHaveLength(0);
     });
 
+    it('goes on with the first new row where somebody asked for more', async () => {
+        const element = await list(FIVE);
+        one(element, 'lightning-button').click();
+        await settle();
+        expect(element.shadowRoot?.activeElement).toBe(all(element, 'tbody tr')[2]);
+    });
+
+    it('goes on with its heading where the filter was taken away', async () => {
+        const element = await list([line('a')], { isFiltered: true });
+        element.addEventListener('clear', () => (element.isFiltered = false));
+        one(element, 'lightning-button').click();
+        await settle();
+        expect(element.shadowRoot?.activeElement).toBe(one(element, '.heading'));
+    });
+
     it('starts again with other lines, and keeps its pages with the same', async () => {
         const element = await list(FIVE);
         one(element, 'lightning-button').click();

@@ -126,7 +126,7 @@ describe('c-missed-calls-of', () => {
         expect(textOf(element)).toContain('Reading the missed attempts …');
     });
 
-    it('says that not everything was read, and reads more', async () => {
+    it('says that not everything was read, reads more and goes on in the list', async () => {
         const element = await queueBoard({ maxRows: 200 });
         expect(textOf(element)).toContain('the newest 14 of 555 attempts');
         const more = all(element, 'lightning-button').find(
@@ -135,6 +135,7 @@ describe('c-missed-calls-of', () => {
         more?.click();
         await settle();
         expect(askedWith('missedOfQueue')).toMatchObject({ rows: 400 });
+        expect(document.activeElement?.shadowRoot?.activeElement?.localName).toBe('c-missed-calls-list');
     });
 
     it('opens the record of a call and of a person', async () => {

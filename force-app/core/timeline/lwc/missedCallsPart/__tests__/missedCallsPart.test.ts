@@ -65,6 +65,16 @@ describe('c-missed-calls-part', () => {
         expect(refresh).toHaveBeenCalledTimes(1);
     });
 
+    it('takes the focus from the button that asked again', async () => {
+        const element = await list();
+        fail('todayPart', [{ message: 'Failed to fetch' }]);
+        await settle();
+        (element.shadowRoot?.activeElement as HTMLElement).blur();
+        one(element, 'c-phone-event-message').dispatchEvent(new CustomEvent('retry'));
+        await settle();
+        expect(element.shadowRoot?.activeElement).toBe(one(element, 'section'));
+    });
+
     it('is read again with the page', async () => {
         const refresh = jest.fn(() => Promise.resolve());
         const element = await list(LOST, DATA, refresh);

@@ -48,6 +48,13 @@ describe('c-missed-calls-tallies', () => {
         expect(all(await table([tally('a')], scope), 'thead th')).toHaveLength(columns);
     });
 
+    it('goes on with the first new row where somebody asked for all', async () => {
+        const element = await table(many);
+        one(element, 'lightning-button').click();
+        await settle();
+        expect(element.shadowRoot?.activeElement).toBe(all(element, 'tbody tr')[8]);
+    });
+
     it.each(['queue', 'person'])('opens the record of a line of a %s', async (scope) => {
         const element = await table([tally('a')], scope);
         const told = heard(element, 'open');

@@ -40,6 +40,14 @@ describe('c-page-frame', () => {
         expect(reload).toHaveBeenCalledTimes(1);
     });
 
+    it('gives the focus of the button that asked to the one that reads again', async () => {
+        const element = await frame({ reload: slow().reload, message: FAILED });
+        const focus = jest.spyOn(one(element, 'lightning-button-icon'), 'focus');
+        one(element, 'c-phone-event-message').dispatchEvent(new CustomEvent('retry'));
+        await settle();
+        expect(focus).toHaveBeenCalledTimes(1);
+    });
+
     it('gives way from an error to the loading state, and back where it remains', async () => {
         const { reload, end } = slow();
         const element = await frame({ reload, message: FAILED });

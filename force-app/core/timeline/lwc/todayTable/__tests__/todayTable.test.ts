@@ -31,6 +31,13 @@ describe('c-today-table', () => {
         expect([before, all(element, 'tbody tr').length]).toEqual([10, 12]);
     });
 
+    it('goes on with the first new row where somebody asked for all', async () => {
+        const element = await table(MANY);
+        one(element, 'lightning-button').click();
+        await settle();
+        expect(element.shadowRoot?.activeElement).toBe(all(element, 'tbody tr')[10]);
+    });
+
     it('opens the record of a row', async () => {
         const element = await table([row('a')]);
         const told = heard(element, 'open');
