@@ -25,6 +25,13 @@ export function answer(operation: string, data: unknown, refresh?: () => Promise
     adapter.emit(data, named(operation), refresh);
 }
 
+/** Answers the wires that asked for an operation with these variables among theirs. */
+export function answerWith(operation: string, variables: object, data: unknown, refresh?: () => Promise<void>): void {
+    const asks: Filter = (asked) =>
+        Object.entries(variables).every(([name, value]) => asked.variables?.[name] === value);
+    adapter.emit(data, (asked) => named(operation)(asked) && asks(asked), refresh);
+}
+
 /** Answers them with errors. */
 export function fail(operation: string, errors: readonly unknown[]): void {
     adapter.emitErrors(errors, named(operation));

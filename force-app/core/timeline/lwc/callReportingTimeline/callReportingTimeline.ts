@@ -3,7 +3,7 @@ import { graphql, type GraphQLResult } from 'lightning/graphql';
 import { NavigationMixin } from 'lightning/navigation';
 import { readAgain } from 'c/phoneEventLive';
 import { inTasks } from 'c/phoneEventModel';
-import { attemptPage, CALL_QUERY, MORE_QUERY } from 'c/phoneEventService';
+import { CALL_QUERY, recordPage } from 'c/phoneEventService';
 import { pictureLabels } from 'c/phoneEventText';
 import type { Explanation } from 'c/phoneEventView';
 import { loadedInSteps, mostOf, NOTHING_YET, type Loaded } from './loaded';
@@ -42,22 +42,18 @@ export default class CallReportingTimeline extends NavigationMixin(LightningElem
         this.take(withCall(this.reader, result));
     }
 
-    @wire(graphql, { query: '$moreQuery', variables: '$loaded.page' })
-    handleMore(result: GraphQLResult): void {
-        this.take(withPage(this.reader, result, this.loaded.page?.after));
+    @wire(graphql, { query: '$loaded.second.query', variables: '$loaded.second.variables' })
+    handleSecond(result: GraphQLResult): void {
+        this.take(withPage(this.reader, result, 1, this.loaded.second?.variables.after));
+    }
+
+    @wire(graphql, { query: '$loaded.third.query', variables: '$loaded.third.variables' })
+    handleThird(result: GraphQLResult): void {
+        this.take(withPage(this.reader, result, 2, this.loaded.third?.variables.after));
     }
 
     get callVariables(): { readonly callId: string } | undefined {
         return this.shownId === undefined ? undefined : { callId: this.shownId };
-    }
-
-    /** No document, no request: further pages are only asked for where there are any. */
-    get moreQuery(): object | undefined {
-        return this.loaded.page && MORE_QUERY;
-    }
-
-    get heading(): string {
-        return this.title || pictureLabels.title.card;
     }
 
     get explanation(): Explanation | undefined {
@@ -87,7 +83,7 @@ export default class CallReportingTimeline extends NavigationMixin(LightningElem
     }
 
     handleOpen(event: CustomEvent<string>): void {
-        this[NavigationMixin.Navigate](attemptPage(event.detail));
+        this[NavigationMixin.Navigate](recordPage('attempt', event.detail));
     }
 
     /** Derives what new answers say, where there are many attempts in several tasks; only the last ones count. */

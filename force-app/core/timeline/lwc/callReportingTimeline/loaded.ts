@@ -1,5 +1,5 @@
 import { amountOf, type Steps } from 'c/phoneEventModel';
-import { nextPage, readCall, type PageVariables } from 'c/phoneEventService';
+import { MORE_QUERY, readCall, type PageVariables } from 'c/phoneEventService';
 import { LOADING, NOT_FOUND, type Message } from 'c/phoneEventText';
 import { emptyMessage, partialText, viewInSteps, type CallView } from 'c/phoneEventView';
 import type { Answers } from './reader';
@@ -14,8 +14,15 @@ export interface Loaded {
     readonly hasAttempts: boolean;
     /** Says that not all attempts are shown. */
     readonly partial: string | undefined;
-    /** What to ask for next. */
-    readonly page: PageVariables | undefined;
+    /** The pages of attempts beyond the first. */
+    readonly second: Asked | undefined;
+    readonly third: Asked | undefined;
+}
+
+/** What a wire asks for: without a document, nothing. It goes on asking once answered, so that it can be read again. */
+export interface Asked {
+    readonly query: object;
+    readonly variables: PageVariables;
 }
 
 /** How many attempts to show at most: the page's property, else the usual number. */
@@ -25,7 +32,8 @@ export function mostOf(maxRows: unknown): number {
 
 /** A message in place of a call. */
 function only(message: Message): Loaded {
-    return { message, view: undefined, hasAttempts: false, partial: undefined, page: undefined };
+    const nothing = { view: undefined, hasAttempts: false, partial: undefined, second: undefined, third: undefined };
+    return { message, ...nothing };
 }
 
 /** Before the first answer. */
@@ -33,22 +41,23 @@ export const NOTHING_YET: Loaded = only(LOADING);
 
 /** What the answers say, in steps; `most` attempts at most. */
 export function* loadedInSteps(answers: Answers, most: number): Steps<Loaded> {
-    const { first, later, failure, pageFailure, at } = answers;
-    if (failure !== undefined || first === undefined) {
-        return failure === undefined ? NOTHING_YET : only(failure);
+    const { first, later, failures, at } = answers;
+    const failure = failures.find((each) => each !== undefined);
+    if (first === undefined) {
+        return only(failure ?? LOADING);
     }
-    const reading = readCall(first, later, most);
+    const { call, attempts, total, pages, isReading } = readCall(first, later, most);
     yield;
-    const { call, attempts, total } = reading;
     if (call === undefined) {
-        return only(NOT_FOUND);
+        return only(failure ?? NOT_FOUND);
     }
-    const page = nextPage(reading, most);
+    const [second, third] = pages.map((variables): Asked => ({ query: MORE_QUERY, variables }));
     return {
-        message: pageFailure ?? (attempts.length === 0 ? emptyMessage(call) : undefined),
+        message: failure ?? (attempts.length === 0 ? emptyMessage(call) : undefined),
         view: yield* viewInSteps(call, attempts, at),
         hasAttempts: attempts.length > 0,
-        partial: partialText(attempts.length, total, page !== undefined),
-        page
+        partial: partialText(attempts.length, total, isReading),
+        second,
+        third
     };
 }

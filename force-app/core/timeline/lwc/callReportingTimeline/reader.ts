@@ -5,11 +5,10 @@ import { failureOf, type Message } from 'c/phoneEventText';
 export interface Answers {
     /** To CALL_QUERY; undefined before it came. */
     readonly first: unknown;
-    /** To MORE_QUERY, by the cursor they follow: a wire does not repeat one that has not changed. */
+    /** To MORE_QUERY, by the cursor they follow. */
     readonly later: ReadonlyMap<string, unknown>;
-    /** Why the call could not be read, or a page of its attempts. */
-    readonly failure: Message | undefined;
-    readonly pageFailure: Message | undefined;
+    /** Why a wire could not read the call, or a page of its attempts; what was read before stays. */
+    readonly failures: readonly (Message | undefined)[];
     /** When the last one came, in milliseconds since 1970. */
     readonly at: number;
 }
@@ -19,49 +18,51 @@ export interface Reader {
     readonly answers: Answers;
     /** When the call was read last, in milliseconds since 1970. */
     readonly readAt: number | undefined;
-    /** Of the call and of the last page; an answer that brings none, such as "not answered yet", leaves the last one. */
+    /** Of each wire; an answer that brings none, such as "not answered yet", leaves the last one. */
     readonly refreshes: readonly GraphQLResult['refresh'][];
 }
 
 /** Before the first answer. */
 export const NOTHING_READ: Reader = {
-    answers: { first: undefined, later: new Map(), failure: undefined, pageFailure: undefined, at: 0 },
+    answers: { first: undefined, later: new Map(), failures: [], at: 0 },
     readAt: undefined,
     refreshes: []
 };
 
 /** Takes in the answer to CALL_QUERY. */
 export function withCall(reader: Reader, result: GraphQLResult): Reader {
-    const refreshes = [result.refresh ?? reader.refreshes[0], reader.refreshes[1]];
+    return withAnswer(reader, result, 0, { first: result.data });
+}
+
+/** Takes in the answer to MORE_QUERY for the first or second further page, which follows a cursor. */
+export function withPage(reader: Reader, result: GraphQLResult, page: 1 | 2, after: string | undefined): Reader {
+    // Without a cursor nothing is asked, and what still comes answers nothing.
+    return after === undefined
+        ? reader
+        : withAnswer(reader, result, page, { later: new Map([...reader.answers.later, [after, result.data]]) });
+}
+
+function withAnswer(reader: Reader, result: GraphQLResult, wire: number, said: Partial<Answers>): Reader {
+    const { answers } = reader;
+    const refreshes = replaced(reader.refreshes, wire, result.refresh ?? reader.refreshes[wire]);
     const failure = failureOf(result);
     if (failure !== undefined) {
-        return { ...reader, refreshes, answers: { ...reader.answers, failure } };
+        return { ...reader, refreshes, answers: { ...answers, failures: replaced(answers.failures, wire, failure) } };
     }
-    return read({ ...reader, refreshes }, result, { first: result.data });
-}
-
-/** Takes in an answer to MORE_QUERY, which followed a cursor. Where it failed, what was read before stays. */
-export function withPage(reader: Reader, result: GraphQLResult, after: string | undefined): Reader {
-    const refreshes = [reader.refreshes[0], result.refresh ?? reader.refreshes[1]];
-    const pageFailure = failureOf(result);
-    if (pageFailure !== undefined) {
-        return { ...reader, refreshes, answers: { ...reader.answers, pageFailure } };
-    }
-    const { later } = reader.answers;
-    const known = after === undefined ? later : new Map([...later, [after, result.data]]);
-    return read({ ...reader, refreshes }, result, { later: known });
-}
-
-/** Neither errors nor data: not answered yet. */
-function read(reader: Reader, { data }: GraphQLResult, said: Partial<Answers>): Reader {
-    if (data === undefined) {
-        return reader;
+    // Neither errors nor data: not answered yet.
+    if (result.data === undefined) {
+        return { ...reader, refreshes };
     }
     // The browser's clock: in an org nothing tells an LWC the server's time. It only ends the wait of a call in progress.
     const at = Date.now();
-    return {
-        ...reader,
-        readAt: at,
-        answers: { ...reader.answers, failure: undefined, pageFailure: undefined, ...said, at }
-    };
+    const failures = replaced(answers.failures, wire, undefined);
+    return { refreshes, readAt: at, answers: { ...answers, ...said, failures, at } };
+}
+
+function replaced<T>(
+    list: readonly (T | undefined)[],
+    place: number,
+    value: T | undefined
+): readonly (T | undefined)[] {
+    return Array.from({ length: Math.max(list.length, place + 1) }, (_, at) => (at === place ? value : list[at]));
 }

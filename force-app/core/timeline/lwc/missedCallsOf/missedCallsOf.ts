@@ -64,7 +64,7 @@ export default class MissedCallsOf extends NavigationMixin(LightningElement) {
     }
 
     get heading(): string {
-        return this.title || headingOf(this.scope);
+        return headingOf(this.scope);
     }
 
     get readMore(): string | undefined {

@@ -53,10 +53,6 @@ export default class MissedCallsToday extends NavigationMixin(LightningElement) 
         return this.show(this.reader, this.recent);
     }
 
-    get heading(): string {
-        return this.title || todayLabels.title.card;
-    }
-
     connectedCallback(): void {
         this.recent = recentSince(minutesOf(this.recentMinutes), Date.now());
     }

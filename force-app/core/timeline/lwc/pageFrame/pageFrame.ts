@@ -9,6 +9,8 @@ import { LOADING, type Message } from 'c/phoneEventText';
  */
 export default class PageFrame extends LightningElement {
     @api heading = '';
+    /** In its place, where the page's admin wrote one. */
+    @api ownHeading: string | undefined;
     @api iconName = 'standard:call_history';
     /** Milliseconds since 1970; undefined before the first answer. */
     @api readAt: number | undefined;
@@ -29,6 +31,10 @@ export default class PageFrame extends LightningElement {
     /** An error gives way to the loading state while the page is read again. */
     get shownMessage(): Message | undefined {
         return this.isReading && this.message?.retry ? LOADING : this.message;
+    }
+
+    get shownHeading(): string {
+        return this.ownHeading?.trim() || this.heading;
     }
 
     get bodyClass(): string {

@@ -55,10 +55,6 @@ export default class PhoneEventRecord extends NavigationMixin(LightningElement) 
         return this.show(this.reader, this.maxRows);
     }
 
-    get heading(): string {
-        return this.title || attemptLabels.title.card;
-    }
-
     readonly reload = async (): Promise<void> => {
         this.reader = await readAgain(this.reader, () => this.reader);
     };

@@ -1,5 +1,4 @@
 import { gql } from 'lightning/graphql';
-import type { PageReference } from 'lightning/navigation';
 import CALL from '@salesforce/schema/CallReporting__c';
 import CALL_ANSWERED from '@salesforce/schema/CallReporting__c.From_Answer_Time__c';
 import CALL_DIRECTION from '@salesforce/schema/CallReporting__c.Call_Direction__c';
@@ -43,11 +42,8 @@ export const FIRST_PAGE = 200;
 export const SMALLEST_PAGE = 200;
 export const LARGEST_PAGE = 2000;
 
-/** Where to find an attempt's record page; the object's name follows the package's namespace. */
-export function attemptPage(recordId: string): PageReference {
-    const attributes = { recordId, objectApiName: EVENT.objectApiName, actionName: 'view' };
-    return { type: 'standard__recordPage', attributes };
-}
+/** Pages of a call beyond the first: each has a wire of its own, which alone can read it again. */
+export const FURTHER_PAGES = 2;
 
 /** The name of a relationship, with the namespace where there is one: `Call_Queue__r` of `Call_Queue__r.Name`. */
 export function relationship(field: { readonly fieldApiName: string }): string {

@@ -5,10 +5,10 @@
 import type { Attempt, Call } from 'c/phoneEventModel';
 import { nodes, part, type Node } from './answer';
 import { countOf } from './boardAnswer';
-import { LARGEST_PAGE, SMALLEST_PAGE } from './documents';
+import { FURTHER_PAGES, LARGEST_PAGE, SMALLEST_PAGE } from './documents';
 import { attemptOf, callOf } from './records';
 
-export { attemptPage, CALL_AROUND_QUERY, CALL_QUERY, MORE_QUERY } from './documents';
+export { CALL_AROUND_QUERY, CALL_QUERY, MORE_QUERY } from './documents';
 export { ATTEMPT_QUERY, readAttempt } from './attemptDocument';
 export type { AttemptReading } from './attemptDocument';
 export { readBoard } from './boardAnswer';
@@ -34,13 +34,13 @@ export interface Reading {
     readonly attempts: readonly Attempt[];
     /** How many attempts there are in all; at least as many as were read. */
     readonly total: number;
-    /** The cursor for the next page; undefined on the last one. */
-    readonly next: string | undefined;
+    /** What to ask for beyond the first page, in order: the pages that were read, and the next where there is one. */
+    readonly pages: readonly PageVariables[];
+    /** True where the last of these pages has not been read yet. */
+    readonly isReading: boolean;
 }
 
-const NOTHING: Omit<Reading, 'call'> = { attempts: [], total: 0, next: undefined };
-
-/** What the next page asks for. */
+/** What a further page asks for. */
 export interface PageVariables {
     readonly callId: string;
     readonly first: number;
@@ -50,37 +50,51 @@ export interface PageVariables {
 
 /**
  * What the answer to CALL_QUERY or CALL_AROUND_QUERY says of a call, together with the answers to MORE_QUERY by the
- * cursor they follow; at most `most` attempts. A cursor that leads back ends the reading.
+ * cursor they follow; at most `most` attempts, in at most FURTHER_PAGES more pages. A cursor that leads back ends the
+ * reading.
  */
 export function readCall(first: unknown, later: ReadonlyMap<string, unknown>, most: number): Reading {
     const [node] = nodes(queryOf(first), 'call');
-    const left = new Map(later);
-    let page = readPage(first, NOTHING, most);
-    while (page.next !== undefined && left.has(page.next)) {
-        const data = left.get(page.next);
-        left.delete(page.next);
-        page = readPage(data, page, most);
+    const call = node && callOf(node);
+    const pages: PageVariables[] = [];
+    let page = readPage(first, { attempts: [], total: 0, next: undefined });
+    let isReading = false;
+    while (!isReading && pages.length < FURTHER_PAGES) {
+        const asked = call && pageAfter(page, call.id, most);
+        if (asked === undefined || pages.some(({ after }) => after === asked.after)) break;
+        pages.push(asked);
+        isReading = !later.has(asked.after);
+        if (!isReading) page = readPage(later.get(asked.after), page);
     }
     const counted = countOf(part(part(first, 'uiapi'), 'aggregate'), 'counted');
-    return { ...page, total: Math.max(page.total, counted), call: node && callOf(node) };
+    return { call, attempts: page.attempts.slice(0, most), total: Math.max(page.total, counted), pages, isReading };
 }
 
-/** What to ask for next, or undefined where there is no more or enough is read. */
-export function nextPage({ call, attempts, next }: Reading, most: number): PageVariables | undefined {
-    if (call === undefined || next === undefined || attempts.length >= most) {
+/** Attempts up to the end of a page, how many there are as far as is known, and the cursor of what follows. */
+interface Page {
+    readonly attempts: readonly Attempt[];
+    readonly total: number;
+    readonly next: string | undefined;
+}
+
+/** What to ask for after a page, or undefined where there is no more or enough is read. */
+function pageAfter({ attempts, next }: Page, callId: string, most: number): PageVariables | undefined {
+    if (next === undefined || attempts.length >= most) {
         return undefined;
     }
     const first = Math.max(SMALLEST_PAGE, Math.min(LARGEST_PAGE, most - attempts.length));
-    return { callId: call.id, first, after: next, most };
+    return { callId, first, after: next, most };
 }
 
-function readPage(data: unknown, before: Omit<Reading, 'call'>, most: number): Omit<Reading, 'call'> {
+function readPage(data: unknown, before: Page): Page {
     const connection = part(queryOf(data), 'attempts');
-    const attempts = [...before.attempts, ...attemptsIn(data)];
+    // What was written between the reading of two pages may have moved an attempt from one into the other.
+    const ids = new Set(before.attempts.map(({ id }) => id));
+    const attempts = [...before.attempts, ...attemptsIn(data).filter(({ id }) => !ids.has(id))];
     const { endCursor, hasNextPage } = part(connection, 'pageInfo');
     const { totalCount } = connection;
     return {
-        attempts: attempts.slice(0, most),
+        attempts,
         // A later page may count no further than its upperBound.
         total: Math.max(attempts.length, before.total, typeof totalCount === 'number' ? totalCount : 0),
         next: hasNextPage === true && typeof endCursor === 'string' ? endCursor : undefined

@@ -1,5 +1,5 @@
 import CallReportingTimeline from 'c/callReportingTimeline';
-import { answer, fail, askedWith } from '../../../../../../tests/lwc/answers';
+import { answer, answerWith, fail, askedWith } from '../../../../../../tests/lwc/answers';
 import { all, draw, one, settle, textOf } from '../../../../../../tests/lwc/draw';
 import { navigate } from '../../../../../../tests/lwc/mocks/navigation';
 import callerGaveUp from './data/graphql.callerGaveUp.json';
@@ -239,6 +239,46 @@ describe('c-call-reporting-timeline with more than one page of attempts', () => 
         answer('callTimeline', pageOf(edges.slice(0, 2), 'cursor-2'));
         await settle();
         expect(all(element, 'tbody tr')).toHaveLength(5);
+    });
+
+    it('shows an attempt that came after the last page was read', async () => {
+        const element = await pageWith(pageOf(edges.slice(0, 2), 'cursor-2'));
+        answer('moreAttempts', pageOf(edges.slice(2, 4), null));
+        await settle();
+        answer('moreAttempts', pageOf(edges.slice(2), null));
+        await settle();
+        expect(all(element, 'tbody tr')).toHaveLength(5);
+    });
+
+    it('reads each page again when asked to', async () => {
+        const refresh = [jest.fn(), jest.fn(), jest.fn()].map((each) => each.mockResolvedValue(undefined));
+        const element = await pageWith(pageOf(edges.slice(0, 2), 'cursor-2'), refresh[0]);
+        answer('moreAttempts', pageOf(edges.slice(2, 3), 'cursor-3'), refresh[1]);
+        await settle();
+        expect(askedWith('moreAttempts')).toMatchObject({ after: 'cursor-3' });
+        answerWith('moreAttempts', { after: 'cursor-3' }, pageOf(edges.slice(3), null), refresh[2]);
+        await settle();
+        expect(all(element, 'tbody tr')).toHaveLength(5);
+        one(element, 'c-page-freshness').dispatchEvent(new CustomEvent('refresh'));
+        expect(refresh.map((each) => each.mock.calls.length)).toEqual([1, 1, 1]);
+    });
+
+    it('keeps what was read where the call cannot be read again, and says so until it can', async () => {
+        const element = await pageWith(pageOf(edges, null));
+        fail('callTimeline', [{ message: 'Divide by zero' }]);
+        await settle();
+        const failed = [all(element, 'tbody tr').length, textOf(element).includes('Divide by zero')];
+        answer('callTimeline', pageOf(edges, null));
+        await settle();
+        expect([failed, textOf(element).includes('Divide by zero')]).toEqual([[5, true], false]);
+    });
+
+    it('goes on saying that a page failed where another was read', async () => {
+        const element = await pageWith(pageOf(edges.slice(0, 2), 'cursor-2'));
+        fail('moreAttempts', [{ message: 'Divide by zero' }]);
+        answer('callTimeline', pageOf(edges.slice(0, 2), 'cursor-2'));
+        await settle();
+        expect(textOf(element)).toContain('The answer was: Divide by zero.');
     });
 
     it('stops where the page says enough, and says so', async () => {

@@ -29,6 +29,14 @@ describe('c-page-frame', () => {
         expect(textOf(element)).toContain('Nothing missed');
     });
 
+    it.each([
+        ['Who was tried', 'Who was tried'],
+        ['  ', 'Missed calls'],
+        [undefined, 'Missed calls']
+    ])('takes the heading that an admin wrote, %p, for %s', async (ownHeading, title) => {
+        expect(one(await frame({ ownHeading }), 'lightning-card')).toMatchObject({ title });
+    });
+
     it('shows no message where there is only data', async () => {
         expect(all(await frame({}), 'c-phone-event-message')).toHaveLength(0);
     });

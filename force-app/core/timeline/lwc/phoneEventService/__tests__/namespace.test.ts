@@ -19,7 +19,7 @@ imported.forEach((name) =>
 );
 
 interface Service {
-    readonly attemptPage: (id: string) => unknown;
+    readonly recordPage: (kind: string, id: string) => unknown;
     readonly boardQuery: (scope: string, days: number) => { readonly text: string };
     readonly concerns: (payload: unknown, subject: string, id: string) => boolean;
     readonly EVENT_CHANNEL: string;
@@ -64,6 +64,8 @@ describe('the documents in a package with a namespace', () => {
     });
 
     it('lead to the record pages of the package', () => {
-        expect(service.attemptPage('a0P')).toMatchObject({ attributes: { objectApiName: 'nbx__Phone_Event__c' } });
+        expect(service.recordPage('attempt', 'a0P')).toMatchObject({
+            attributes: { objectApiName: 'nbx__Phone_Event__c' }
+        });
     });
 });

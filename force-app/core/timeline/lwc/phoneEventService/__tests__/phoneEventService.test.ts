@@ -1,4 +1,4 @@
-import { CALL_QUERY, CONVERSATIONS_QUERY, MORE_QUERY, nextPage, readCall, type Reading } from 'c/phoneEventService';
+import { CALL_QUERY, CONVERSATIONS_QUERY, MORE_QUERY, readCall, type Reading } from 'c/phoneEventService';
 import odd from './data/graphql.odd.json';
 import one from './data/graphql.one.json';
 
@@ -91,7 +91,11 @@ describe('readCall', () => {
     });
 
     it('tells how many there are and where the next begin', () => {
-        expect(readCall(one, NOTHING_MORE, 10)).toMatchObject({ total: 7, next: 'MQ==' });
+        expect(readCall(one, NOTHING_MORE, 10)).toMatchObject({
+            total: 7,
+            pages: [{ after: 'MQ==' }],
+            isReading: true
+        });
     });
 
     it('derives the outcome where the formula is not readable', () => {
@@ -128,7 +132,8 @@ describe('readCall', () => {
             call: undefined,
             attempts: [],
             total: 0,
-            next: undefined
+            pages: [],
+            isReading: false
         });
     });
 });
@@ -144,7 +149,11 @@ describe('readCall with further pages', () => {
 
     it('leaves out pages that no cursor leads to', () => {
         const later = new Map([['old', answer(null, 'c')]]);
-        expect(readCall(answer('c2', 'a'), later, 10)).toMatchObject({ next: 'c2', total: 9 });
+        expect(readCall(answer('c2', 'a'), later, 10)).toMatchObject({
+            pages: [{ after: 'c2' }],
+            isReading: true,
+            total: 9
+        });
     });
 
     it('ends where a cursor leads back', () => {
@@ -157,19 +166,39 @@ describe('readCall with further pages', () => {
     });
 });
 
-describe('nextPage', () => {
-    const reading = readCall(answer('c2', 'a', 'b'), NOTHING_MORE, 10);
+describe('the further pages of a call', () => {
     const callId = 'a01000000000001AAA';
 
-    it.each<readonly [string, Partial<Reading>, number, ReturnType<typeof nextPage>]>([
-        ['asks for what is missing', {}, 1000, { callId, first: 998, after: 'c2', most: 1000 }],
-        ['asks for no more than the platform gives', {}, 9000, { callId, first: 2000, after: 'c2', most: 9000 }],
-        ['asks for no less than the platform gives', {}, 10, { callId, first: 200, after: 'c2', most: 10 }],
-        ['ends where enough is read', {}, 2, undefined],
-        ['ends where there is no more', { next: undefined }, 1000, undefined],
-        ['waits for a call', { call: undefined }, 1000, undefined]
-    ])('%s', (_name, changes, most, variables) => {
-        expect(nextPage({ ...reading, ...changes }, most)).toEqual(variables);
+    it.each<readonly [string, number, Reading['pages']]>([
+        ['ask for what is missing', 1000, [{ callId, first: 998, after: 'c2', most: 1000 }]],
+        ['ask for no more than the platform gives', 9000, [{ callId, first: 2000, after: 'c2', most: 9000 }]],
+        ['ask for no less than the platform gives', 10, [{ callId, first: 200, after: 'c2', most: 10 }]],
+        ['end where enough is read', 2, []]
+    ])('%s', (_name, most, pages) => {
+        expect(readCall(answer('c2', 'a', 'b'), NOTHING_MORE, most).pages).toEqual(pages);
+    });
+
+    it('end where there is no more', () => {
+        expect(readCall(answer(null, 'a'), NOTHING_MORE, 10)).toMatchObject({ pages: [], isReading: false });
+    });
+
+    it('stay, so that they can be read again', () => {
+        const later = new Map([['c2', answer(null, 'b')]]);
+        const reading = readCall(answer('c2', 'a'), later, 10);
+        expect(reading).toMatchObject({ pages: [{ after: 'c2' }], isReading: false });
+    });
+
+    it('are at most two', () => {
+        const later = new Map([
+            ['c2', answer('c3', 'b')],
+            ['c3', answer('c4', 'c')]
+        ]);
+        expect(readCall(answer('c2', 'a'), later, 10)).toMatchObject({ pages: [{}, {}], isReading: false, total: 9 });
+    });
+
+    it('bring no attempt twice where one has moved between them', () => {
+        const later = new Map([['c2', answer(null, 'b', 'c')]]);
+        expect(idsOf(readCall(answer('c2', 'a', 'b'), later, 10))).toEqual(['a', 'b', 'c']);
     });
 });
 
