@@ -41,6 +41,14 @@ export { prepare } from './run/pipeline.ts';
 export { pushRecords, type PushOptions } from './run/push.ts';
 export type { Progress, TableFormat } from './run/take.ts';
 export { formatReport, isClean, type PushReport } from './run/report.ts';
-export { fixedSession, orgNames, type OrgNames, type Session, type Transport } from './send/index.ts';
+export {
+    eventsOfCalls,
+    fixedSession,
+    orgClient,
+    orgNames,
+    type OrgNames,
+    type Session,
+    type Transport
+} from './send/index.ts';
 export { keepsSecrets, targetOrgSession } from './auth/index.ts';
 export { jsonLog, readConfig, serve, type ServeConfig, type Serving } from './serve/index.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { test } from 'node:test';
+import { eventsOfCalls, fixedSession, orgClient, orgNames } from '../../scripts/push/index.ts';
 import { localOrg } from '../support/local.ts';
 import { phoneEvents } from '../support/command.ts';
 import { request } from '../support/server.ts';
@@ -63,6 +64,17 @@ test('pushing the same records again changes nothing', async () => {
     const first = await pushedCalls();
     await run('push', '--from', path.join(FIXTURES, 'call'));
     assert.deepEqual(await pushedCalls(), first);
+});
+
+test('the org tells another writer which events it has of the call, with their records', async () => {
+    const client = orgClient({
+        session: fixedSession({ url: local.server.url, token: local.server.token }),
+        transport: { fetch, sleep: () => Promise.resolve(), random: Math.random }
+    });
+    const told = await eventsOfCalls([`${CALLER_LEG}:1`, 'another:1'], client, orgNames(''));
+    assert.ok('events' in told, JSON.stringify(told));
+    assert.equal(told.events.length, 1);
+    assert.match(told.events[0]?.json ?? '', /"variables"/);
 });
 
 test('the page of the pushed call shows who was tried and explains the attempt', async () => {

@@ -1,5 +1,5 @@
 export { callReportingRecords, phoneEventRecord, stubRecord } from './build.ts';
-export { boundedKey } from './callKey.ts';
+export { boundedKey, callKey, conversationOf } from './callKey.ts';
 export { CALL_REPORTING_FIELDS } from './callReporting.ts';
 export { cutText } from './cut.ts';
 export { withoutReference, type FieldValue, type OutboundRecord, type Reference } from './outbound.ts';

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFlag } from '../normalise/index.ts';
 import type { Attempt, SwitchUser } from '../types.ts';
 import { callerUser } from './caller.ts';
 import { boundedKey, callKeyOf } from './callKey.ts';
+import { rawRecord } from './rawRecord.ts';
 import type { FieldRow } from './table.ts';
 import { dateTime, first, numberOr, numberReference, queueReference, userReference, yesNoUnknown } from './values.ts';
 
@@ -201,10 +201,10 @@ export const PHONE_EVENT_FIELDS: readonly FieldRow<Attempt>[] = [
     {
         field: 'JSON_String__c',
         source: 'the record itself',
-        how: 'The document as it came, decoded; of one too long, file name, SHA-1 and length.',
+        how: 'The document as it came, decoded; of one too long, file name, SHA-1, length, and what later legs of the call are held against.',
         length: 32_000,
         absent: 'omit',
-        value: ({ main }) => jsonString(main.text, main.file)
+        value: ({ main }) => rawRecord(main)
     }
 ];
 
@@ -215,17 +215,6 @@ export const ERROR_LOG: Pick<FieldRow<Attempt>, 'field' | 'source' | 'how' | 'le
     how: 'One line each; emptied where there is nothing to say.',
     length: 32_768
 };
-
-const LONGEST_JSON = 32_000;
-
-function jsonString(text: string, file: string): string {
-    // A long text field counts a line break as two characters.
-    const length = text.length + (text.match(/\n/g)?.length ?? 0);
-    if (length <= LONGEST_JSON) {
-        return text;
-    }
-    return JSON.stringify({ file, sha1: createHash('sha1').update(text).digest('hex'), characters: text.length });
-}
 
 function wrapUpVariable({ hangupCause, main }: Attempt): string {
     if (main.variables.has('pe_wrap_up_failed_time')) {

@@ -36,7 +36,8 @@ export type DecidePart = 'fresh' | 'due';
 /** The object that the books count. */
 export const EVENT = 'Phone_Event__c';
 
-interface ReadLeg {
+/** A record of the outbox, and the leg it holds. */
+export interface ReadLeg {
     readonly record: StoredRecord;
     readonly leg: Leg;
 }
@@ -145,7 +146,13 @@ function timeOf(value: unknown): Instant | undefined {
     return Number.isNaN(at) ? undefined : at;
 }
 
-function decideLegs(database: Database, legs: readonly ReadLeg[], options: DecideOptions, now: Instant): void {
+/** Decides what legs are, all that are given of a call together. Call it in a transaction. */
+export function decideLegs(
+    database: Database,
+    legs: readonly ReadLeg[],
+    options: Pick<DecideOptions, 'phone' | 'leaveOut'>,
+    now: Instant
+): void {
     const { calls, outcomes } = classify(
         legs.map(({ leg }) => leg),
         now

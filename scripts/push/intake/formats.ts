@@ -5,7 +5,7 @@ import { readSwitchEvent, toLeg } from '../normalise/index.ts';
 import { readRecord } from '../read/index.ts';
 import { readReadyEvent } from '../ready/index.ts';
 import type { RawRecord, RecordFormat, StoredRecord } from '../outbox/index.ts';
-import type { Leg } from '../types.ts';
+import type { Instant, Leg } from '../types.ts';
 
 /** What the bytes of a record say. */
 export type Reading =
@@ -55,15 +55,23 @@ export function readStored(record: ReadableRecord, formats: Formats): Reading {
     }
 }
 
-/** What names the call of a record that is not in the outbox yet; of one that cannot be read, the record itself. */
-export function callOfRecord({ name, format, bytes }: RawRecord, formats: Formats): string {
+/** What a record that is not in the outbox yet says of its call. */
+export interface AboutCall {
+    /** Names the call: of a record that cannot be read, the record itself. */
+    readonly call: string;
+    /** When the leg began; undefined where the record is no leg, or does not say. */
+    readonly startedAt: Instant | undefined;
+}
+
+/** What a record says of its call. Never throws. */
+export function aboutCall({ name, format, bytes }: RawRecord, formats: Formats): AboutCall {
     const reading = readStored({ name, format, body: bytes }, formats);
     switch (reading.kind) {
         case 'leg':
-            return callOf(reading.leg);
+            return { call: callOf(reading.leg), startedAt: reading.leg.startedAt };
         case 'ready':
-            return reading.records[0].group;
+            return { call: reading.records[0].group, startedAt: undefined };
         default:
-            return createHash('sha1').update(bytes).digest('hex');
+            return { call: createHash('sha1').update(bytes).digest('hex'), startedAt: undefined };
     }
 }

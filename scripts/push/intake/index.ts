@@ -1,3 +1,5 @@
 export { groupCommit, type Intake } from './commit.ts';
 export { decide, EVENT, setAside, type DecideOptions } from './decide.ts';
-export { callOfRecord, FORMATS, readStored, type Formats, type Reading } from './formats.ts';
+export { formatOf } from './formatOf.ts';
+export { aboutCall, FORMATS, readStored, type AboutCall, type Formats, type Reading } from './formats.ts';
+export { keepRecalled } from './recalled.ts';

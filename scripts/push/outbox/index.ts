@@ -15,6 +15,7 @@ export { IN_MEMORY, openOutbox, visitOutbox, type Outbox } from './open.ts';
 export { dueRows, nextDue, pendingNow } from './due.ts';
 export {
     dropUnsent,
+    noteInOrg,
     outgoingRows,
     putOutgoing,
     rowsOfKeys,
@@ -29,6 +30,7 @@ export { prune } from './prune.ts';
 export {
     appendRecords,
     dueCalls,
+    insertRecord,
     recordsIn,
     recordsOfCalls,
     setFates,

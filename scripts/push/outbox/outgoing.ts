@@ -66,6 +66,15 @@ export function putOutgoing(database: Database, rows: readonly Outgoing[]): void
     }
 }
 
+/** Notes that the org has the rows that a record speaks for, as they are. Call it in a transaction. */
+export function noteInOrg(database: Database, record: number, now: number): void {
+    database.run(
+        `UPDATE outgoing SET state = 'delivered', sent_at = coalesce(sent_at, ?1), done_at = ?1 WHERE record = ?2 AND state = 'pending'`,
+        now,
+        record
+    );
+}
+
 /** The rows of one object that some records speak for. Named indexes: without statistics SQLite takes others, and reads every row. */
 export function rowsOfRecords(database: Database, object: string, records: Iterable<number>): readonly OutgoingRow[] {
     return database.all<OutgoingRow>(

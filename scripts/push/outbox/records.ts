@@ -47,19 +47,20 @@ export interface RecordFate {
 
 /** Keeps records, in one commit; gives their ids in order. */
 export function appendRecords(database: Database, records: readonly RawRecord[], now: number): readonly number[] {
-    return database.transaction(() =>
-        records.map(({ source, name, format, bytes }) => {
-            const row = database.get<{ readonly id: number }>(
-                'INSERT INTO record (source, name, format, body, received_at) VALUES (?, ?, ?, ?, ?) RETURNING id',
-                source,
-                name,
-                format,
-                bytes,
-                now
-            );
-            return row?.id ?? 0;
-        })
+    return database.transaction(() => records.map((record) => insertRecord(database, record, now)));
+}
+
+/** Keeps a record; gives its id. Call it in a transaction. */
+export function insertRecord(database: Database, { source, name, format, bytes }: RawRecord, now: number): number {
+    const row = database.get<{ readonly id: number }>(
+        'INSERT INTO record (source, name, format, body, received_at) VALUES (?, ?, ?, ?, ?) RETURNING id',
+        source,
+        name,
+        format,
+        bytes,
+        now
     );
+    return row?.id ?? 0;
 }
 
 const COLUMNS = 'id, source, name, format, body, received_at, call, state, events, event';

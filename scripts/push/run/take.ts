@@ -1,7 +1,7 @@
 import { appendRecords, type Outbox, type RawRecord } from '../outbox/index.ts';
 import { LARGEST_BYTES, readFailure, readRecord, STDIN, type Files, type FoundFile } from '../read/index.ts';
 import { readEventCsv, readNdjson, TableProblem, type TableRow } from '../ready/index.ts';
-import { formatOf } from '../sources/index.ts';
+import { formatOf } from '../intake/index.ts';
 import type { Instant, ReadProblem } from '../types.ts';
 
 /** A file with many records: one a line, or ready Phone Events with a header. */

@@ -9,6 +9,7 @@ import {
     brokerMissing,
     calleeLeg,
     callerLeg,
+    MORNING,
     publish,
     readyIn,
     recordText,
@@ -200,6 +201,65 @@ function sentCalls(): readonly { readonly writer: string; readonly calls: readon
 }
 
 type Row = Readonly<Record<string, unknown>>;
+
+/** A device of a user in the dial of a call: rejected at once, or rung until nobody answered. */
+const rejects = (name: string, more: object = {}) =>
+    recordText(calleeLeg({ caller: name, uuid: `${name}-desk`, start: 1, end: 3, cause: 'CALL_REJECTED', ...more }));
+const ringsOn = (name: string, more: object = {}) =>
+    recordText(calleeLeg({ caller: name, uuid: `${name}-soft`, progress: 2, end: 20, cause: 'NO_ANSWER', ...more }));
+
+test(
+    'a leg that comes when its call has another writer joins the event that the first one wrote',
+    { skip },
+    async () => {
+        const first = await startWriter('one', { partitions: 2 });
+        await publish(
+            broker.url,
+            queue,
+            ['h1', 'h2', 'h3'].map((name) => rejects(name))
+        );
+        await until(() => eventKeys().length === 3 && figures(first)['inHand'] === 0);
+        await first.stop();
+        const second = await startWriter('two', { partitions: 2 });
+        const answered = ringsOn('h3', { answer: 5, cause: 'NORMAL_CLEARING' });
+        await publish(broker.url, queue, [ringsOn('h1'), ringsOn('h2', { start: 0.5 }), answered]);
+        await until(() => figures(second)['acknowledged'] === 3);
+        assert.deepEqual(eventKeys(), ['h1-desk', 'h2-desk', 'h3-desk']);
+        const event = (key: string) => org.tables.get('Phone_Event__c')?.get(key);
+        assert.equal(event('h2-desk')?.['Missed_Call_Type__c'], 'Ringing');
+        assert.match(String(event('h3-desk')?.['Error_Log__c']), /no missed attempt/);
+        assert.ok(balances(second.books()));
+    }
+);
+
+test(
+    'the org is asked for calls that began before a writer took over, once, and never for later ones',
+    { skip },
+    async () => {
+        const later = Date.now() / 1000 - MORNING + 600;
+        const writer = await startWriter('one', { partitions: 2 });
+        await publish(
+            broker.url,
+            queue,
+            ['l1', 'l2'].map((name) => rejects(name, { start: later, end: later + 2 }))
+        );
+        await publish(
+            broker.url,
+            queue,
+            ['e1', 'e2', 'e3'].flatMap((name) => [rejects(name), ringsOn(name)])
+        );
+        await until(() => figures(writer)['acknowledged'] === 8);
+        const asked = org.requests.flatMap(({ body }) => JSON.stringify(body).match(/phoneEventsOfCalls.*/) ?? []);
+        assert.ok(asked.length >= 1 && asked.length <= 2, String(asked.length));
+        assert.deepEqual(
+            asked
+                .join()
+                .match(/\b[el]\d:1/g)
+                ?.sort(),
+            ['e1:1', 'e2:1', 'e3:1']
+        );
+    }
+);
 
 test(
     'a broker that is killed and comes back loses nothing and doubles nothing, whoever of the writers goes',

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { defaultWriter, LASTING, type SenderState } from '../deliver/index.ts';
 import { phoneFormatter, readCountry } from '../fields/index.ts';
-import { callOfRecord, FORMATS } from '../intake/index.ts';
+import { aboutCall, FORMATS } from '../intake/index.ts';
 import { openOutbox, type Books } from '../outbox/index.ts';
 import { orgClient, orgNames } from '../send/index.ts';
 import type { RunningSource, SourceHost } from '../sources/index.ts';
@@ -93,7 +93,8 @@ export async function serve(config: ServeConfig, log: Log): Promise<Serving> {
             const host: SourceHost = {
                 accept,
                 settled: writer.settled,
-                callOf: (record) => callOfRecord(record, FORMATS),
+                aboutCall: (record) => aboutCall(record, FORMATS),
+                recall: writer.recall,
                 log: log.child({ source: source.name })
             };
             running.push([source.name, await source.start(host)]);

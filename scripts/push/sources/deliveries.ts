@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Channel, ConsumeMessage } from 'amqplib';
+import { formatOf } from '../intake/index.ts';
 import type { RawRecord } from '../outbox/index.ts';
 import { backoffMs } from '../send/index.ts';
-import { formatOf } from './formatOf.ts';
+import type { Instant } from '../types.ts';
 import type { SourceHost } from './source.ts';
 
 /** Messages between the broker and Salesforce. */
 export interface Deliveries {
-    /** Keeps a message, waits until Salesforce has what it became, and acknowledges it. Never rejects. */
-    readonly take: (channel: Channel, message: ConsumeMessage) => Promise<void>;
+    /**
+     * Keeps a message, waits until Salesforce has what it became, and acknowledges it. Never rejects. `before`: another
+     * reader may have taken siblings of legs that began before that moment.
+     */
+    readonly take: (channel: Channel, message: ConsumeMessage, before?: Instant) => Promise<void>;
     /** From now on, what the outbox does not take is left to the broker. */
     readonly letGo: () => void;
     readonly counts: () => Readonly<Record<'inHand' | 'accepted' | 'acknowledged' | 'repeated' | 'tooLarge', number>>;
@@ -21,7 +25,7 @@ export function deliveriesOf(host: SourceHost, largestBytes: number): Deliveries
     const counts = { accepted: 0, acknowledged: 0, repeated: 0, tooLarge: 0 };
     let lettingGo = false;
 
-    async function take(channel: Channel, message: ConsumeMessage): Promise<void> {
+    async function take(channel: Channel, message: ConsumeMessage, before?: Instant): Promise<void> {
         if (message.content.length > largestBytes) {
             counts.tooLarge += 1;
             refuse(channel, message, host);
@@ -29,7 +33,7 @@ export function deliveriesOf(host: SourceHost, largestBytes: number): Deliveries
         }
         const { fields, properties } = message;
         try {
-            await keep(recordOf(message));
+            await keep(recordOf(message), before);
         } catch (error) {
             host.log.warn({ reason: String(error) }, 'A message could not be kept: the broker delivers it again.');
             return;
@@ -40,28 +44,31 @@ export function deliveriesOf(host: SourceHost, largestBytes: number): Deliveries
         }
     }
 
-    function keep(record: RawRecord): Promise<void> {
+    function keep(record: RawRecord, before: Instant | undefined): Promise<void> {
         const digest = digestOf(record.bytes);
         const known = inHand.get(digest);
         if (known !== undefined) {
             counts.repeated += 1;
             return known;
         }
-        const kept = settle(record).finally(() => inHand.delete(digest));
+        const kept = settle(record, before).finally(() => inHand.delete(digest));
         inHand.set(digest, kept);
         return kept;
     }
 
-    async function settle(record: RawRecord): Promise<void> {
-        const id = await accept(record);
+    async function settle(record: RawRecord, before: Instant | undefined): Promise<void> {
+        const id = await accept(record, before);
         counts.accepted += 1;
         await host.settled(id);
     }
 
-    /** A full disk is waited for: unacknowledged, the messages in hand keep further ones at the broker. */
-    async function accept(record: RawRecord): Promise<number> {
+    /** A full disk or a paused org is waited for: unacknowledged, the messages in hand keep further ones at the broker. */
+    async function accept(record: RawRecord, before: Instant | undefined): Promise<number> {
         for (let failures = 1; ; failures += 1) {
             try {
+                if (before !== undefined) {
+                    await host.recall(record, before);
+                }
                 return await host.accept(record);
             } catch (error) {
                 if (lettingGo) {

@@ -37,7 +37,8 @@ export function httpHarness(): HttpHarness {
             const host: SourceHost = {
                 accept,
                 settled: () => Promise.resolve('done'),
-                callOf: () => '',
+                aboutCall: () => ({ call: '', startedAt: undefined }),
+                recall: () => Promise.resolve(),
                 log: quiet
             };
             running = await httpSource({ ...BOUNDS, ...more }).start(host);

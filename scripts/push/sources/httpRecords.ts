@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
+import { formatOf } from '../intake/index.ts';
 import type { RawRecord } from '../outbox/index.ts';
-import { formatOf } from './formatOf.ts';
 
 /**
  * The records of a post: one, or with the content type of NDJSON one on each line, as log forwarders send them. Lines beyond

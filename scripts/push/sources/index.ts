@@ -1,4 +1,3 @@
-export { formatOf } from './formatOf.ts';
 export { httpSource, type HttpOptions } from './http.ts';
 export { rabbitmqSource, type RabbitmqOptions } from './rabbitmq.ts';
 export type { RunningSource, Source, SourceHost, SourceLog } from './source.ts';

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Channel, ChannelModel, ConsumeMessage } from 'amqplib';
+import type { Channel, ChannelModel } from 'amqplib';
 import { declareQueue, endOf, type QueueOptions } from './broker.ts';
 import { takeFrom, type Taking } from './consumer.ts';
-import { partitionName, route, type Routed } from './router.ts';
+import type { Deliveries } from './deliveries.ts';
+import { beganAfter, partitionName, route, type Routed } from './router.ts';
 import { fairShares } from './shares.ts';
 import type { SourceHost } from './source.ts';
 
@@ -14,7 +15,7 @@ export interface PartitionOptions extends QueueOptions, Routed {
 /** What the sharing of partitions works with. */
 export interface PartitionTools {
     readonly host: SourceHost;
-    readonly take: (channel: Channel, message: ConsumeMessage) => Promise<void>;
+    readonly take: Deliveries['take'];
     /** Hears how many partitions are this writer's. */
     readonly owned: (count: number) => void;
 }
@@ -23,6 +24,9 @@ export interface PartitionTools {
 const LOOK_MS = 2000;
 /** How long a partition that goes to another writer is emptied first, in milliseconds. */
 const HANDOVER_MS = 30_000;
+
+/** How far the clocks of a switch and of this machine may be apart, in milliseconds. */
+const CLOCKS_MS = 60_000;
 
 interface Owned {
     readonly channel: Channel;
@@ -94,10 +98,12 @@ export async function sharePartitions(
             return undefined;
         }
         const prefetch = Math.max(10, Math.floor(options.prefetch / partitions));
-        return {
-            channel: own,
-            taking: await takeFrom(own, { queue: partitionName(queue, index), prefetch }, tools.take)
-        };
+        // Legs of one dial are up at the same time: a sibling that another reader had ended before now, by the switch's clock.
+        const before = Date.now() + CLOCKS_MS;
+        const taking = await takeFrom(own, { queue: partitionName(queue, index), prefetch }, (from, message) =>
+            tools.take(from, message, beganAfter(message, before) ? undefined : before)
+        );
+        return { channel: own, taking };
     }
 
     async function handOver(index: number, { channel: own, taking }: Owned): Promise<void> {

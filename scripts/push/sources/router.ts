@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ConfirmChannel, ConsumeMessage, Options } from 'amqplib';
 import { answers, recordOf, refuse } from './deliveries.ts';
+import type { Instant } from '../types.ts';
 import type { SourceHost } from './source.ts';
 
 /** A queue whose messages go on to its partitions. */
@@ -33,9 +34,11 @@ export async function route(
         refuse(channel, message, host);
         return;
     }
-    const to = partitionName(queue, partitionOf(host.callOf(recordOf(message)), partitions));
+    const { call, startedAt } = host.aboutCall(recordOf(message));
+    const to = partitionName(queue, partitionOf(call, partitions));
     const given = message.properties as Options.Publish;
-    const properties = { ...given, persistent: true, headers: withoutCount(given.headers) };
+    const headers = { ...withoutCount(given.headers), [STARTED]: startedAt };
+    const properties = { ...given, persistent: true, headers };
     try {
         await new Promise<void>((resolve, reject) =>
             channel.publish('', to, message.content, properties, (error: unknown) =>
@@ -48,6 +51,15 @@ export async function route(
         await sleep(1000);
         answers(() => channel.nack(message, false, true));
     }
+}
+
+/** When the leg of a message in a partition began, in milliseconds since 1970. */
+const STARTED = 'x-phone-events-started';
+
+/** Whether the leg of a message in a partition began after a moment; false where the message does not say. */
+export function beganAfter({ properties }: ConsumeMessage, moment: Instant): boolean {
+    const started: unknown = properties.headers?.[STARTED];
+    return typeof started === 'number' && started > moment;
 }
 
 /** The deliveries of a message are counted in each queue anew. */

@@ -1,4 +1,6 @@
+import type { AboutCall } from '../intake/index.ts';
 import type { RawRecord } from '../outbox/index.ts';
+import type { Instant } from '../types.ts';
 import type { Settlement } from '../writer/index.ts';
 
 /** What a source may use of the writer it feeds. */
@@ -7,8 +9,13 @@ export interface SourceHost {
     readonly accept: (record: RawRecord) => Promise<number>;
     /** Resolves once Salesforce has what an accepted record became (`done`), or the outbox keeps it for hours (`waiting`). */
     readonly settled: (id: number) => Promise<Settlement>;
-    /** What names a record's call: records of one call have the same. */
-    readonly callOf: (record: RawRecord) => string;
+    /** What a record says of its call: records of one call name the same. */
+    readonly aboutCall: (record: RawRecord) => AboutCall;
+    /**
+     * Before `accept`, where another writer may have taken siblings of legs that began before a moment: resolves when the
+     * outbox knows what that one wrote. Rejects where the org does not tell.
+     */
+    readonly recall: (record: RawRecord, before: Instant) => Promise<void>;
     readonly log: SourceLog;
 }
 

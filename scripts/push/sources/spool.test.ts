@@ -51,7 +51,8 @@ async function start(
     const host: SourceHost = {
         accept: accept ?? ((record) => Promise.resolve(taken.push(record))),
         settled: () => Promise.resolve('done'),
-        callOf: () => '',
+        aboutCall: () => ({ call: '', startedAt: undefined }),
+        recall: () => Promise.resolve(),
         log: { info: () => undefined, warn: (fields) => told.push(JSON.stringify(fields)) }
     };
     running = await spoolSource({ folder, done, everyMs: 10, ...(settledMs !== undefined && { settledMs }) }).start(

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { answerBulk, type FakeJob, type Write } from './fakeBulk.ts';
+import { answerGraphql } from './fakeGraphql.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** One request as the fake org saw it. */
@@ -66,8 +67,8 @@ export interface FakeOrgOptions {
 }
 
 /**
- * A small server that answers as Salesforce documents /composite with Collections upserts, and the one GraphQL question the
- * writer asks. It knows no schema: it keeps what it is sent, by external id, and refuses parents it does not have.
+ * A small server that answers as Salesforce documents /composite with Collections upserts, and the two GraphQL questions
+ * the writer asks. It knows no schema: it keeps what it is sent, by external id, and refuses parents it does not have.
  */
 export async function startFakeOrg(options: FakeOrgOptions = {}): Promise<FakeOrg> {
     const requests: SeenRequest[] = [];
@@ -157,7 +158,7 @@ export async function startFakeOrg(options: FakeOrgOptions = {}): Promise<FakeOr
             return bulk;
         }
         if (path === '/services/data/v66.0/graphql') {
-            return { data: { uiapi: { query: answerQuestions((body as { query: string }).query) } }, errors: [] };
+            return answerGraphql((body as { query: string }).query, table);
         }
         if (path === '/services/data/v66.0/composite') {
             const { compositeRequest } = body as {
@@ -227,17 +228,6 @@ export async function startFakeOrg(options: FakeOrgOptions = {}): Promise<FakeOr
             }
         }
         return undefined;
-    }
-
-    function answerQuestions(query: string): Row {
-        const questions = [...query.matchAll(/(q\d+): (\w+)\(where: \{ (\w+): \{ in: (\[.*?\]) \} \}/g)];
-        return Object.fromEntries(
-            questions.map(([, alias = '', object = '', , keys = '[]']) => {
-                const wanted = new Set((JSON.parse(keys) as unknown[]).map((key) => String(key).toLowerCase()));
-                const found = [...table(object).keys()].filter((key) => wanted.has(key.toLowerCase()));
-                return [alias, { edges: found.map((key) => ({ node: { key: { value: key } } })) }];
-            })
-        );
     }
 }
 

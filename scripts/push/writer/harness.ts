@@ -28,6 +28,8 @@ export interface WriterHarness {
     token: string;
     refreshed: string | undefined;
     renewed: number;
+    /** Lets another writer go on in the place of this one, with an outbox of its own that knows nothing yet. */
+    readonly anew: () => Promise<void>;
     /** Takes records in, and sends all there is to send. */
     readonly give: (...records: readonly (CdrRecord | Uint8Array)[]) => Promise<void>;
     /** Waits until a pause is over, and sends what there is. */
@@ -47,7 +49,11 @@ export function writerHarness(more: Partial<WriterOptions> = {}): WriterHarness 
         world.token = world.refreshed ?? world.org.token;
         return access();
     };
-    const actions: Pick<WriterHarness, 'give' | 'afterPause' | 'events'> = {
+    const actions: Pick<WriterHarness, 'anew' | 'give' | 'afterPause' | 'events'> = {
+        anew: async () => {
+            await end();
+            start();
+        },
         give: async (...records) => {
             for (const record of records) {
                 const bytes = record instanceof Uint8Array ? record : Buffer.from(recordText(record));
@@ -69,10 +75,19 @@ export function writerHarness(more: Partial<WriterOptions> = {}): WriterHarness 
         for (const user of ['1001', '1003', '1004']) {
             org.put('User__c', 'Switch_Key__c', `${user}@pbx.example`);
         }
-        const outbox = openOutbox(IN_MEMORY);
-        Object.assign(world, { org, outbox, now: MOMENT, token: org.token, renewed: 0, refreshed: undefined });
+        Object.assign(world, { org, now: MOMENT, token: org.token, renewed: 0, refreshed: undefined });
+        start();
+    });
+    afterEach(async () => {
+        await end();
+        await world.org.close();
+    });
+    return world;
+
+    function start(): void {
+        world.outbox = openOutbox(IN_MEMORY);
         world.writer = startWriter({
-            outbox,
+            outbox: world.outbox,
             client: orgClient({ session: { access, refresh }, transport: testTransport(), tries: 1 }),
             names: orgNames(''),
             clock: { now: () => world.now, steady: () => world.now - MOMENT },
@@ -89,15 +104,14 @@ export function writerHarness(more: Partial<WriterOptions> = {}): WriterHarness 
             ticks: false,
             ...more
         });
-    });
-    afterEach(async () => {
+    }
+
+    async function end(): Promise<void> {
         const books = world.writer.books();
         assert.ok(balances(books), JSON.stringify(books));
         await world.writer.stop(0);
         world.outbox.close();
-        await world.org.close();
-    });
-    return world;
+    }
 }
 
 /** A called leg that nobody answered, of the call "a" where nothing else is said. */

@@ -3,6 +3,7 @@ import type { SenderListener, SenderOptions, SenderState } from '../deliver/inde
 import type { PhoneFormatter } from '../fields/index.ts';
 import type { Formats, Intake } from '../intake/index.ts';
 import type { Books, Outbox } from '../outbox/index.ts';
+import type { Recall } from './recall.ts';
 import type { Settlement } from './settlement.ts';
 
 export interface WriterOptions extends Omit<SenderOptions, 'database'> {
@@ -33,6 +34,8 @@ export interface WriterListener extends SenderListener {
 /** The durable middle of the pipeline, running: what is accepted is decided and delivered, in whatever order it came. */
 export interface Writer {
     readonly accept: Intake['accept'];
+    /** Before `accept`: a record whose leg began before a moment may have siblings that another writer took. */
+    readonly recall: Recall['recall'];
     /** Resolves when the org has what an accepted record became. */
     readonly settled: (id: number) => Promise<Settlement>;
     readonly books: () => Books;

@@ -6,6 +6,7 @@ import { burst } from './burst.ts';
 import { chores } from './chores.ts';
 import { CHUNK, decideSome } from './deciding.ts';
 import type { Writer, WriterOptions } from './options.ts';
+import { recalls } from './recall.ts';
 import { settlements } from './settlement.ts';
 
 /** How often the writer looks for something to do, in milliseconds. */
@@ -89,6 +90,7 @@ export function startWriter(options: WriterOptions): Writer {
             coming.took();
             return intake.accept(record);
         },
+        recall: recalls(options, sender).recall,
         settled: settling.settled,
         books: () => readBooks(database, EVENT),
         state: sender.state,

@@ -1,0 +1,35 @@
+type Row = Readonly<Record<string, unknown>>;
+type Table = (object: string) => ReadonlyMap<string, Row>;
+
+/** Answers the GraphQL questions that the writer asks: which parents there are, and which events of some calls. */
+export function answerGraphql(query: string, table: Table): unknown {
+    const answers = query.includes('phoneEventsOfCalls') ? eventsOfCalls(query, table) : existing(query, table);
+    return { data: { uiapi: { query: answers } }, errors: [] };
+}
+
+function existing(query: string, table: Table): Row {
+    const questions = [...query.matchAll(/(q\d+): (\w+)\(where: \{ (\w+): \{ in: (\[.*?\]) \} \}/g)];
+    return Object.fromEntries(
+        questions.map(([, alias = '', object = '', , keys = '[]']) => {
+            const wanted = new Set((JSON.parse(keys) as unknown[]).map((key) => String(key).toLowerCase()));
+            const found = [...table(object).keys()].filter((key) => wanted.has(key.toLowerCase()));
+            return [alias, { edges: found.map((key) => ({ node: { key: { value: key } } })) }];
+        })
+    );
+}
+
+/** Pages as the org has them; the cursor is the place of the next event. */
+function eventsOfCalls(query: string, table: Table): Row {
+    const [, calls = '[]'] = /Call_Key__c: \{ in: (\[.*?\]) \} \} \}, first/.exec(query) ?? [];
+    const [, first = '0', after = '0'] = /first: (\d+)(?:, after: "(\d+)")?/.exec(query) ?? [];
+    const wanted = new Set(JSON.parse(calls) as string[]);
+    const found = [...table('Phone_Event__c').values()].filter((event) => {
+        const call = event['To_Call_Reporting__r'] as { readonly Call_Key__c?: string } | undefined;
+        return wanted.has(call?.Call_Key__c ?? '');
+    });
+    const end = Number(after) + Number(first);
+    const edges = found.slice(Number(after), end).map((event) => ({
+        node: { key: { value: event['Event_Key__c'] }, json: { value: event['JSON_String__c'] ?? null } }
+    }));
+    return { events: { edges, pageInfo: { hasNextPage: found.length > end, endCursor: String(end) } } };
+}

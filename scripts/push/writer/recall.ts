@@ -1,0 +1,105 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Sender } from '../deliver/index.ts';
+import { callKey, conversationOf } from '../fields/index.ts';
+import { keepRecalled, readStored } from '../intake/index.ts';
+import type { RawRecord } from '../outbox/index.ts';
+import { eventsOfCalls, type Failure } from '../send/index.ts';
+import type { Instant } from '../types.ts';
+import type { WriterOptions } from './options.ts';
+
+/** Asks the org what other writers wrote of a call. */
+export interface Recall {
+    /**
+     * Resolves when the outbox knows what the org has of a record's call, where its leg began before a moment; asked for once
+     * for each moment. Rejects where the org does not tell: the record must not be decided yet.
+     */
+    readonly recall: (record: RawRecord, before: Instant) => Promise<void>;
+}
+
+/** Calls that are asked for together. */
+const CALLS_A_QUESTION = 100;
+const GATHER_MS = 300;
+/** Calls that were asked for and are remembered. */
+const MOST_REMEMBERED = 50_000;
+/** An org that answers but does not tell is asked so often; then records go on without it. */
+const TRIES = 5;
+
+interface Question {
+    readonly calls: Map<string, Instant>;
+    readonly answered: Promise<void>;
+}
+
+/** Questions about calls, for all records of some moments together. */
+export function recalls(options: WriterOptions, sender: Sender): Recall {
+    const { outbox, clock, client, names, formats, listener } = options;
+    const asked = new Map<string, Instant>();
+    let next: Question | undefined;
+    let untold = 0;
+
+    function callToAsk({ name, format, bytes }: RawRecord, before: Instant): string | undefined {
+        const reading = readStored({ name, format, body: bytes }, formats);
+        if (reading.kind !== 'leg' || reading.leg.callUuid === undefined) {
+            return undefined;
+        }
+        const { startedAt, callUuid } = reading.leg;
+        const call = callKey(callUuid, conversationOf(reading.leg));
+        const isLater = startedAt !== undefined && startedAt > before;
+        return isLater || (asked.get(call) ?? -Infinity) >= before ? undefined : call;
+    }
+
+    function question(): Question {
+        if (next === undefined || next.calls.size >= CALLS_A_QUESTION) {
+            const calls = new Map<string, Instant>();
+            next = { calls, answered: sleep(GATHER_MS).then(() => ask(calls)) };
+        }
+        return next;
+    }
+
+    async function ask(calls: ReadonlyMap<string, Instant>): Promise<void> {
+        next = next?.calls === calls ? undefined : next;
+        if (sender.room() === 0) {
+            throw new Error('Sending is paused.');
+        }
+        const told = await eventsOfCalls([...calls.keys()], client, names);
+        if ('failure' in told) {
+            refused(told.failure);
+        } else {
+            untold = 0;
+            keepRecalled(outbox.database, told.events, options, clock.now());
+        }
+        calls.forEach((before, call) => remember(call, before));
+    }
+
+    /** Returns where records are to go on without an answer. */
+    function refused(failure: Failure): void {
+        const error = new Error(`${failure.code}. ${failure.message} ${failure.remedy}`);
+        untold = failure.kind === 'request' ? untold + 1 : 0;
+        if (failure.kind !== 'request') {
+            sender.hold(failure);
+        }
+        if (untold < TRIES) {
+            throw error;
+        }
+        listener?.troubled?.(error);
+    }
+
+    function remember(call: string, before: Instant): void {
+        asked.delete(call);
+        asked.set(call, before);
+        const [oldest] = asked.keys();
+        if (asked.size > MOST_REMEMBERED && oldest !== undefined) {
+            asked.delete(oldest);
+        }
+    }
+
+    return {
+        recall: async (record, before) => {
+            const call = callToAsk(record, before);
+            if (call !== undefined) {
+                const { calls, answered } = question();
+                calls.set(call, before);
+                await answered;
+            }
+        }
+    };
+}
