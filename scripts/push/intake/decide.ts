@@ -56,10 +56,7 @@ export function decide(database: Database, options: DecideOptions, now: Instant)
     const read = fresh.map((record) => ({ record, reading: readStored(record, formats) }));
     const legs = read.flatMap(({ record, reading }) => (reading.kind === 'leg' ? [{ record, leg: reading.leg }] : []));
     const known = recordsOfCalls(database, new Set([...legs.map(({ leg }) => callOf(leg)), ...due]));
-    const older = known.flatMap((record) => {
-        const reading = readStored(record, formats);
-        return reading.kind === 'leg' ? [{ record, leg: reading.leg }] : [];
-    });
+    const older = readLegs(known, formats);
     database.transaction(() => {
         for (const { record, reading } of read) {
             if (reading.kind !== 'leg') {
@@ -69,6 +66,14 @@ export function decide(database: Database, options: DecideOptions, now: Instant)
         decideLegs(database, [...older, ...legs], options, now);
     });
     return fresh.length + due.length;
+}
+
+/** The records that hold a leg, with it. */
+export function readLegs(records: readonly StoredRecord[], formats: Formats): readonly ReadLeg[] {
+    return records.flatMap((record) => {
+        const reading = readStored(record, formats);
+        return reading.kind === 'leg' ? [{ record, leg: reading.leg }] : [];
+    });
 }
 
 /** Makes what is to be decided next of a part, a record or all that waits of a call, dead letters, because it failed. Gives how many. */

@@ -2,4 +2,4 @@ export { groupCommit, type Intake } from './commit.ts';
 export { decide, EVENT, setAside, type DecideOptions } from './decide.ts';
 export { formatOf } from './formatOf.ts';
 export { aboutCall, FORMATS, readStored, type AboutCall, type Formats, type Reading } from './formats.ts';
-export { keepRecalled } from './recalled.ts';
+export { decideAgain, keepRecalled } from './recalled.ts';

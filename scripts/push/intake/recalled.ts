@@ -1,60 +1,103 @@
 import { callOf } from '../classify/index.ts';
-import { insertRecord, noteInOrg, putOutgoing, rowsOfKeys, setFates, type Database } from '../outbox/index.ts';
+import {
+    HELD,
+    insertRecord,
+    noteAbsent,
+    noteInOrg,
+    putOutgoing,
+    recordsOfCalls,
+    rowsOfKeys,
+    setFates,
+    type Database,
+    type RawRecord
+} from '../outbox/index.ts';
 import type { RecordedEvent } from '../send/index.ts';
-import type { Instant } from '../types.ts';
-import { decideLegs, EVENT, type DecideOptions } from './decide.ts';
+import type { Instant, Leg } from '../types.ts';
+import { decideLegs, EVENT, readLegs, type DecideOptions } from './decide.ts';
 import { formatOf } from './formatOf.ts';
 import { readStored } from './formats.ts';
+
+type RecallOptions = Pick<DecideOptions, 'formats' | 'phone' | 'leaveOut'>;
 
 /** What kind of source an event has that another writer wrote. */
 const SOURCE = 'org';
 
+/** What the org has of some calls. */
+export interface Recalled {
+    /** Call_Key__c. */
+    readonly calls: readonly string[];
+    readonly events: readonly RecordedEvent[];
+}
+
 /**
  * Keeps events of other writers, read back from the org, as if this one had written them: legs that come later join them
- * under their keys. One commit; events that the outbox knows, and those without a leg's record, are left alone.
+ * under their keys. Held rows that the org has are not sent. One commit; other events that the outbox knows, and those
+ * without a leg's record, are left alone.
  */
 export function keepRecalled(
     database: Database,
-    events: readonly RecordedEvent[],
-    options: Pick<DecideOptions, 'formats' | 'phone' | 'leaveOut'>,
+    { calls, events }: Recalled,
+    options: RecallOptions,
     now: Instant
 ): void {
     database.transaction(() => {
-        const known = new Set(
-            rowsOfKeys(
-                database,
-                EVENT,
-                events.map(({ key }) => key)
-            ).map(({ key }) => key)
-        );
-        events.filter(({ key }) => !known.has(key)).forEach((event) => keep(database, event, options, now));
+        events.forEach((event) => keep(database, event, options, now));
+        noteAbsent(database, calls);
     });
 }
 
-function keep(
-    database: Database,
-    { key, json }: RecordedEvent,
-    options: Pick<DecideOptions, 'formats' | 'phone' | 'leaveOut'>,
-    now: Instant
-): void {
-    const body = Buffer.from(json);
-    const raw = { source: SOURCE, name: `event ${key}`, format: formatOf(body), bytes: body };
-    const reading = readStored({ ...raw, body }, options.formats);
-    // The key of a dial without a leg is of what the caller's record says: whoever reads that gives it the same one.
-    if (reading.kind !== 'leg' || reading.leg.side === 'caller') {
+function keep(database: Database, { key, json }: RecordedEvent, options: RecallOptions, now: Instant): void {
+    const [known] = rowsOfKeys(database, EVENT, [key]);
+    const isHeld = known?.code === HELD;
+    if (known !== undefined && !isHeld) {
         return;
     }
-    const { leg } = reading;
+    if (isHeld) {
+        noteInOrg(database, { object: EVENT, key }, now);
+    }
+    const bytes = Buffer.from(json);
+    const raw: RawRecord = { source: SOURCE, name: `event ${key}`, format: formatOf(bytes), bytes };
+    const reading = readStored({ ...raw, body: bytes }, options.formats);
+    // The key of a dial without a leg is of what the caller's record says: whoever reads that gives it the same one.
+    if (reading.kind === 'leg' && reading.leg.side !== 'caller') {
+        keepLeg(database, { key, leg: reading.leg, raw, isNew: !isHeld }, options, now);
+    }
+}
+
+interface RecalledLeg {
+    readonly key: string;
+    readonly leg: Leg;
+    readonly raw: RawRecord;
+    /** Whether the outbox has no event of that key. */
+    readonly isNew: boolean;
+}
+
+function keepLeg(
+    database: Database,
+    { key, leg, raw, isNew }: RecalledLeg,
+    options: RecallOptions,
+    now: Instant
+): void {
     const id = insertRecord(database, raw, now);
-    const fate = { id, uuid: leg.uuid, call: callOf(leg), state: 'event', reason: undefined, events: 1 } as const;
+    const fate = { id, uuid: leg.uuid, call: callOf(leg), reason: undefined, event: key };
+    setFates(database, [isNew ? { ...fate, state: 'event', events: 1 } : { ...fate, state: 'merged' }]);
+    if (!isNew) {
+        return;
+    }
     const outbound = { object: EVENT, externalId: 'Event_Key__c', key, file: raw.name, group: '', values: {} };
     const nothing = { ...outbound, references: {}, notes: [], logField: undefined, stub: false };
-    setFates(database, [{ ...fate, event: key }]);
     putOutgoing(database, [{ outbound: nothing, record: id, since: now, happenedAt: undefined }]);
-    noteInOrg(database, id, now);
-    const { source, name, format } = raw;
-    const record = { id, source, name, format, body, received_at: now, call: fate.call, state: fate.state };
-    decideLegs(database, [{ leg, record: { ...record, events: 1, event: key } }], options, now);
+    noteInOrg(database, { record: id }, now);
+    const { source, name, format, bytes } = raw;
+    const record = { id, source, name, format, body: bytes, received_at: now, call: fate.call, event: key };
+    decideLegs(database, [{ leg, record: { ...record, state: 'event', events: 1 } }], options, now);
     // As the record alone says it, the org has it already.
-    noteInOrg(database, id, now);
+    noteInOrg(database, { record: id }, now);
+}
+
+/** Decides some calls again, as when the outbox has heard what another writer wrote of them. One commit. */
+export function decideAgain(database: Database, calls: Iterable<string>, options: RecallOptions, now: Instant): void {
+    database.transaction(() =>
+        decideLegs(database, readLegs(recordsOfCalls(database, calls), options.formats), options, now)
+    );
 }

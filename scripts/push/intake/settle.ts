@@ -58,8 +58,7 @@ export function settle(outcomes: readonly RecordOutcome[], { own: known, others 
         }
         return outcome.attempts.map((attempt) => {
             const bounded = boundedKey(attempt.key);
-            const earlier = known.has(bounded) ? bounded : earlierKey(members.get(bounded) ?? [], known);
-            const key = earlier ?? bounded;
+            const key = earlierKey(bounded, members.get(bounded) ?? [], known) ?? bounded;
             keys.set(bounded, key);
             return { attempt: { ...attempt, key }, record: (known.get(key) ?? others.get(key))?.record ?? record.id };
         });
@@ -82,9 +81,14 @@ export function settle(outcomes: readonly RecordOutcome[], { own: known, others 
     };
 }
 
-/** The key that one of the legs of an attempt was given before. */
-function earlierKey(members: readonly RecordOutcome[], known: ReadonlyMap<string, KnownEvent>): string | undefined {
-    return members.map(({ record }) => record.event).find((key) => key !== null && known.has(key)) ?? undefined;
+/** The key that one of the legs of an attempt was given before; one that the org may have goes first. */
+function earlierKey(
+    own: string,
+    members: readonly RecordOutcome[],
+    known: ReadonlyMap<string, KnownEvent>
+): string | undefined {
+    const keys = [own, ...members.flatMap(({ record }) => record.event ?? [])].filter((key) => known.has(key));
+    return keys.find((key) => known.get(key)?.sent === true) ?? keys[0];
 }
 
 function toFate(

@@ -18,6 +18,8 @@ export interface OutgoingRow {
     readonly state: OutgoingState;
     readonly version: number;
     readonly attempts: number;
+    /** What the org, or the writer, said of it last. */
+    readonly code: string | null;
     readonly since: number;
     readonly happened_at: number | null;
     readonly sent_at: number | null;
@@ -25,7 +27,7 @@ export interface OutgoingRow {
 
 /** The columns of a row. */
 export const ROW_COLUMNS =
-    'id, object, key, grp, record, body, edits, state, version, attempts, since, happened_at, sent_at';
+    'id, object, key, grp, record, body, edits, state, version, attempts, code, since, happened_at, sent_at';
 
 /** What goes to the org, or is kept from it. */
 export interface Outgoing {
@@ -66,13 +68,18 @@ export function putOutgoing(database: Database, rows: readonly Outgoing[]): void
     }
 }
 
-/** Notes that the org has the rows that a record speaks for, as they are. Call it in a transaction. */
-export function noteInOrg(database: Database, record: number, now: number): void {
-    database.run(
-        `UPDATE outgoing SET state = 'delivered', sent_at = coalesce(sent_at, ?1), done_at = ?1 WHERE record = ?2 AND state = 'pending'`,
-        now,
-        record
-    );
+/** Notes that the org has rows as they are: those that a record speaks for, or the one with a key. Call it in a transaction. */
+export function noteInOrg(
+    database: Database,
+    which: { readonly record: number } | { readonly object: string; readonly key: string },
+    now: number
+): void {
+    const set = `UPDATE outgoing SET state = 'delivered', next_at = 0, code = NULL, reason = NULL, sent_at = coalesce(sent_at, ?1), done_at = ?1 WHERE state = 'pending'`;
+    if ('record' in which) {
+        database.run(`${set} AND record = ?2`, now, which.record);
+    } else {
+        database.run(`${set} AND object = ?2 AND key = ?3`, now, which.object, which.key);
+    }
 }
 
 /** The rows of one object that some records speak for. Named indexes: without statistics SQLite takes others, and reads every row. */

@@ -185,7 +185,8 @@ test('several writers on one queue share its calls, and each call has one writer
 
 /** The calls of each request, and who sent it: the ledger says so. */
 function sentCalls(): readonly { readonly writer: string; readonly calls: readonly string[] }[] {
-    return org.requests.map(({ body }) => {
+    const written = org.requests.filter(({ path: to }) => to.endsWith('/composite'));
+    return written.map(({ body }) => {
         const records = (
             body as { readonly compositeRequest: readonly { readonly body: { readonly records: readonly Row[] } }[] }
         ).compositeRequest.flatMap((one) => one.body.records);
@@ -231,6 +232,23 @@ test(
         assert.ok(balances(second.books()));
     }
 );
+
+test('a writer that ended with an event unsent does not send it beside what another made of it', { skip }, async () => {
+    org.fault = ({ path: to }) => (to.endsWith('/composite') ? { status: 503 } : undefined);
+    const first = await startWriter('one', { partitions: 2 });
+    await publish(broker.url, queue, [rejects('k1'), rejects('k2')]);
+    await until(() => first.books().pending === 2);
+    await first.stop();
+    org.fault = undefined;
+    const second = await startWriter('two', { partitions: 2 });
+    await publish(broker.url, queue, [ringsOn('k1', { start: 0.5 })]);
+    await until(() => eventKeys().length === 2 && figures(second)['inHand'] === 0);
+    const again = await startWriter('one', { partitions: 2 });
+    await until(() => again.state().requests > 0 || figures(again)['partitions'] === 1);
+    await sleep(500);
+    assert.deepEqual(eventKeys(), ['k1-soft', 'k2-desk']);
+    assert.equal(again.books().pending, 2);
+});
 
 test(
     'the org is asked for calls that began before a writer took over, once, and never for later ones',

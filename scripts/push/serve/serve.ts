@@ -88,6 +88,10 @@ export async function serve(config: ServeConfig, log: Log): Promise<Serving> {
         return books;
     }
     try {
+        if ((config.sources.rabbitmq?.partitions ?? 0) > 0) {
+            // Others may have taken over what a writer left that was killed.
+            await writer.letGo('rabbitmq', () => true);
+        }
         monitor = await watch.open({ outbox, books: writer.books, state: writer.state, sources: sourceFigures });
         for (const source of sources) {
             const host: SourceHost = {
@@ -95,6 +99,7 @@ export async function serve(config: ServeConfig, log: Log): Promise<Serving> {
                 settled: writer.settled,
                 aboutCall: (record) => aboutCall(record, FORMATS),
                 recall: writer.recall,
+                letGo: (ofCall) => writer.letGo(source.name, ofCall),
                 log: log.child({ source: source.name })
             };
             running.push([source.name, await source.start(host)]);

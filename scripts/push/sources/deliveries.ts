@@ -16,6 +16,8 @@ export interface Deliveries {
     readonly take: (channel: Channel, message: ConsumeMessage, before?: Instant) => Promise<void>;
     /** From now on, what the outbox does not take is left to the broker. */
     readonly letGo: () => void;
+    /** The connection ended: messages that are not kept yet come again, to whoever has them then. */
+    readonly lost: () => void;
     readonly counts: () => Readonly<Record<'inHand' | 'accepted' | 'acknowledged' | 'repeated' | 'tooLarge', number>>;
 }
 
@@ -24,6 +26,7 @@ export function deliveriesOf(host: SourceHost, largestBytes: number): Deliveries
     const inHand = new Map<string, Promise<void>>();
     const counts = { accepted: 0, acknowledged: 0, repeated: 0, tooLarge: 0 };
     let lettingGo = false;
+    let connections = 0;
 
     async function take(channel: Channel, message: ConsumeMessage, before?: Instant): Promise<void> {
         if (message.content.length > largestBytes) {
@@ -44,32 +47,36 @@ export function deliveriesOf(host: SourceHost, largestBytes: number): Deliveries
         }
     }
 
-    function keep(record: RawRecord, before: Instant | undefined): Promise<void> {
+    async function keep(record: RawRecord, before: Instant | undefined): Promise<void> {
+        if (before !== undefined) {
+            const connection = connections;
+            await insist(() => host.recall(record, before));
+            if (connection !== connections) {
+                throw new Error('The connection ended meanwhile.');
+            }
+        }
         const digest = digestOf(record.bytes);
         const known = inHand.get(digest);
         if (known !== undefined) {
             counts.repeated += 1;
             return known;
         }
-        const kept = settle(record, before).finally(() => inHand.delete(digest));
+        const kept = settle(record).finally(() => inHand.delete(digest));
         inHand.set(digest, kept);
         return kept;
     }
 
-    async function settle(record: RawRecord, before: Instant | undefined): Promise<void> {
-        const id = await accept(record, before);
+    async function settle(record: RawRecord): Promise<void> {
+        const id = await insist(() => host.accept(record));
         counts.accepted += 1;
         await host.settled(id);
     }
 
     /** A full disk or a paused org is waited for: unacknowledged, the messages in hand keep further ones at the broker. */
-    async function accept(record: RawRecord, before: Instant | undefined): Promise<number> {
+    async function insist<Result>(work: () => Promise<Result>): Promise<Result> {
         for (let failures = 1; ; failures += 1) {
             try {
-                if (before !== undefined) {
-                    await host.recall(record, before);
-                }
-                return await host.accept(record);
+                return await work();
             } catch (error) {
                 if (lettingGo) {
                     throw error;
@@ -82,7 +89,12 @@ export function deliveriesOf(host: SourceHost, largestBytes: number): Deliveries
         }
     }
 
-    return { take, letGo: () => (lettingGo = true), counts: () => ({ inHand: inHand.size, ...counts }) };
+    return {
+        take,
+        letGo: () => (lettingGo = true),
+        lost: () => (connections += 1),
+        counts: () => ({ inHand: inHand.size, ...counts })
+    };
 }
 
 const NOTHING = Buffer.alloc(0);

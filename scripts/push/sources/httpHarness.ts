@@ -39,6 +39,7 @@ export function httpHarness(): HttpHarness {
                 settled: () => Promise.resolve('done'),
                 aboutCall: () => ({ call: '', startedAt: undefined }),
                 recall: () => Promise.resolve(),
+                letGo: () => Promise.resolve(),
                 log: quiet
             };
             running = await httpSource({ ...BOUNDS, ...more }).start(host);

@@ -3,7 +3,7 @@ import type { Channel, ChannelModel } from 'amqplib';
 import { declareQueue, endOf, type QueueOptions } from './broker.ts';
 import { takeFrom, type Taking } from './consumer.ts';
 import type { Deliveries } from './deliveries.ts';
-import { beganAfter, partitionName, route, type Routed } from './router.ts';
+import { beganAfter, partitionName, partitionOf, route, type Routed } from './router.ts';
 import { fairShares } from './shares.ts';
 import type { SourceHost } from './source.ts';
 
@@ -109,6 +109,7 @@ export async function sharePartitions(
     async function handOver(index: number, { channel: own, taking }: Owned): Promise<void> {
         await taking.cancel();
         await taking.idle(HANDOVER_MS);
+        await tools.host.letGo((call) => partitionOf(call, partitions) === index);
         await own.deleteQueue(ownerName(queue, index));
         await own.close();
     }

@@ -86,6 +86,11 @@ export function rabbitmqSource(options: RabbitmqOptions): Source {
                 await taking.idle(STOP_MS);
             } finally {
                 state.connected = false;
+                if (options.partitions > 0) {
+                    // What is in hand comes again, to whoever takes the partitions over.
+                    deliveries.lost();
+                    await host.letGo(() => true);
+                }
                 // A broker that does not answer any more would be waited for without an end.
                 await Promise.race([
                     connection.close().catch(() => undefined),

@@ -16,6 +16,8 @@ export interface SourceHost {
      * outbox knows what that one wrote. Rejects where the org does not tell.
      */
     readonly recall: (record: RawRecord, before: Instant) => Promise<void>;
+    /** Lets go of calls whose records come again, perhaps to another writer: what was not sent of them is put off. */
+    readonly letGo: (ofCall: (call: string) => boolean) => Promise<void>;
     readonly log: SourceLog;
 }
 

@@ -53,6 +53,7 @@ async function start(
         settled: () => Promise.resolve('done'),
         aboutCall: () => ({ call: '', startedAt: undefined }),
         recall: () => Promise.resolve(),
+        letGo: () => Promise.resolve(),
         log: { info: () => undefined, warn: (fields) => told.push(JSON.stringify(fields)) }
     };
     running = await spoolSource({ folder, done, everyMs: 10, ...(settledMs !== undefined && { settledMs }) }).start(

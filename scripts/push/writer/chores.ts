@@ -3,7 +3,7 @@ import { EVENT } from '../intake/index.ts';
 import { prune } from '../outbox/index.ts';
 import type { WriterOptions } from './options.ts';
 
-/** What a writer does now and then: late parents are linked, calls that are done are forgotten. */
+/** What a writer does now and then: the org is asked for late parents and for what others wrote, calls that are done are forgotten. */
 export interface Chores {
     readonly link: () => Promise<void>;
     readonly run: () => void;
@@ -15,7 +15,7 @@ export interface Chores {
 const PRUNED_AT_ONCE = 500;
 
 /** The chores of a writer. */
-export function chores(options: WriterOptions, sender: Sender): Chores {
+export function chores(options: WriterOptions, sender: Sender, reclaim: () => Promise<void>): Chores {
     const { outbox, clock, listener } = options;
     const { database } = outbox;
     let linking: Promise<void> | undefined;
@@ -34,6 +34,7 @@ export function chores(options: WriterOptions, sender: Sender): Chores {
             if (linked > 0) {
                 listener?.linked?.(linked);
             }
+            await reclaim();
         } catch (error) {
             listener?.troubled?.(error);
         }

@@ -3,6 +3,7 @@ import type { SenderListener, SenderOptions, SenderState } from '../deliver/inde
 import type { PhoneFormatter } from '../fields/index.ts';
 import type { Formats, Intake } from '../intake/index.ts';
 import type { Books, Outbox } from '../outbox/index.ts';
+import type { Handover } from './handover.ts';
 import type { Recall } from './recall.ts';
 import type { Settlement } from './settlement.ts';
 
@@ -36,11 +37,12 @@ export interface Writer {
     readonly accept: Intake['accept'];
     /** Before `accept`: a record whose leg began before a moment may have siblings that another writer took. */
     readonly recall: Recall['recall'];
+    readonly letGo: Handover['letGo'];
     /** Resolves when the org has what an accepted record became. */
     readonly settled: (id: number) => Promise<Settlement>;
     readonly books: () => Books;
     readonly state: () => SenderState;
-    /** Asks the org for parents that it did not have, where it is time to. */
+    /** Asks the org for parents that it did not have, and for what others made of calls that were let go, where it is time to. */
     readonly link: () => Promise<void>;
     /** Decides and sends what is due now; without `ticks` nobody else does. */
     readonly tick: () => void;

@@ -92,3 +92,74 @@ test('an org that never tells its events does not hold records up for ever', asy
     }
     await recall(sibling());
 });
+
+/** A writer that is killed has `b` in its outbox, decided and not sent; another one got its message, and an earlier sibling. */
+async function killed(tried = false): Promise<void> {
+    await world.give(sibling());
+    await world.anew();
+    world.org.fault = () => ({ status: 503 });
+    void world.writer.accept(raw(missed('b')));
+    if (tried) {
+        await world.writer.drain();
+    }
+    await world.writer.letGo('test', () => true);
+    world.org.fault = undefined;
+    world.now += 60_000;
+}
+
+for (const tried of [false, true]) {
+    test(`what was let go of, ${tried ? 'tried' : 'never sent'}, is not sent beside what another writer made of it`, async () => {
+        await killed(tried);
+        await world.writer.drain();
+        assert.deepEqual(keys(), ['b-soft']);
+        world.now += 9 * 60_000;
+        await world.writer.link();
+        await world.writer.drain();
+        assert.deepEqual(keys(), ['b-soft']);
+        assert.deepEqual([world.writer.books().merged, world.writer.books().pending], [1, 0]);
+    });
+}
+
+test('what was let go of is sent at once where its message comes back', async () => {
+    await killed();
+    await recall(missed('b'));
+    await world.give(missed('b'));
+    assert.deepEqual(keys(), ['b-soft']);
+    assert.equal(world.writer.books().pending, 0);
+});
+
+test('what was let go of and nobody wrote is sent in the end, and kept while the org is away', async () => {
+    void world.writer.accept(raw(missed('b')));
+    await world.writer.letGo('test', () => true);
+    world.now += 9 * 60_000;
+    world.org.fault = () => ({ status: 503 });
+    await world.writer.link();
+    world.now += 2 * 60_000;
+    await world.writer.drain();
+    assert.deepEqual(keys(), []);
+    world.org.fault = undefined;
+    world.now += 8 * 60_000;
+    await world.writer.link();
+    await world.writer.drain();
+    assert.deepEqual(keys(), ['b']);
+});
+
+test('an event that another writer wrote under the same key is not written over with less', async () => {
+    await world.give(missed('b'), sibling({ start: 11 }));
+    await world.anew();
+    void world.writer.accept(raw(missed('b')));
+    await world.writer.letGo('test', (call) => call === 'a');
+    world.now += 9 * 60_000;
+    await world.writer.link();
+    await world.writer.drain();
+    assert.deepEqual([world.events().length, world.events()[0]?.['Ring_Duration__c']], [1, 19]);
+    assert.equal(world.writer.books().delivered, 1);
+});
+
+test('other sources, and calls that stay, go on', async () => {
+    void world.writer.accept(raw(missed('b')));
+    await world.writer.letGo('test', (call) => call === 'another');
+    await world.writer.letGo('rabbitmq', () => true);
+    await world.writer.drain();
+    assert.deepEqual(keys(), ['b']);
+});

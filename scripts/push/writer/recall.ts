@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Sender } from '../deliver/index.ts';
 import { callKey, conversationOf } from '../fields/index.ts';
 import { keepRecalled, readStored } from '../intake/index.ts';
-import type { RawRecord } from '../outbox/index.ts';
+import { releaseHeld, type RawRecord } from '../outbox/index.ts';
 import { eventsOfCalls, type Failure } from '../send/index.ts';
 import type { Instant } from '../types.ts';
 import type { WriterOptions } from './options.ts';
@@ -11,7 +11,7 @@ import type { WriterOptions } from './options.ts';
 export interface Recall {
     /**
      * Resolves when the outbox knows what the org has of a record's call, where its leg began before a moment; asked for once
-     * for each moment. Rejects where the org does not tell: the record must not be decided yet.
+     * for each moment. What was let go of that call may be sent then. Rejects where the org does not tell: the record must not be decided yet.
      */
     readonly recall: (record: RawRecord, before: Instant) => Promise<void>;
 }
@@ -31,7 +31,8 @@ interface Question {
 
 /** Questions about calls, for all records of some moments together. */
 export function recalls(options: WriterOptions, sender: Sender): Recall {
-    const { outbox, clock, client, names, formats, listener } = options;
+    const { clock, client, names, formats, listener } = options;
+    const { database } = options.outbox;
     const asked = new Map<string, Instant>();
     let next: Question | undefined;
     let untold = 0;
@@ -55,19 +56,21 @@ export function recalls(options: WriterOptions, sender: Sender): Recall {
         return next;
     }
 
-    async function ask(calls: ReadonlyMap<string, Instant>): Promise<void> {
-        next = next?.calls === calls ? undefined : next;
+    async function ask(of: ReadonlyMap<string, Instant>): Promise<void> {
+        next = next?.calls === of ? undefined : next;
         if (sender.room() === 0) {
             throw new Error('Sending is paused.');
         }
-        const told = await eventsOfCalls([...calls.keys()], client, names);
+        const calls = [...of.keys()];
+        const told = await eventsOfCalls(calls, client, names);
         if ('failure' in told) {
             refused(told.failure);
         } else {
             untold = 0;
-            keepRecalled(outbox.database, told.events, options, clock.now());
+            keepRecalled(database, { calls, events: told.events }, options, clock.now());
         }
-        calls.forEach((before, call) => remember(call, before));
+        database.transaction(() => releaseHeld(database, calls));
+        of.forEach((before, call) => remember(call, before));
     }
 
     /** Returns where records are to go on without an answer. */

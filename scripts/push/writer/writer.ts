@@ -6,6 +6,7 @@ import { burst } from './burst.ts';
 import { chores } from './chores.ts';
 import { CHUNK, decideSome } from './deciding.ts';
 import type { Writer, WriterOptions } from './options.ts';
+import { handovers } from './handover.ts';
 import { recalls } from './recall.ts';
 import { settlements } from './settlement.ts';
 
@@ -33,7 +34,8 @@ export function startWriter(options: WriterOptions): Writer {
     const intake = groupCommit(outbox, clock.now);
     const coming = burst(clock.steady);
     const bulk = backlog(options, sender, settling.look);
-    const chore = chores(options, sender);
+    const handover = handovers(options, sender, () => intake.flush().then(decideAll));
+    const chore = chores(options, sender, handover.reclaim);
     const ticks = options.ticks !== false;
     let stopped = false;
     let hastened = false;
@@ -68,6 +70,12 @@ export function startWriter(options: WriterOptions): Writer {
         return decided;
     }
 
+    function decideAll(): void {
+        while (decideChunk(0) > 0) {
+            // Each turn is one commit.
+        }
+    }
+
     function tick(): void {
         if (stopped) {
             return;
@@ -91,14 +99,11 @@ export function startWriter(options: WriterOptions): Writer {
             return intake.accept(record);
         },
         recall: recalls(options, sender).recall,
+        letGo: handover.letGo,
         settled: settling.settled,
         books: () => readBooks(database, EVENT),
         state: sender.state,
-        decideAll: () => {
-            while (decideChunk(0) > 0) {
-                // Each turn is one commit.
-            }
-        },
+        decideAll,
         nextDueMs: () => {
             const at = nextDue(database);
             return at === undefined ? undefined : Math.max(0, at - clock.now());

@@ -1,0 +1,72 @@
+import { listParameter, type Database } from './database.ts';
+
+/** The code of rows that are put off because another writer may have their records by now. */
+export const HELD = 'HELD';
+
+/** A row that is put off. */
+export interface HeldRow {
+    readonly id: number;
+    readonly grp: string;
+    readonly call: string;
+}
+
+/** Which rows are put off, and until when. */
+export interface Holding {
+    readonly object: string;
+    /** The source of their records. */
+    readonly source: string;
+    readonly until: number;
+    readonly ofCall: (call: string) => boolean;
+}
+
+/** Puts rows off that the org never confirmed, of legs of some calls. One that is held already is not held longer. */
+export function holdUnsent(database: Database, { object, source, until, ofCall }: Holding): void {
+    database.transaction(() => {
+        const rows = database.all<Pick<HeldRow, 'id' | 'call'>>(
+            `SELECT outgoing.id, record.call FROM outgoing JOIN record ON record.id = outgoing.record
+             WHERE outgoing.object = ? AND outgoing.state = 'pending' AND done_at IS NULL AND code IS NOT ? AND source = ? AND uuid IS NOT NULL`,
+            object,
+            HELD,
+            source
+        );
+        database.run(
+            'UPDATE outgoing SET next_at = ?, code = ?, reason = ? WHERE id IN (SELECT value FROM json_each(?))',
+            until,
+            HELD,
+            'Another writer may have it by now.',
+            listParameter(rows.filter(({ call }) => ofCall(call)).map(({ id }) => id))
+        );
+    });
+}
+
+/** Held rows that will be due before a moment, at most `limit`. */
+export function heldRows(database: Database, before: number, limit: number): readonly HeldRow[] {
+    return database.all<HeldRow>(
+        `SELECT outgoing.id, grp, record.call FROM outgoing JOIN record ON record.id = outgoing.record
+         WHERE outgoing.state = 'pending' AND code = ? AND next_at <= ? ORDER BY next_at LIMIT ?`,
+        HELD,
+        before,
+        limit
+    );
+}
+
+/** Puts the held rows of some groups off until another moment. */
+export function holdLonger(database: Database, groups: Iterable<string>, until: number): void {
+    database.run(`UPDATE outgoing SET next_at = ? WHERE ${OF_GROUPS}`, until, listParameter(groups), HELD);
+}
+
+/** Notes that the org does not have the held rows of some groups, whatever was tried. Call it in a transaction. */
+export function noteAbsent(database: Database, groups: Iterable<string>): void {
+    database.run(`UPDATE outgoing SET sent_at = NULL WHERE ${OF_GROUPS}`, listParameter(groups), HELD);
+}
+
+/** Lets the held rows of some groups be sent. Call it in a transaction. */
+export function releaseHeld(database: Database, groups: Iterable<string>): void {
+    database.run(
+        `UPDATE outgoing SET next_at = 0, code = NULL, reason = NULL WHERE ${OF_GROUPS}`,
+        listParameter(groups),
+        HELD
+    );
+}
+
+const OF_GROUPS = `grp IN (SELECT value FROM json_each(?)) AND state = 'pending' AND code = ?`;

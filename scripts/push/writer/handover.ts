@@ -1,0 +1,52 @@
+import type { Sender } from '../deliver/index.ts';
+import { decideAgain, EVENT, keepRecalled } from '../intake/index.ts';
+import { heldRows, holdLonger, holdUnsent, releaseHeld } from '../outbox/index.ts';
+import { eventsOfCalls } from '../send/index.ts';
+import type { WriterOptions } from './options.ts';
+
+/** Lets go of calls that another writer may take over. */
+export interface Handover {
+    /**
+     * Puts off what was decided of some calls of a source and never sent: their messages come again, to whoever has the
+     * calls now. Where they come back here, `recall` lets their rows go.
+     */
+    readonly letGo: (source: string, ofCall: (call: string) => boolean) => Promise<void>;
+    /** Sends what was put off and did not come back, once the org has told what others made of it. */
+    readonly reclaim: () => Promise<void>;
+}
+
+/** Whoever has the calls writes them meanwhile, in milliseconds. */
+const HOLD_MS = 10 * 60_000;
+/** How long before their time rows are looked at: longer than it is from one look to the next. */
+const AHEAD_MS = 90_000;
+const ROWS_A_LOOK = 100;
+
+/** Handovers over an outbox. `decideAll` decides what was accepted. */
+export function handovers(
+    { outbox: { database }, client, names, clock, ...options }: WriterOptions,
+    sender: Sender,
+    decideAll: () => Promise<void>
+): Handover {
+    return {
+        letGo: async (source, ofCall) => {
+            await decideAll();
+            holdUnsent(database, { object: EVENT, source, ofCall, until: clock.now() + HOLD_MS });
+        },
+        reclaim: async () => {
+            const now = clock.now();
+            const held = heldRows(database, now + AHEAD_MS, ROWS_A_LOOK);
+            if (held.length === 0) {
+                return;
+            }
+            const calls = [...new Set(held.map(({ grp }) => grp))];
+            const told = sender.room() === 0 ? undefined : await eventsOfCalls(calls, client, names);
+            if (told === undefined || 'failure' in told) {
+                database.transaction(() => holdLonger(database, calls, now + HOLD_MS));
+                return;
+            }
+            keepRecalled(database, { calls, events: told.events }, options, now);
+            decideAgain(database, new Set(held.map(({ call }) => call)), options, now);
+            database.transaction(() => releaseHeld(database, calls));
+        }
+    };
+}
