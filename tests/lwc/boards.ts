@@ -82,6 +82,8 @@ function factsOf(
         lost: lost.length,
         groups: groupsOf(misses),
         others: othersOf(counted, scope),
+        areGroupsCut: false,
+        areOthersCut: false,
         misses,
         total: misses.length,
         lostCalls: scope === 'queue' ? lost : [],

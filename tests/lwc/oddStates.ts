@@ -193,6 +193,8 @@ export function answersOf({ attempts, call }: OddState): Readonly<Record<string,
                     calls: ofQueue(call ? 1 : 0),
                     lost: ofQueue(lost.length),
                     misses: by(first?.['queue']),
+                    allLost: groups({ all: { count: lost.length } }),
+                    allMisses: groups({ all: { count: attempts.length } }),
                     everybody: groups({ all: { count: nameOf(first?.['user']) === null ? 0 : 1 } }),
                     people: by(first?.['user'])
                 },

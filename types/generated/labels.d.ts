@@ -304,8 +304,23 @@ declare module '@salesforce/label/c.Board_Text_Partial' {
     const label: string;
     export default label;
 }
+declare module '@salesforce/label/c.Board_Text_PartialKinds' {
+    /** Totals and reasons count the {0} most frequent kinds of attempt only. */
+    const label: string;
+    export default label;
+}
 declare module '@salesforce/label/c.Board_Text_PartialLost' {
     /** The list shows the newest {0} of {1} lost calls. */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Text_PartialReason' {
+    /** Lost calls, table, strip, streaks and list know the newest {0} of {1} attempts. The other totals count them all. */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Board_Text_PartialRows' {
+    /** The table shows the {0} with the most attempts. */
     const label: string;
     export default label;
 }
@@ -1381,6 +1396,11 @@ declare module '@salesforce/label/c.Today_Text_NoWaiting' {
 }
 declare module '@salesforce/label/c.Today_Text_Partial' {
     /** Callers are those of the newest {0} of {1} lost calls. */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Today_Text_Queues' {
+    /** The {0} queues with the most calls. The figures above count all queues. */
     const label: string;
     export default label;
 }

@@ -1,5 +1,5 @@
 import type { GraphQLResult } from 'lightning/graphql';
-import { amountOf, type Contact } from 'c/phoneEventModel';
+import { amountOf, type CallBrief, type Contact } from 'c/phoneEventModel';
 import { readContacts, readToday, type TodayReading } from 'c/phoneEventService';
 import { failureOf, LOADING, type Message } from 'c/phoneEventText';
 import { todayView, type TodayView } from 'c/missedCallsView';
@@ -42,7 +42,9 @@ export function withToday(reader: Reader, result: GraphQLResult, now: number): R
     if (failure !== undefined || result.data === undefined) {
         return { ...reader, refreshes, failure: failure ?? reader.failure };
     }
-    return { ...reader, refreshes, today: readToday(result.data), failure: undefined, readAt: now };
+    const read = readToday(result.data);
+    const today = read && { ...read, lostCalls: askable(read.lostCalls) };
+    return { ...reader, refreshes, today, failure: undefined, readAt: now };
 }
 
 /** Takes in the answer to CONTACTS_QUERY. */
@@ -51,6 +53,19 @@ export function withContacts(reader: Reader, result: GraphQLResult): Reader {
     const contacts = readContacts(result.data);
     const contactsFailure = failureOf(result) ?? (contacts === undefined ? reader.contactsFailure : undefined);
     return { ...reader, refreshes, contactsFailure, contacts: contacts ?? reader.contacts };
+}
+
+/**
+ * How many numbers are looked for at once. They stand three times in one query, which may be 100,000 characters long
+ * (Salesforce Developer Limits, SOQL and SOSL Limits for Search Queries), with up to 40 characters each.
+ */
+const NUMBERS = 600;
+
+/** The newest lost calls, as many as have no more different numbers than can be looked for. */
+function askable(newestFirst: readonly CallBrief[]): readonly CallBrief[] {
+    const numbers = new Set<string>();
+    const end = newestFirst.findIndex(({ number }) => number !== undefined && numbers.add(number).size > NUMBERS);
+    return end === -1 ? newestFirst : newestFirst.slice(0, end);
 }
 
 /** The numbers to look for among the conversations of the day; undefined where there is none. */

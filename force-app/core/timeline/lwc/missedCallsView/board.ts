@@ -8,17 +8,21 @@ import {
     type Miss,
     type Streak
 } from 'c/phoneEventModel';
-import { boardLabels, fill, reasonLabels, shortDateTime, whole, type Message } from 'c/phoneEventText';
+import { boardLabels, fill, reasonLabels, whole, type Message } from 'c/phoneEventText';
 import { inFocus, ofReason, type Choice } from './choice';
 import { countOf } from './count';
 import { figuresView, type FiguresView, type Totals } from './figures';
 import { heatView, type HeatView } from './heatView';
 import { linesShown, lineViews, personAndReason, reasonAlone, type LineView } from './lines';
+import { partialOf } from './partial';
 import { peopleViews, queueViews, streakText, talliesOf, type TallyLike, type TallyView } from './tallies';
 
 /** What was read of a queue or a person. */
 export interface BoardFacts extends Totals {
     readonly others: readonly TallyLike[];
+    /** True where there are more groups, or more others, than were read. */
+    readonly areGroupsCut: boolean;
+    readonly areOthersCut: boolean;
     readonly misses: readonly Miss[];
     /** All misses of the period, of which the newest were read. */
     readonly total: number;
@@ -77,20 +81,9 @@ export function boardView(facts: BoardFacts, scope: 'queue' | 'person', choice: 
         lines,
         shown: linesShown(lines),
         isFiltered: choice.reason !== undefined || choice.focus.kind !== 'all',
-        partial: partialOf(facts, ofQueue),
+        partial: partialOf(facts, ofQueue, choice),
         message: empty ? NOTHING : undefined
     };
-}
-
-/** What was not read, of which the numbers in lines and strip know nothing. */
-function partialOf({ misses, total, lostCalls, lost, answersSince }: BoardFacts, ofQueue: boolean): string | undefined {
-    const { partial, partialLost, streaks } = boardLabels.text;
-    const notes = [
-        ...(misses.length < total ? [fill(partial, whole(misses.length), whole(total))] : []),
-        ...(ofQueue && lostCalls.length < lost ? [fill(partialLost, whole(lostCalls.length), whole(lost))] : []),
-        ...(answersSince === undefined ? [] : [fill(streaks, shortDateTime(answersSince))])
-    ];
-    return notes.length === 0 ? undefined : notes.join(' ');
 }
 
 /** A person's own streak is a figure: it has no table. */

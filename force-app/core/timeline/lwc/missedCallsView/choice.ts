@@ -1,4 +1,4 @@
-import { countedMisses, placing, reasonOf } from 'c/phoneEventModel';
+import { counted, placing, reasonOf } from 'c/phoneEventModel';
 import type { Actor, Miss, Period, Reason, Streak } from 'c/phoneEventModel';
 import { readersZone } from 'c/phoneEventText';
 
@@ -17,7 +17,7 @@ export interface Choice {
 
 /** The misses of a reason; without one those that count. */
 export function ofReason(misses: readonly Miss[], reason: Reason | undefined): readonly Miss[] {
-    return reason === undefined ? countedMisses(misses) : misses.filter((miss) => reasonOf(miss) === reason);
+    return reason === undefined ? counted(misses) : misses.filter((miss) => reasonOf(miss) === reason);
 }
 
 /** What a focus may ask for, beside the misses. */

@@ -11,6 +11,11 @@ export interface TodayFacts {
         readonly lost: number;
         readonly misses: number;
     }[];
+    /** True where these are only those with the most calls. */
+    readonly areQueuesCut: boolean;
+    /** Of all queues. */
+    readonly lost: number;
+    readonly misses: number;
     readonly people: readonly {
         readonly id: string | undefined;
         readonly name: string | undefined;
@@ -38,6 +43,8 @@ export interface TodayView {
     readonly figures: readonly TodayFigure[];
     readonly waiting: readonly TodayRow[];
     readonly queues: readonly TodayRow[];
+    /** Says that there are more queues. */
+    readonly queuesHint: string;
     readonly people: readonly TodayRow[];
     readonly recent: string;
     /** What the list of callers leaves out. */
@@ -51,10 +58,8 @@ const TABLES: Partial<Record<keyof typeof figure, TodayFigure['table']>> = { wai
 
 /** The day of all queues; `recentSince` is where "right now" begins, in milliseconds since 1970. */
 export function todayView(facts: TodayFacts, recentSince: number): TodayView {
-    const { queues, people, everybody, lostCalls, contacts } = facts;
+    const { queues, lost, misses, people, everybody, lostCalls, contacts } = facts;
     const waiting = contacts === undefined ? undefined : waitingOf(lostCalls, contacts);
-    const lost = sum(queues.map((queue) => queue.lost));
-    const misses = sum(queues.map((queue) => queue.misses));
     const count = (key: keyof typeof figure, value: string): TodayFigure => ({
         key,
         name: figure[key],
@@ -71,6 +76,7 @@ export function todayView(facts: TodayFacts, recentSince: number): TodayView {
         ],
         waiting: (waiting ?? []).map(waitingRow),
         queues: queues.map(queueRow),
+        queuesHint: facts.areQueuesCut ? fill(text.queues, whole(queues.length)) : '',
         people: people.map(personRow),
         recent: recentText(facts, timeOfDay(recentSince)),
         notes: notesOf(lostCalls, lost),
@@ -94,8 +100,4 @@ function recentText({ people, everybody }: TodayFacts, since: string): string {
 
 function emptyDay(): Message {
     return { kind: 'empty', title: messageLabels.title.empty, text: text.empty, retry: false };
-}
-
-function sum(values: readonly number[]): number {
-    return values.reduce((all, value) => all + value, 0);
 }

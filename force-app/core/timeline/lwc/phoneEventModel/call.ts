@@ -95,14 +95,20 @@ export function outcomeOf(formula: string | undefined, facts: OutcomeFacts): Out
     return facts.inbound ? 'Lost' : 'Not Answered';
 }
 
-/** The attempts that count as misses: not mere look-ups, and not those that lost the race to another phone. */
-export function counted(attempts: readonly Attempt[]): readonly Attempt[] {
+/** The hangup cause of a phone that stopped ringing because another was picked up. */
+export const LOST_RACE = 'LOSE_RACE';
+
+/** What tells whether an attempt, or a group of them, counts as a miss. */
+type Countable = Pick<Attempt, 'lookup' | 'cause'>;
+
+/** Those that count as misses: not mere look-ups, and not those that lost the race to another phone. */
+export function counted<T extends Countable>(attempts: readonly T[]): readonly T[] {
     return attempts.filter((attempt) => !uncounted(attempt));
 }
 
 /** True of a look-up, and of what lost the race to another phone. */
-export function uncounted({ lookup, cause }: Pick<Attempt, 'lookup' | 'cause'>): boolean {
-    return lookup || cause === 'LOSE_RACE';
+export function uncounted({ lookup, cause }: Countable): boolean {
+    return lookup || cause === LOST_RACE;
 }
 
 /** No phone rings longer than this, in seconds: the record's formula Data Issue says so too. */

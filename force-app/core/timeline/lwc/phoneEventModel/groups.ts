@@ -1,4 +1,4 @@
-import type { Actor, AttemptType } from './call';
+import { counted, uncounted, type Actor, type AttemptType } from './call';
 import { reasonOf, type Reason } from './reason';
 
 /** Attempts that agree in what their reason is made of, counted by the platform. */
@@ -17,7 +17,7 @@ const FAIR_CAUSES: readonly string[] = ['NO_ANSWER', 'ALLOTTED_TIMEOUT', 'NO_USE
 
 /** How many attempts count as misses: neither look-ups nor lost races. */
 export function missesIn(groups: readonly ReasonGroup[]): number {
-    return attemptsIn(groups.filter(isMiss));
+    return attemptsIn(counted(groups));
 }
 
 /** All attempts, also those that count as no misses. */
@@ -40,7 +40,7 @@ export function actorsIn(groups: readonly ReasonGroup[]): ReadonlyMap<Actor, num
 
 function actorsOfGroup(group: ReasonGroup): readonly (readonly [Actor, number])[] {
     const { type, cause, attempts, timed, against } = group;
-    if (!isMiss(group)) return [['Nobody', attempts]];
+    if (uncounted(group)) return [['Nobody', attempts]];
     if (type === 'All Busy' || cause === 'USER_BUSY') return [['Routing', attempts]];
     if (cause === 'CALL_REJECTED') return [['Agent', attempts]];
     if (type === 'Trying' && cause === 'ORIGINATOR_CANCEL') return [['Caller', attempts]];
@@ -51,10 +51,6 @@ function actorsOfGroup(group: ReasonGroup): readonly (readonly [Actor, number])[
         [cause === 'ORIGINATOR_CANCEL' ? 'Caller' : 'Routing', Math.max(0, timed - against)],
         ['Unknown', Math.max(0, attempts - timed)]
     ];
-}
-
-function isMiss({ lookup, cause }: ReasonGroup): boolean {
-    return !lookup && cause !== 'LOSE_RACE';
 }
 
 function totals<K>(entries: readonly (readonly [K, number])[]): ReadonlyMap<K, number> {

@@ -1,4 +1,5 @@
-import { countedMisses, type Miss } from './miss';
+import { counted } from './call';
+import type { Miss } from './miss';
 import type { Period } from './period';
 
 /** A row of the heat strip: a day, or in longer periods a day of the week over all its weeks. */
@@ -39,7 +40,7 @@ export function placing(period: Period, timeZone: string): Place {
 export function heatOf(misses: readonly Miss[], period: Period, now: number, timeZone: string): Heat {
     const place = placing(period, timeZone);
     const cells = new Map<string, number>();
-    for (const { startedAt } of countedMisses(misses)) {
+    for (const { startedAt } of counted(misses)) {
         if (startedAt === undefined) continue;
         const { row, hour } = place(startedAt);
         cells.set(`${row}|${hour}`, (cells.get(`${row}|${hour}`) ?? 0) + 1);

@@ -1,4 +1,4 @@
-import { counted, type Attempt, type Outcome } from './call';
+import type { Attempt, Outcome } from './call';
 import { groupedBy } from './grouped';
 
 /** What a missed attempt tells of its call. Time in milliseconds since 1970. */
@@ -42,11 +42,6 @@ export function callLinesOf(misses: readonly Miss[], lost: readonly CallBrief[])
         .map((call): CallLine => ({ id: call.id, call, at: call.startedAt, misses: [] }));
     // What has no time is kept, at the end.
     return [...withMisses, ...others].sort((a, b) => (b.at ?? -Infinity) - (a.at ?? -Infinity) || 0);
-}
-
-/** The same rule as for attempts of one call: look-ups and lost races are no misses. */
-export function countedMisses(misses: readonly Miss[]): readonly Miss[] {
-    return counted(misses) as readonly Miss[];
 }
 
 /** The record of who was tried; undefined where the attempt is linked to none, though their number may be known. */

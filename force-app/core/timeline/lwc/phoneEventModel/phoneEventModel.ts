@@ -2,7 +2,7 @@
  * What a missed attempt is and what follows from it: pure rules, no words, no platform.
  * The bundle's only door; the files beside it are private.
  */
-export { counted, neverRang, outcomeOf, rang, ringOf } from './call';
+export { counted, LOST_RACE, neverRang, outcomeOf, rang, ringOf } from './call';
 export type { Actor, Attempt, AttemptType, Availability, Call, Outcome, OutcomeFacts, YesNo } from './call';
 export { axisOf, CLOSEST, percent, tickStep, ticksOf } from './geometry';
 export { layoutOf } from './layout';
@@ -27,7 +27,7 @@ export type { ReasonGroup } from './groups';
 export { heatOf, placing } from './heat';
 export type { Heat, HeatRow } from './heat';
 export { ownKey } from './keys';
-export { callLinesOf, countedMisses, linkedPerson } from './miss';
+export { callLinesOf, linkedPerson } from './miss';
 export type { CallBrief, CallLine, Miss } from './miss';
 export { periodOf, PERIODS } from './period';
 export type { Period } from './period';

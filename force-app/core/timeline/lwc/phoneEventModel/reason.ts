@@ -1,4 +1,4 @@
-import type { Attempt } from './call';
+import { LOST_RACE, type Attempt } from './call';
 
 /** Why an attempt was missed, in the words the page uses for it. */
 export type Reason =
@@ -59,7 +59,7 @@ export const REASONS: readonly Reason[] = [
 export function reasonOf(attempt: Pick<Attempt, 'type' | 'cause' | 'lookup'>): Reason {
     const { type, cause, lookup } = attempt;
     if (lookup) return 'lookup';
-    if (cause === 'LOSE_RACE') return 'elsewhere';
+    if (cause === LOST_RACE) return 'elsewhere';
     if (type === 'All Busy') return 'busy';
     if (cause === 'USER_BUSY') return 'phoneBusy';
     if (cause === 'CALL_REJECTED') return 'rejected';

@@ -1,5 +1,6 @@
+import { counted } from './call';
 import { groupedBy } from './grouped';
-import { countedMisses, type Miss } from './miss';
+import type { Miss } from './miss';
 
 /** When a person answered a call, in milliseconds since 1970. */
 export interface Answer {
@@ -24,7 +25,7 @@ export function streaksOf(
     answers: readonly Answer[],
     since = -Infinity
 ): ReadonlyMap<string, Streak> {
-    const timed = countedMisses(misses).filter(
+    const timed = counted(misses).filter(
         ({ personKey, startedAt }) => personKey !== '' && startedAt !== undefined && startedAt >= since
     );
     const answered = groupedBy(answers, ({ personKey }) => personKey);

@@ -26,6 +26,9 @@ export interface BoardReading {
     readonly groups: readonly ReasonGroup[];
     /** For a queue its people, for a person the queues; most misses first. */
     readonly others: readonly Tally[];
+    /** True where there are more groups, or more others, than were read. */
+    readonly areGroupsCut: boolean;
+    readonly areOthersCut: boolean;
     /** Newest first. */
     readonly misses: readonly Miss[];
     readonly total: number;
@@ -51,6 +54,8 @@ export function readBoard(data: unknown): BoardReading | undefined {
         lost: countOf(aggregate, 'lost'),
         groups,
         others: tallies(aggregate, 'others'),
+        areGroupsCut: isCut(aggregate, 'groups'),
+        areOthersCut: isCut(aggregate, 'others'),
         misses,
         // Not the connection's count: that of a page ends at its upperBound.
         total: Math.max(misses.length, attemptsIn(groups)),
@@ -71,6 +76,11 @@ function oldest(newestFirst: readonly Node[]): number | undefined {
 /** The groups of an aggregate, as nodes of their fields. */
 export function groupsIn(aggregate: Node, key: string): readonly Node[] {
     return nodes(aggregate, key).map((node) => part(node, 'aggregate'));
+}
+
+/** True where an aggregate has more groups than its first page. */
+export function isCut(aggregate: Node, key: string): boolean {
+    return part(part(aggregate, key), 'pageInfo').hasNextPage === true;
 }
 
 /** The one count of an aggregate without groups. */

@@ -3,8 +3,6 @@ import type { Period } from 'c/phoneEventModel';
 import CALL from '@salesforce/schema/CallReporting__c';
 import CALL_ANSWERED from '@salesforce/schema/CallReporting__c.From_Answer_Time__c';
 import CALL_ANSWERED_BY from '@salesforce/schema/CallReporting__c.To_AVS_User__c';
-import CALL_DIRECTION from '@salesforce/schema/CallReporting__c.Call_Direction__c';
-import CALL_OUTCOME from '@salesforce/schema/CallReporting__c.Outcome__c';
 import CALL_QUEUE from '@salesforce/schema/CallReporting__c.Call_Queue__c';
 import CALL_STARTED from '@salesforce/schema/CallReporting__c.From_Start_Time__c';
 import EVENT from '@salesforce/schema/Phone_Event__c';
@@ -20,8 +18,8 @@ import EVENT_QUEUE from '@salesforce/schema/Phone_Event__c.Call_Queue__c';
 import EVENT_QUEUE_NAME from '@salesforce/schema/Phone_Event__c.Call_Queue__r.Name';
 import EVENT_RING from '@salesforce/schema/Phone_Event__c.Ring_Duration__c';
 import EVENT_TIME from '@salesforce/schema/Phone_Event__c.Time__c';
-import EVENT_TYPE from '@salesforce/schema/Phone_Event__c.Event_Type__c';
 import { CALL_BRIEF, MISS_NODE } from './briefs';
+import { ANSWERED, COUNTED, INBOUND, LOST, MISSED, MOST_FIRST } from './conditions';
 import { relationship } from './documents';
 
 /** Whose missed calls a page is about. */
@@ -34,22 +32,22 @@ function since(days: Period): string {
 
 function documentOf(scope: Scope, days: Period): object {
     const ofScope = `${(scope === 'queue' ? EVENT_QUEUE : EVENT_PERSON).fieldApiName}: { eq: $id }`;
-    const missed = `${ofScope}, ${EVENT_TYPE.fieldApiName}: { eq: "Missed" }, ${EVENT_TIME.fieldApiName}: ${since(days)}`;
-    const counted = `${missed}, ${EVENT_LOOKUP.fieldApiName}: { eq: false }, ${EVENT_CAUSE.fieldApiName}: { ne: "LOSE_RACE" }`;
+    const ofPeriod = `${ofScope}, ${EVENT_TIME.fieldApiName}: ${since(days)}`;
+    const missed = `${ofPeriod}, ${MISSED}`;
+    const counted = `${ofPeriod}, ${COUNTED}`;
     const inPeriod = `${CALL_STARTED.fieldApiName}: ${since(days)}`;
     const ofQueue = `${CALL_QUEUE.fieldApiName}: { eq: $id }, ${inPeriod}`;
-    const lost = `${CALL_OUTCOME.fieldApiName}: { eq: "Lost" }`;
     const ofAnswers = scope === 'queue' ? ofQueue : `${CALL_ANSWERED_BY.fieldApiName}: { eq: $id }, ${inPeriod}`;
-    const answered = `${ofAnswers}, ${CALL_OUTCOME.fieldApiName}: { eq: "Answered" }`;
+    const answered = `${ofAnswers}, ${ANSWERED}`;
     const calls = `edges { node { aggregate { all: Id { count { value } } } } }`;
     const callsTried = `edges { node { aggregate { all: ${EVENT_CALL.fieldApiName} { count: countDistinct { value } } } } }`;
     // A queue is asked for its calls; a person for the calls on which they were tried.
     const totals =
         scope === 'queue'
-            ? `calls: ${CALL.objectApiName}(where: { ${ofQueue}, ${CALL_DIRECTION.fieldApiName}: { eq: "Inbound" } }) { ${calls} }
-               lost: ${CALL.objectApiName}(where: { ${ofQueue}, ${lost} }) { ${calls} }`
+            ? `calls: ${CALL.objectApiName}(where: { ${ofQueue}, ${INBOUND} }) { ${calls} }
+               lost: ${CALL.objectApiName}(where: { ${ofQueue}, ${LOST} }) { ${calls} }`
             : `calls: ${EVENT.objectApiName}(where: { ${counted} }) { ${callsTried} }
-               lost: ${EVENT.objectApiName}(where: { ${counted}, ${relationship(EVENT_CALL_OUTCOME)}: { ${lost} } }) { ${callsTried} }`;
+               lost: ${EVENT.objectApiName}(where: { ${counted}, ${relationship(EVENT_CALL_OUTCOME)}: { ${LOST} } }) { ${callsTried} }`;
     const [other, otherName] = scope === 'queue' ? [EVENT_PERSON, EVENT_PERSON_NAME] : [EVENT_QUEUE, EVENT_QUEUE_NAME];
     return gql`
         query ${scope === 'queue' ? 'missedOfQueue' : 'missedOfPerson'}($id: ID, $rows: Int) {
@@ -57,7 +55,7 @@ function documentOf(scope: Scope, days: Period): object {
                 aggregate {
                     ${totals}
                     answered: ${CALL.objectApiName}(where: { ${answered} }) { ${calls} }
-                    groups: ${EVENT.objectApiName}(where: { ${missed} }, groupBy: { ${EVENT_KIND.fieldApiName}: { group: true }, ${EVENT_CAUSE.fieldApiName}: { group: true }, ${EVENT_LOOKUP.fieldApiName}: { group: true } }, first: 200) {
+                    groups: ${EVENT.objectApiName}(where: { ${missed} }, groupBy: { ${EVENT_KIND.fieldApiName}: { group: true }, ${EVENT_CAUSE.fieldApiName}: { group: true }, ${EVENT_LOOKUP.fieldApiName}: { group: true } }, ${MOST_FIRST}) {
                         edges { node { aggregate {
                             type: ${EVENT_KIND.fieldApiName} { value }
                             cause: ${EVENT_CAUSE.fieldApiName} { value }
@@ -66,14 +64,16 @@ function documentOf(scope: Scope, days: Period): object {
                             timed: ${EVENT_RING.fieldApiName} { count { value } }
                             against: ${EVENT_AGAINST.fieldApiName} { sum { value } }
                         } } }
+                        pageInfo { hasNextPage }
                     }
-                    others: ${EVENT.objectApiName}(where: { ${counted} }, groupBy: { ${other.fieldApiName}: { group: true }, ${relationship(otherName)}: { Name: { group: true } } }, orderBy: { Id: { function: COUNT, order: DESC } }, first: 50) {
+                    others: ${EVENT.objectApiName}(where: { ${counted} }, groupBy: { ${other.fieldApiName}: { group: true }, ${relationship(otherName)}: { Name: { group: true } } }, ${MOST_FIRST}) {
                         edges { node { aggregate {
                             key: ${other.fieldApiName} { value }
                             record: ${relationship(otherName)} { name: Name { value } }
                             all: Id { count { value } }
                             against: ${EVENT_AGAINST.fieldApiName} { sum { value } }
                         } } }
+                        pageInfo { hasNextPage }
                     }
                 }
                 query {
@@ -82,7 +82,7 @@ function documentOf(scope: Scope, days: Period): object {
                     }
                     ${
                         scope === 'queue'
-                            ? `lostCalls: ${CALL.objectApiName}(where: { ${ofQueue}, ${lost} }, orderBy: { ${CALL_STARTED.fieldApiName}: { order: DESC, nulls: LAST } }, first: $rows, upperBound: $rows) {
+                            ? `lostCalls: ${CALL.objectApiName}(where: { ${ofQueue}, ${LOST} }, orderBy: { ${CALL_STARTED.fieldApiName}: { order: DESC, nulls: LAST } }, first: $rows, upperBound: $rows) {
                         edges { node { ${CALL_BRIEF} } }
                     }`
                             : ''

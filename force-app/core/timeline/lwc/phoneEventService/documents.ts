@@ -30,10 +30,10 @@ import EVENT_RING from '@salesforce/schema/Phone_Event__c.Ring_Duration__c';
 import EVENT_STATE from '@salesforce/schema/Phone_Event__c.Availability_State_Name__c';
 import EVENT_STATE_SHOWN from '@salesforce/schema/Phone_Event__c.Availability_State_Display_Name__c';
 import EVENT_TIME from '@salesforce/schema/Phone_Event__c.Time__c';
-import EVENT_TYPE from '@salesforce/schema/Phone_Event__c.Event_Type__c';
 import EVENT_USER_ID from '@salesforce/schema/Phone_Event__c.User_Id__c';
 import EVENT_USER_NAME from '@salesforce/schema/Phone_Event__c.Natterbox_User__r.Name';
 import EVENT_WRAP_UP from '@salesforce/schema/Phone_Event__c.Wrap_Up_Failed_Time__c';
+import { MISSED } from './conditions';
 
 /** Attempts in the first round trip. The platform's own default would be 10. */
 export const FIRST_PAGE = 200;
@@ -91,7 +91,7 @@ export const EVENT_NODE = `
     user: ${relationship(EVENT_USER_NAME)} { Id name: Name { value } }
     queue: ${relationship(EVENT_QUEUE_NAME)} { Id name: Name { value } }`;
 
-const OF_THIS_CALL = `{ ${EVENT_CALL.fieldApiName}: { eq: $callId }, ${EVENT_TYPE.fieldApiName}: { eq: "Missed" } }`;
+const OF_THIS_CALL = `{ ${EVENT_CALL.fieldApiName}: { eq: $callId }, ${MISSED} }`;
 const BY_TIME = `orderBy: { ${EVENT_TIME.fieldApiName}: { order: ASC, nulls: LAST } }`;
 
 const PAGE = `edges { node { ${EVENT_NODE} } } pageInfo { endCursor hasNextPage } totalCount`;

@@ -1,6 +1,6 @@
 import type { CallBrief, Contact } from 'c/phoneEventModel';
 import { moment, nodes, part, text, type Node } from './answer';
-import { countOf, groupsIn, isThere, tallies, type Tally } from './boardAnswer';
+import { countOf, groupsIn, isCut, isThere, tallies, type Tally } from './boardAnswer';
 import { briefOf } from './briefs';
 
 /** A queue's day. */
@@ -21,6 +21,11 @@ export interface RecentPerson extends Tally {
 /** What has been read of a day. */
 export interface TodayReading {
     readonly queues: readonly QueueDay[];
+    /** True where these are only those with the most calls. */
+    readonly areQueuesCut: boolean;
+    /** How many calls were lost and attempts missed, through whatever queue. */
+    readonly lost: number;
+    readonly misses: number;
     /** Those who missed most of late; attempts at nobody known are a line of their own. */
     readonly people: readonly RecentPerson[];
     /** How many missed calls of late. */
@@ -38,6 +43,9 @@ export function readToday(data: unknown): TodayReading | undefined {
     const aggregate = part(uiapi, 'aggregate');
     return {
         queues: queueDays(aggregate),
+        areQueuesCut: areCut(aggregate),
+        lost: countOf(aggregate, 'allLost'),
+        misses: countOf(aggregate, 'allMisses'),
         people: recentPeople(aggregate),
         everybody: countOf(aggregate, 'everybody'),
         lostCalls: nodes(part(uiapi, 'query'), 'lostCalls').map(briefOf).filter(isThere)
@@ -53,15 +61,23 @@ export function readContacts(data: unknown): readonly Contact[] | undefined {
               .filter(isThere);
 }
 
+const COUNTS = ['calls', 'lost', 'misses'] as const;
+
+function areCut(aggregate: Node): boolean {
+    return COUNTS.some((key) => isCut(aggregate, key));
+}
+
+/** Where there are more queues than are read, only those of which the calls are known: another share would be made up. */
 function queueDays(aggregate: Node): readonly QueueDay[] {
     const days = new Map<string | undefined, QueueDay>();
-    for (const key of ['calls', 'lost', 'misses'] as const) {
+    for (const key of COUNTS) {
         for (const { id, name, misses: value } of tallies(aggregate, key)) {
             const day = days.get(id) ?? { id, name, calls: 0, lost: 0, misses: 0 };
             days.set(id, { ...day, [key]: value });
         }
     }
-    return [...days.values()].sort((a, b) => b.lost - a.lost || b.misses - a.misses || b.calls - a.calls);
+    const known = [...days.values()].filter(({ calls }) => calls > 0 || !areCut(aggregate));
+    return known.sort((a, b) => b.lost - a.lost || b.misses - a.misses || b.calls - a.calls);
 }
 
 function recentPeople(aggregate: Node): readonly RecentPerson[] {

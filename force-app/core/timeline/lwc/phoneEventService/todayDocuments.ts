@@ -1,46 +1,40 @@
 import { gql } from 'lightning/graphql';
 import CALL from '@salesforce/schema/CallReporting__c';
 import CALL_DIALLED from '@salesforce/schema/CallReporting__c.From_Dialled_Number__c';
-import CALL_DIRECTION from '@salesforce/schema/CallReporting__c.Call_Direction__c';
 import CALL_NUMBER from '@salesforce/schema/CallReporting__c.From_Number__c';
-import CALL_OUTCOME from '@salesforce/schema/CallReporting__c.Outcome__c';
 import CALL_QUEUE from '@salesforce/schema/CallReporting__c.Call_Queue__c';
 import CALL_QUEUE_NAME from '@salesforce/schema/CallReporting__c.Call_Queue__r.Name';
 import CALL_STARTED from '@salesforce/schema/CallReporting__c.From_Start_Time__c';
 import CALL_TO_NUMBER from '@salesforce/schema/CallReporting__c.To_Number__c';
 import EVENT from '@salesforce/schema/Phone_Event__c';
 import EVENT_AGAINST from '@salesforce/schema/Phone_Event__c.Counts_Against_Agent__c';
-import EVENT_CAUSE from '@salesforce/schema/Phone_Event__c.Hangup_Cause__c';
-import EVENT_LOOKUP from '@salesforce/schema/Phone_Event__c.Call_Queue_Lookup__c';
 import EVENT_PERSON from '@salesforce/schema/Phone_Event__c.Natterbox_User__c';
 import EVENT_PERSON_NAME from '@salesforce/schema/Phone_Event__c.Natterbox_User__r.Name';
 import EVENT_QUEUE from '@salesforce/schema/Phone_Event__c.Call_Queue__c';
 import EVENT_QUEUE_NAME from '@salesforce/schema/Phone_Event__c.Call_Queue__r.Name';
 import EVENT_TIME from '@salesforce/schema/Phone_Event__c.Time__c';
-import EVENT_TYPE from '@salesforce/schema/Phone_Event__c.Event_Type__c';
 import { CALL_BRIEF } from './briefs';
+import { ANSWERED, CALLS_TODAY, COUNTED, INBOUND, LOST, MOST_FIRST } from './conditions';
 import { relationship } from './documents';
 
-/** Conditions on calls and attempts, to be joined by commas: calls of today, lost ones, attempts that count as misses. */
-export const CALLS_TODAY = `${CALL_STARTED.fieldApiName}: { gte: { literal: TODAY } }`;
-export const LOST = `${CALL_OUTCOME.fieldApiName}: { eq: "Lost" }`;
-export const COUNTED = `${EVENT_TYPE.fieldApiName}: { eq: "Missed" }, ${EVENT_LOOKUP.fieldApiName}: { eq: false }, ${EVENT_CAUSE.fieldApiName}: { ne: "LOSE_RACE" }`;
 const RECENT = `${EVENT_TIME.fieldApiName}: { gte: { value: $recent } }, ${COUNTED}`;
-const BY_QUEUE = `groupBy: { ${CALL_QUEUE.fieldApiName}: { group: true }, ${relationship(CALL_QUEUE_NAME)}: { Name: { group: true } } }, first: 200`;
+const MISSES_TODAY = `${EVENT_TIME.fieldApiName}: { gte: { literal: TODAY } }, ${COUNTED}`;
+const BY_QUEUE = `groupBy: { ${CALL_QUEUE.fieldApiName}: { group: true }, ${relationship(CALL_QUEUE_NAME)}: { Name: { group: true } } }, ${MOST_FIRST}`;
+const ALL = 'edges { node { aggregate { all: Id { count { value } } } } }';
 const QUEUE_COUNT = `edges { node { aggregate {
     key: ${CALL_QUEUE.fieldApiName} { value }
     record: ${relationship(CALL_QUEUE_NAME)} { name: Name { value } }
     all: Id { count { value } }
-} } }`;
+} } } pageInfo { hasNextPage }`;
 
 /** All queues today, lost calls, and who missed calls since a moment. Variables: rows (200 to 2,000), recent (ISO 8601). */
 export const TODAY_QUERY = gql`
     query missedToday($rows: Int, $recent: DateTime) {
         uiapi {
             aggregate {
-                calls: ${CALL.objectApiName}(where: { ${CALLS_TODAY}, ${CALL_DIRECTION.fieldApiName}: { eq: "Inbound" } }, ${BY_QUEUE}) { ${QUEUE_COUNT} }
+                calls: ${CALL.objectApiName}(where: { ${CALLS_TODAY}, ${INBOUND} }, ${BY_QUEUE}) { ${QUEUE_COUNT} }
                 lost: ${CALL.objectApiName}(where: { ${CALLS_TODAY}, ${LOST} }, ${BY_QUEUE}) { ${QUEUE_COUNT} }
-                misses: ${EVENT.objectApiName}(where: { ${EVENT_TIME.fieldApiName}: { gte: { literal: TODAY } }, ${COUNTED} }, groupBy: { ${EVENT_QUEUE.fieldApiName}: { group: true }, ${relationship(EVENT_QUEUE_NAME)}: { Name: { group: true } } }, first: 200) {
+                misses: ${EVENT.objectApiName}(where: { ${MISSES_TODAY} }, groupBy: { ${EVENT_QUEUE.fieldApiName}: { group: true }, ${relationship(EVENT_QUEUE_NAME)}: { Name: { group: true } } }, ${MOST_FIRST}) {
                     edges { node { aggregate {
                         key: ${EVENT_QUEUE.fieldApiName} { value }
                         record: ${relationship(EVENT_QUEUE_NAME)} { name: Name { value } }
@@ -48,6 +42,8 @@ export const TODAY_QUERY = gql`
                         against: ${EVENT_AGAINST.fieldApiName} { sum { value } }
                     } } }
                 }
+                allLost: ${CALL.objectApiName}(where: { ${CALLS_TODAY}, ${LOST} }) { ${ALL} }
+                allMisses: ${EVENT.objectApiName}(where: { ${MISSES_TODAY} }) { ${ALL} }
                 everybody: ${EVENT.objectApiName}(where: { ${RECENT} }) { edges { node { aggregate { all: ${EVENT_PERSON.fieldApiName} { count: countDistinct { value } } } } } }
                 people: ${EVENT.objectApiName}(where: { ${RECENT} }, groupBy: { ${EVENT_PERSON.fieldApiName}: { group: true }, ${relationship(EVENT_PERSON_NAME)}: { Name: { group: true } } }, orderBy: { Id: { function: COUNT, order: DESC } }, first: 20) {
                     edges { node { aggregate {
@@ -74,7 +70,7 @@ export const CONTACTS_QUERY = gql`
         uiapi {
             query {
                 contacts: ${CALL.objectApiName}(
-                    where: { ${CALLS_TODAY}, ${CALL_OUTCOME.fieldApiName}: { eq: "Answered" }, or: [
+                    where: { ${CALLS_TODAY}, ${ANSWERED}, or: [
                         { ${CALL_NUMBER.fieldApiName}: { in: $numbers } },
                         { ${CALL_DIALLED.fieldApiName}: { in: $numbers } },
                         { ${CALL_TO_NUMBER.fieldApiName}: { in: $numbers } }

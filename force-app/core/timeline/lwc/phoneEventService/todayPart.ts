@@ -1,7 +1,6 @@
 import { gql } from 'lightning/graphql';
 import type { CallBrief, Miss } from 'c/phoneEventModel';
 import CALL from '@salesforce/schema/CallReporting__c';
-import CALL_DIRECTION from '@salesforce/schema/CallReporting__c.Call_Direction__c';
 import CALL_NUMBER from '@salesforce/schema/CallReporting__c.From_Number__c';
 import CALL_QUEUE from '@salesforce/schema/CallReporting__c.Call_Queue__c';
 import CALL_STARTED from '@salesforce/schema/CallReporting__c.From_Start_Time__c';
@@ -14,8 +13,8 @@ import EVENT_TIME from '@salesforce/schema/Phone_Event__c.Time__c';
 import { nodes, part as partOf } from './answer';
 import { isThere } from './boardAnswer';
 import { briefOf, CALL_BRIEF, missOf, MISS_NODE } from './briefs';
+import { CALLS_TODAY, COUNTED, INBOUND, LOST } from './conditions';
 import { LARGEST_PAGE, relationship } from './documents';
-import { CALLS_TODAY, COUNTED, LOST } from './todayDocuments';
 
 /** What a number in the tables of a day counts. */
 export type TodayPartKind =
@@ -41,7 +40,7 @@ const PARTS: Readonly<Record<TodayPartKind, readonly [Asked, where: string, key:
     {
         callerLost: ['call', LOST, CALL_NUMBER],
         queueLost: ['call', LOST, CALL_QUEUE],
-        queueCalls: ['call', `${CALL_DIRECTION.fieldApiName}: { eq: "Inbound" }`, CALL_QUEUE],
+        queueCalls: ['call', INBOUND, CALL_QUEUE],
         queueMisses: ['miss', '', EVENT_QUEUE],
         personMisses: ['recentMiss', '', EVENT_PERSON],
         personAgainst: ['recentMiss', `${EVENT_AGAINST.fieldApiName}: { eq: 1 }`, EVENT_PERSON]

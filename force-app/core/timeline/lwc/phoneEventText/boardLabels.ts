@@ -40,7 +40,10 @@ import Board_Text_More from '@salesforce/label/c.Board_Text_More';
 import Board_Text_NoCalls from '@salesforce/label/c.Board_Text_NoCalls';
 import Board_Text_NoMatch from '@salesforce/label/c.Board_Text_NoMatch';
 import Board_Text_Partial from '@salesforce/label/c.Board_Text_Partial';
+import Board_Text_PartialKinds from '@salesforce/label/c.Board_Text_PartialKinds';
 import Board_Text_PartialLost from '@salesforce/label/c.Board_Text_PartialLost';
+import Board_Text_PartialReason from '@salesforce/label/c.Board_Text_PartialReason';
+import Board_Text_PartialRows from '@salesforce/label/c.Board_Text_PartialRows';
 import Board_Text_Streak from '@salesforce/label/c.Board_Text_Streak';
 import Board_Text_Streaks from '@salesforce/label/c.Board_Text_Streaks';
 import Board_Title_Actors from '@salesforce/label/c.Board_Title_Actors';
@@ -118,7 +121,10 @@ export const boardLabels = {
         noCalls: Board_Text_NoCalls,
         noMatch: Board_Text_NoMatch,
         partial: Board_Text_Partial,
+        partialKinds: Board_Text_PartialKinds,
         partialLost: Board_Text_PartialLost,
+        partialReason: Board_Text_PartialReason,
+        partialRows: Board_Text_PartialRows,
         streak: Board_Text_Streak,
         streaks: Board_Text_Streaks
     },

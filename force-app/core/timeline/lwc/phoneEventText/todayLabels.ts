@@ -16,6 +16,7 @@ import Today_Text_NoPeople from '@salesforce/label/c.Today_Text_NoPeople';
 import Today_Text_NoQueues from '@salesforce/label/c.Today_Text_NoQueues';
 import Today_Text_NoWaiting from '@salesforce/label/c.Today_Text_NoWaiting';
 import Today_Text_Partial from '@salesforce/label/c.Today_Text_Partial';
+import Today_Text_Queues from '@salesforce/label/c.Today_Text_Queues';
 import Today_Text_Recent from '@salesforce/label/c.Today_Text_Recent';
 import Today_Text_Withheld from '@salesforce/label/c.Today_Text_Withheld';
 import Today_Title_Card from '@salesforce/label/c.Today_Title_Card';
@@ -51,6 +52,7 @@ export const todayLabels = {
         noQueues: Today_Text_NoQueues,
         noWaiting: Today_Text_NoWaiting,
         partial: Today_Text_Partial,
+        queues: Today_Text_Queues,
         recent: Today_Text_Recent,
         withheld: Today_Text_Withheld
     },

@@ -212,6 +212,18 @@ describe('c-call-reporting-timeline with more than one page of attempts', () => 
         expect(askedWith('moreAttempts')).toEqual({ callId: RECORD, first: 998, after: 'cursor-2', most: 1000 });
     });
 
+    it.each([
+        [100_000, 4000],
+        [0, 1],
+        ['300', 300]
+    ])('reads, where the page says %p, at most %d', async (maxRows, most) => {
+        draw('c-call-reporting-timeline', CallReportingTimeline, { recordId: RECORD, maxRows });
+        await settle();
+        answer('callTimeline', pageOf(edges.slice(0, most === 1 ? 0 : 2), 'cursor-2'));
+        await settle();
+        expect(askedWith('moreAttempts')).toMatchObject({ most });
+    });
+
     it('says how far it is', async () => {
         const element = await pageWith(pageOf(edges.slice(0, 2), 'cursor-2'));
         expect(textOf(element)).toContain('2 of 5 missed attempts read so far.');

@@ -16,6 +16,8 @@ const DAY = {
             ),
             lost: groups({ key: 'a03sales', record: { name: 'Sales' }, all: { count: 3 } }),
             misses: groups({ key: 'a03sales', record: { name: 'Sales' }, all: { count: 12 }, against: { sum: 5 } }),
+            allLost: groups({ all: { count: 3 } }),
+            allMisses: groups({ all: { count: 12 } }),
             everybody: groups({ all: { count: 1 } }),
             people: groups({
                 key: 'a05ada',
@@ -66,6 +68,28 @@ describe('c-missed-calls-today', () => {
     it('asks for the day and for the last hour', async () => {
         await home(EMPTY);
         expect(askedWith('missedToday')).toEqual({ rows: 500, recent: '2026-03-02T13:30:00.000Z' });
+    });
+
+    it.each([
+        ['as many as can be looked for', 600, 600],
+        ['no more than can be looked for', 601, 600]
+    ])('asks for conversations with %s', async (_what, callers, asked) => {
+        const calls = Array.from({ length: callers }, (_, index) => ({
+            ...{ Id: `a01${index}`, ...CALL, number: `+44163296${1000 + index}` },
+            started: '2026-03-02T09:00:00.000Z'
+        }));
+        const { aggregate } = DAY.uiapi;
+        const allLost = groups({ all: { count: callers } });
+        const day = { uiapi: { aggregate: { ...aggregate, allLost }, query: { lostCalls: connection(...calls) } } };
+        const element = await home(day, { uiapi: { query: { contacts: connection() } } });
+        expect(askedWith('contactsToday')?.numbers).toHaveLength(asked);
+        expect(textOf(element).includes(`the newest ${asked} of ${callers} lost calls`)).toBe(asked < callers);
+    });
+
+    it('knows that nobody waits where all callers withheld their number', async () => {
+        const lostCalls = connection({ Id: 'a01c', ...CALL, number: 'anonymous', started: '2026-03-02T11:00:00.000Z' });
+        const element = await home({ uiapi: { ...DAY.uiapi, query: { lostCalls } } });
+        expect(textOf(element)).toMatch(/Callers to call back 0/);
     });
 
     it('says how many calls were lost, and by which queue', async () => {

@@ -22,6 +22,8 @@ const FACTS: BoardFacts = {
         { id: 'a05ada', name: 'Ada Byron', misses: 3, against: 2 },
         { id: 'a05bo', name: 'Bo', misses: 1, against: 0 }
     ],
+    areGroupsCut: false,
+    areOthersCut: false,
     misses: MISSES,
     total: 4,
     lostCalls: [aBrief(), aBrief({ id: 'a01untried' })],
@@ -159,6 +161,29 @@ describe('the page of a queue', () => {
             undefined,
             expect.stringContaining('4 of 9')
         ]);
+    });
+
+    it('says which of its numbers know what was read alone, where a reason was chosen', () => {
+        const facts = { ...FACTS, total: 9 };
+        const [all, some] = [view(choose(), facts), view(choose(undefined, { reason: 'rejected' }), facts)];
+        expect(all.partial).toContain('The totals count them all.');
+        expect(some.partial).toMatch(/^Lost calls, table, .* newest 4 of 9 .*The other totals/);
+    });
+
+    it.each([
+        ['people', { areOthersCut: true }, 'The table shows the 2 with the most attempts.'],
+        ['kinds of attempt', { areGroupsCut: true }, 'count the 3 most frequent kinds of attempt only']
+    ])('says that there are more %s than it counts', (_what, changes, words) => {
+        expect(view(choose(), { ...FACTS, ...changes }).partial).toContain(words);
+    });
+
+    it.each([
+        [2, false],
+        [3, true]
+    ])('lets %d misses in a row stand out: %s', (misses, hot) => {
+        const facts = { ...FACTS, misses: MISSES.map((miss) => ({ ...miss, personKey: 'a05ada' })).slice(0, misses) };
+        const streak = view(choose(), { ...facts, answers: [] }).tallies[0]?.counts.find(({ key }) => key === 'streak');
+        expect([streak?.value, streak?.hot]).toEqual([`${misses} in a row`, hot]);
     });
 
     it('says that nothing was missed', () => {

@@ -130,6 +130,8 @@ function factsOf(some: number): Parameters<typeof View.boardView>[0] {
         lost: some,
         groups: [group, { ...group, cause: 'CALL_REJECTED' }],
         others: [{ id: 'a05ada', name: 'Ada', misses: some, against: some }],
+        areGroupsCut: true,
+        areOthersCut: true,
         misses: Array.from({ length: some }, (_, index) => aMiss({ id: `m${index}`, personName: 'Ada' })),
         total: some,
         lostCalls: [aBrief()],
@@ -141,6 +143,9 @@ function factsOf(some: number): Parameters<typeof View.boardView>[0] {
 function dayOf(some: number): Parameters<typeof View.todayView>[0] {
     return {
         queues: [{ id: 'a03', name: 'Ada', calls: some, lost: some, misses: some }],
+        areQueuesCut: true,
+        lost: some,
+        misses: some,
         people: [{ id: 'a05ada', name: 'Ada', misses: some, against: some, lastMissAt: at(5) }],
         everybody: some + 1,
         lostCalls: [aBrief({ number: undefined }), aBrief({ id: 'a01b' })].slice(0, some),

@@ -39,6 +39,20 @@ describe('what was read of a queue or a person', () => {
         );
     });
 
+    it('tells where there are more groups or people than were read', () => {
+        const cut = { ...groups({ key: 'a05ada' }), pageInfo: { hasNextPage: true } };
+        const { aggregate, query } = DATA.uiapi;
+        const read = [aggregate, { ...aggregate, groups: cut }, { ...aggregate, others: cut }].map((each) => {
+            const { areGroupsCut, areOthersCut } = readBoard({ uiapi: { aggregate: each, query } }) ?? {};
+            return [areGroupsCut, areOthersCut];
+        });
+        expect(read).toEqual([
+            [false, false],
+            [true, false],
+            [false, true]
+        ]);
+    });
+
     it.each(['queue', 'person'] as const)('reads answered calls as answers, and no others: %s', (scope) => {
         const { text } = boardQuery(scope, 7) as { readonly text: string };
         expect(text).toMatch(/answers: CallReporting__c\(where: \{[^(]*Outcome__c: \{ eq: "Answered" \}/);
