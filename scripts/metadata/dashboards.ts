@@ -83,6 +83,7 @@ function readComponent(element: XmlElement, column: Qualify, cell: Cell): Dashbo
         useReportChart: flagOf(element, 'useReportChart'),
         showValues: flagOf(element, 'showValues'),
         showPercentage: flagOf(element, 'showPercentage'),
+        showTotal: flagOf(element, 'showTotal'),
         expandOthers: flagOf(element, 'expandOthers'),
         legendPosition: textOf(element, 'legendPosition'),
         metricLabel: textOf(element, 'metricLabel'),

@@ -246,6 +246,9 @@ export interface DashboardComponent {
     readonly useReportChart: boolean;
     readonly showValues: boolean;
     readonly showPercentage: boolean;
+    /** The sum in the middle of a donut. */
+    readonly showTotal: boolean;
+    /** False: a pie, donut or funnel draws its small slices as one. */
     readonly expandOthers: boolean;
     readonly legendPosition: string | undefined;
     readonly metricLabel: string | undefined;

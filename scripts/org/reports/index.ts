@@ -11,7 +11,7 @@ export {
     reportJson
 } from './analytics/index.ts';
 export { buildReport } from './build.ts';
-export type { ChartData } from './chart.ts';
+export type { ChartData } from './chartTypes.ts';
 export { reportCsv } from './csv.ts';
 export { withGroupingColumns } from './details.ts';
 export { columnLabels } from './list.ts';

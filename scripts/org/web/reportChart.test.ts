@@ -6,14 +6,34 @@ import { loadModules } from './testing/index.ts';
 interface Config {
     readonly data: {
         readonly labels: readonly string[];
-        readonly datasets: readonly { readonly type?: string; readonly yAxisID?: string }[];
+        readonly datasets: readonly {
+            readonly type?: string;
+            readonly yAxisID?: string;
+            readonly data: readonly (number | null)[];
+        }[];
     };
-    readonly options: { readonly scales?: Readonly<Record<string, { readonly title: { readonly text: string } }>> };
+    readonly plugins: readonly { readonly id: string }[];
+    readonly options: {
+        readonly scales?: Readonly<
+            Record<
+                string,
+                {
+                    readonly title: { readonly text: string };
+                    readonly ticks: { readonly precision?: number; readonly callback: (value: number) => string };
+                }
+            >
+        >;
+    };
 }
 
 // Safe: these modules export them.
-const { configOf, numbersOf } = (await loadModules(['reportChart/config', 'reportChart/numbers'])) as {
+const { configOf, numbersOf, coloursOf } = (await loadModules([
+    'reportChart/config',
+    'reportChart/numbers',
+    'reportChart/colours'
+])) as {
     readonly configOf: (data: ChartData, hook: (name: string) => string) => Config;
+    readonly coloursOf: (data: ChartData, isRound: boolean, hook: (name: string) => string) => readonly string[];
     readonly numbersOf: (data: ChartData) => {
         readonly heads: readonly { readonly text: string }[];
         readonly lines: readonly { readonly label: string; readonly cells: readonly { readonly text: string }[] }[];
@@ -24,14 +44,17 @@ const CHART: ChartData = {
     type: 'VerticalColumnLine',
     title: 'Is it on time?',
     categoryLabel: 'Day',
+    seriesLabel: null,
     valueLabel: 'Saved',
     labels: ['Mon', 'Tue'],
     series: [
-        { label: 'Saved', values: [4000, 6000], axis: 'y' },
-        { label: 'Lateness', values: [2.5, null], axis: 'y2' }
+        { label: 'Saved', values: [4000, 6000], axis: 'y', scale: 0, isPercent: false },
+        { label: 'Lateness', values: [2.5, null], axis: 'y2', scale: 1, isPercent: false }
     ],
     showValues: true,
-    showPercentage: false
+    showPercentage: false,
+    showTotal: false,
+    notice: null
 };
 
 test('columns with a line are that, and the line has an axis of its own', () => {
@@ -74,4 +97,78 @@ test('every number of a chart is in its table, each series in a column', () => {
             ['Tue', '6,000', '-']
         ]
     );
+});
+
+const same = (name: string): string => name;
+const [SAVED] = CHART.series;
+const one = (values: readonly (number | null)[], more: object = {}): ChartData['series'][number] => ({
+    label: 'Calls',
+    axis: 'y',
+    scale: 0,
+    isPercent: false,
+    values,
+    ...more
+});
+
+test('a percentage says so on its axis, and whole numbers have whole steps', () => {
+    const share = configOf({ ...CHART, type: 'HorizontalBar', series: [one([58.5], { isPercent: true })] }, same);
+    assert.equal(share.options.scales?.['x']?.ticks.callback(60), '60%');
+    assert.equal(share.options.scales?.['x']?.ticks.precision, undefined);
+    const counts = configOf({ ...CHART, type: 'HorizontalBar', series: [one([1, 2, null])] }, same);
+    assert.equal(counts.options.scales?.['x']?.ticks.precision, 0);
+});
+
+test('a long name is cut on the axis, and whole in the table', () => {
+    const name = 'The queue of those who wait for the queue of those who wait';
+    const data: ChartData = { ...CHART, type: 'HorizontalBar', labels: [name], series: [one([1])] };
+    assert.match(configOf(data, same).options.scales?.['y']?.ticks.callback(0) ?? '', /^The queue of .{14}…$/);
+    assert.equal(numbersOf(data).lines[0]?.label, name);
+});
+
+test('shares of nothing are no numbers, negative values stay negative, and no category is no bar', () => {
+    const stacked = (...series: readonly (readonly number[])[]): readonly (readonly (number | null)[])[] =>
+        configOf(
+            { ...CHART, type: 'BarStackedTo100', series: series.map((values) => one(values)) },
+            same
+        ).data.datasets.map(({ data }) => data);
+    assert.deepEqual(stacked([0, 1], [0, 3]), [
+        [null, 25],
+        [null, 75]
+    ]);
+    const below = configOf({ ...CHART, type: 'Bar', labels: ['Mon'], series: [one([-3])] }, same);
+    assert.deepEqual(below.data.datasets[0]?.data, [-3]);
+    assert.deepEqual(configOf({ ...CHART, labels: [], series: [] }, same).data.datasets, []);
+    const none = configOf({ ...CHART, type: 'Donut', series: [one([0, 0])], showPercentage: true }, same);
+    assert.deepEqual(none.data.labels, ['Mon: 0 (0.0%)', 'Tue: 0 (0.0%)']);
+});
+
+test('a donut says its total where its component does', () => {
+    const donut: ChartData = { ...CHART, type: 'Donut', series: SAVED ? [SAVED] : [], showTotal: true };
+    assert.deepEqual(
+        configOf(donut, same).plugins.map(({ id }) => id),
+        ['totalInside']
+    );
+    assert.deepEqual(configOf({ ...donut, showTotal: false }, same).plugins, []);
+});
+
+test('a name has one colour in every chart by the same grouping, whatever else is there', () => {
+    const by = (...labels: readonly string[]): readonly string[] =>
+        coloursOf(
+            { ...CHART, seriesLabel: 'Who', series: labels.map((label) => ({ ...one([1]), label })) },
+            false,
+            same
+        );
+    const [agent, device, routing] = by('Agent', 'Device', 'Routing');
+    assert.deepEqual(by('Routing', 'Device'), [routing, device]);
+    const slices: ChartData = { ...CHART, type: 'Donut', categoryLabel: 'Who', labels: ['Device', 'Agent'] };
+    assert.deepEqual(coloursOf(slices, true, same), [device, agent]);
+});
+
+test('of more names than colours, those of one chart still differ', () => {
+    const many = Array.from({ length: 8 }, (_, at) => `Queue ${at}`);
+    const by = (labels: readonly string[]): readonly string[] =>
+        coloursOf({ ...CHART, categoryLabel: 'Queue', labels }, true, same);
+    by(many);
+    assert.equal(new Set(by(['Queue 0', 'Queue 8', 'Queue 9'])).size, 3);
+    assert.equal(new Set(by([...many, 'Queue 8'])).size, 8);
 });

@@ -12,7 +12,11 @@ interface Line {
     readonly label: string;
     readonly url: string | null;
     readonly closes: boolean;
-    readonly cells: readonly { readonly label: string; readonly figures: readonly Figure[] }[];
+    readonly cells: readonly {
+        readonly label: string;
+        readonly figures: readonly Figure[];
+        readonly words: readonly { readonly text: string }[];
+    }[];
 }
 interface Head {
     readonly label: string;
@@ -90,7 +94,11 @@ const rows = {
 /** A line as `Ada: 2 | Avg 20`. */
 function written({ label, cells }: Line): string {
     const texts = cells.map((one) =>
-        [one.label, ...one.figures.map((figure) => `${figure.word} ${figure.label}`.trim())].join('')
+        [
+            one.label,
+            one.words.map(({ text }) => text).join(' / '),
+            one.figures.map((figure) => `${figure.word} ${figure.label}`.trim()).join(' / ')
+        ].join('')
     );
     return `${label}: ${texts.join(' | ')}`;
 }
@@ -165,31 +173,60 @@ for (const [name, expected] of SWITCHED)
 const matrix = answer({
     down: [group('0', 'Ada')],
     across: [group('0', 'Busy', [group('0_0', 'AM'), group('0_1', 'PM')]), group('1', 'Rejected')],
-    facts: { '0!0_0': fact('1', '1'), '0!1': fact('3', '2'), '0!T': fact('2', '3'), 'T!T': fact('2', '3') }
+    facts: {
+        '0!0_0': fact('1', '1'),
+        '0!0': fact('1', '1'),
+        '0!1': fact('3', '2'),
+        '0!T': fact('2', '3'),
+        'T!T': fact('2', '3')
+    }
 });
 
-test('a matrix has a column of figures for each group across and for their total; cells without rows are empty', () => {
+/** Every figure of a matrix in a column of its own. */
+const SIDE_BY_SIDE = { ...ALL_SHOWN, stacked: false };
+
+test('a matrix has a column for each group across, the subtotals of each and their total, its figures below each other', () => {
     const drawn = drawnOf(matrix, undefined, ALL_SHOWN, OPEN);
+    assert.deepEqual(acrossHeads(matrix, ALL_SHOWN), []);
     assert.deepEqual(
-        acrossHeads(matrix, ALL_SHOWN).map(({ label, span }) => `${label} ${span}`),
-        ['Busy › AM 2', 'Busy › PM 2', 'Rejected 2', 'Total 2']
+        headsOf(drawn).map(({ label }) => label),
+        ['Summary', 'Busy › AM', 'Busy › PM', 'Busy › Subtotal', 'Rejected', 'Total']
     );
     assert.deepEqual(linesOf(drawn).map(written), [
-        'Ada: 1 | 1 |  |  | 3 | 2 | 2 | 3',
-        'Total:  |  |  |  |  |  | 2 | 3'
+        'Ada: Average Ring / Record Count | 1 / 1 |  | 1 / 1 | 3 / 2 | 2 / 3',
+        'Total: Average Ring / Record Count |  |  |  |  | 2 / 3'
+    ]);
+    const subtotals = headsOf(drawnOf(matrix, undefined, { ...ALL_SHOWN, subtotals: false }, OPEN));
+    assert.ok(!subtotals.some(({ label }) => label.endsWith('Subtotal')));
+});
+
+test('side by side each figure of a matrix has a column; cells without rows are empty', () => {
+    const drawn = drawnOf(matrix, undefined, SIDE_BY_SIDE, OPEN);
+    assert.deepEqual(
+        acrossHeads(matrix, SIDE_BY_SIDE).map(({ label, span }) => `${label} ${span}`),
+        ['Busy › AM 2', 'Busy › PM 2', 'Busy › Subtotal 2', 'Rejected 2', 'Total 2']
+    );
+    assert.deepEqual(linesOf(drawn).map(written), [
+        'Ada: 1 | 1 |  |  | 1 | 1 | 3 | 2 | 2 | 3',
+        'Total:  |  |  |  |  |  |  |  | 2 | 3'
     ]);
 });
 
-test('a formula that is shown in totals alone has no column in the groups across, nor a grand total of its own', () => {
+test('a formula stands at the level that it is shown at alone, in no other group across, nor in a total', () => {
     const info = { 'a!Ring': { label: 'Share', downGroupingContext: 'Agent', acrossGroupingContext: 'GRAND_SUMMARY' } };
     const given = { ...matrix, reportExtendedMetadata: { ...INFO, aggregateColumnInfo: info } };
     assert.deepEqual(
-        acrossHeads(given, ALL_SHOWN).map(({ label, span }) => `${label} ${span}`),
-        ['Busy › AM 1', 'Busy › PM 1', 'Rejected 1', 'Total 2']
+        acrossHeads(given, SIDE_BY_SIDE).map(({ label, span }) => `${label} ${span}`),
+        ['Busy › AM 1', 'Busy › PM 1', 'Busy › Subtotal 1', 'Rejected 1', 'Total 2']
     );
+    assert.deepEqual(linesOf(drawnOf(given, undefined, SIDE_BY_SIDE, OPEN)).map(written), [
+        'Ada: 1 |  | 1 | 2 | 2 | 3',
+        'Total:  |  |  |  |  | 3'
+    ]);
+    // a place is kept for it, so that the figures below it stay beside their names
     assert.deepEqual(linesOf(drawnOf(given, undefined, ALL_SHOWN, OPEN)).map(written), [
-        'Ada: 1 |  | 2 | 2 | 3',
-        'Total:  |  |  | 2 | 3'
+        'Ada: Share / RowCount |  / 1 |  |  / 1 |  / 2 | 2 / 3',
+        'Total: Share / RowCount |  |  |  |  |  / 3'
     ]);
     assert.deepEqual(
         totalsOf(given).map(({ label }) => label),
@@ -220,6 +257,6 @@ test('a report without any rows has its total alone', () => {
 
 test('only switches that change something are offered', () => {
     assert.deepEqual(switchesOf(summary), ['rowCounts', 'details', 'subtotals', 'grandTotal']);
-    assert.deepEqual(switchesOf(matrix), ['rowCounts', 'grandTotal']);
+    assert.deepEqual(switchesOf(matrix), ['rowCounts', 'grandTotal', 'stacked']);
     assert.deepEqual(switchesOf(answer({ facts: {} })), ['grandTotal']);
 });

@@ -48,7 +48,11 @@ function rowsByFact(org: Org, result: ReportResult, limit: number): ReadonlyMap<
  * A report's answer as Salesforce's Analytics API gives it. Two parts are ours: `notices`, what was left out in words, and
  * `chartData`, what its chart draws.
  */
-export function reportJson(org: Org, result: ReportResult, request: ResultsRequest): Record<string, unknown> {
+export function reportJson(
+    org: Org,
+    result: ReportResult,
+    request: ResultsRequest
+): Record<string, unknown> & { readonly notices: readonly string[] } {
     const { tree, measures, rowCount } = result;
     const id = reportId(org.model, tree.report);
     const url = `${request.base ?? ''}/analytics/reports/${id}`;

@@ -37,6 +37,7 @@ function aComponent(report: string, more: Partial<DashboardComponent> = {}): Das
         useReportChart: false,
         showValues: false,
         showPercentage: false,
+        showTotal: false,
         expandOthers: true,
         legendPosition: undefined,
         metricLabel: undefined,

@@ -13,7 +13,8 @@ import { readRows } from '../rows.ts';
 import { runReport } from '../run.ts';
 import { visited } from '../visit.ts';
 import { withinFact } from '../within.ts';
-import { dashboardJson, describeDashboard } from './dashboards.ts';
+import { dashboardMetadata } from './dashboardMetadata.ts';
+import { dashboardJson } from './dashboards.ts';
 import { describeReport } from './describe.ts';
 import { dashboardId, findDashboard, findReport, reportId } from './ids.ts';
 import { reportJson } from './results.ts';
@@ -191,6 +192,6 @@ function dashboardRoutes(app: Hono, made: Org): void {
     app.get(`${BASE}/dashboards/:id/describe`, (context) => {
         const org = requestOrg(context, made);
         const dashboard = findDashboard(org.model, context.req.param('id'));
-        return dashboard ? answer(() => describeDashboard(org, dashboard)) : notFound('no such dashboard');
+        return dashboard ? answer(() => dashboardMetadata(org, dashboard)) : notFound('no such dashboard');
     });
 }

@@ -51,17 +51,24 @@ export interface Shows {
     readonly details: boolean;
     readonly subtotals: boolean;
     readonly grandTotal: boolean;
+    /** The figures of a matrix's cell below each other, each with its name at the beginning of the line, not side by side. */
+    readonly stacked: boolean;
 }
 
-export const ALL_SHOWN: Shows = { rowCounts: true, details: true, subtotals: true, grandTotal: true };
+export const ALL_SHOWN: Shows = { rowCounts: true, details: true, subtotals: true, grandTotal: true, stacked: true };
 
 export function isMatrix({ reportMetadata }: Answer): boolean {
     return reportMetadata.groupingsAcross.length > 0;
 }
 
-/** Whether a figure is shown in totals, or in groups, of a side whose level for it is given. */
-export function isShownAt(context: string | null | undefined, isTotal: boolean): boolean {
-    return context === null || context === undefined || context.endsWith('GRAND_SUMMARY') === isTotal;
+/** Whether a figure is shown at a level of one side, 0 for its total, by the context that its formula has for that side. */
+export function isShownAt(
+    context: string | null | undefined,
+    level: number,
+    groupings: readonly { readonly name: string }[]
+): boolean {
+    if (context === null || context === undefined) return true;
+    return context.endsWith('GRAND_SUMMARY') ? level === 0 : groupings[level - 1]?.name === context;
 }
 
 export function isGrouped({ reportMetadata }: Answer): boolean {

@@ -1,48 +1,9 @@
 import type { ChartData } from '../../../reports/index.ts';
+import { coloursOf } from './colours';
+import { kindOf, MOST_NAMED, type Kind } from './kinds';
+import { totalInside } from './total';
 import { valuesAtEnds } from './values';
-
-/** Colours of the design system's palette that can be told apart; one for each series or slice, over and over. */
-const HOOKS = ['blue-50', 'teal-60', 'orange-60', 'purple-60', 'green-60', 'pink-60', 'indigo-50', 'yellow-70'];
-
-/** What a styling hook is just now, as a canvas takes it: hooks hold functions such as light-dark(). */
-export function resolveHooks(element: HTMLElement): (hook: string) => string {
-    return (hook) => {
-        element.style.color = `var(--slds-g-color-${hook})`;
-        const { color } = getComputedStyle(element);
-        element.style.color = '';
-        return color;
-    };
-}
-
-function kindOf(type: string): { readonly chart: string; readonly horizontal: boolean } {
-    if (/^(Pie)/.test(type)) return { chart: 'pie', horizontal: false };
-    if (/^(Donut)/.test(type)) return { chart: 'doughnut', horizontal: false };
-    if (/^Line/.test(type)) return { chart: 'line', horizontal: false };
-    if (/^Scatter|^Bubble/.test(type)) return { chart: 'line', horizontal: false };
-    return { chart: 'bar', horizontal: /^(HorizontalBar|Bar|Funnel)/.test(type) };
-}
-
-/** Bars that each have their name beside them; of more, some are left out. */
-export const MOST_NAMED = 40;
-/** Characters of a title that the shortest axis has room for; longer titles go on below. */
-const TITLE_LINE = 28;
-const TITLE_LINES = 3;
-
-function shortened(text: string): string {
-    return text.length > TITLE_LINE ? `${text.slice(0, TITLE_LINE - 1)}…` : text;
-}
-
-/** A title in lines that an axis has room for. */
-function inLines(title: string): readonly string[] {
-    const lines: string[] = [''];
-    for (const word of title.split(' ')) {
-        const longer = `${lines.at(-1) ?? ''} ${word}`.trim();
-        if (longer.length <= TITLE_LINE || lines.at(-1) === '') lines[lines.length - 1] = longer;
-        else lines.push(word);
-    }
-    const shown = lines.slice(0, TITLE_LINES);
-    return shown.map((line, at) => shortened(at === shown.length - 1 ? lines.slice(at).join(' ') : line));
-}
+import { inLines, shortened, sliceNames, valueText } from './words';
 
 function cumulative(values: readonly (number | null)[]): readonly number[] {
     let sum = 0;
@@ -54,71 +15,117 @@ function shares(series: ChartData['series']): ChartData['series'] {
         series[0]?.values.map((_, at) => series.reduce((sum, { values }) => sum + (values[at] ?? 0), 0)) ?? [];
     return series.map(({ values, ...one }) => ({
         ...one,
+        scale: 0,
+        isPercent: true,
         values: values.map((value, at) => (totals[at] ? ((value ?? 0) / (totals[at] ?? 1)) * 100 : null))
     }));
 }
 
-/** Names of slices with what the chart says that it shows of each: `No: 1,220 (91%)`. */
-export function sliceNames({ labels, series, showValues, showPercentage }: ChartData): readonly string[] {
-    const values = series[0]?.values ?? [];
-    const all = values.reduce((sum: number, value) => sum + (value ?? 0), 0);
-    return labels.map((label, at) => {
-        const value = values[at] ?? 0;
-        const share = `${(all === 0 ? 0 : (value / all) * 100).toFixed(1)}%`;
-        const number = value.toLocaleString(undefined, { maximumFractionDigits: 2 });
-        if (!showValues && !showPercentage) return label;
-        if (!showPercentage) return `${label}: ${number}`;
-        return showValues ? `${label}: ${number} (${share})` : `${label}: ${share}`;
-    });
+/** What the parts of a chart's description share. */
+interface Drawn extends Kind {
+    readonly data: ChartData;
+    readonly series: ChartData['series'];
+    readonly hook: (name: string) => string;
+    readonly text: string;
+    /** Columns with lines over them. */
+    readonly combines: boolean;
+    /** The series that has an axis of its own. */
+    readonly second: ChartData['series'][number] | undefined;
 }
 
-/** Height of a chart in rem: bars that lie have a line of text each, an axis below and, of several series, a legend. */
-export function heightOf({ type, labels, series }: ChartData): number {
-    if (!kindOf(type).horizontal) return 18;
-    const around = series.length > 1 ? 7 : 4;
-    return around + Math.max(8, Math.min(MOST_NAMED, labels.length) * 1.5);
+function drawnOf(given: ChartData, hook: (name: string) => string): Drawn {
+    // Chart.js writes into its arrays, and what a component is given is read-only
+    const data = JSON.parse(JSON.stringify(given)) as ChartData;
+    const kind = kindOf(data.type);
+    const series = /100/.test(data.type) ? shares(data.series) : data.series;
+    return {
+        ...kind,
+        data,
+        series,
+        hook,
+        text: hook('on-surface-2'),
+        combines: /ColumnLine/.test(data.type),
+        // what lies has one axis of values
+        second: kind.round || kind.horizontal ? undefined : series.find((one) => one.axis === 'y2')
+    };
+}
+
+function datasets({ data, series, hook, chart, round, combines, second }: Drawn): readonly object[] {
+    const colours = coloursOf(data, round, hook);
+    return series.map(({ label, values, axis: side }, at) => ({
+        label,
+        ...(combines && at > 0 ? { type: 'line', order: -1 } : {}),
+        ...(second && side === 'y2' ? { yAxisID: 'y2' } : {}),
+        data: /Cumulative/.test(data.type) ? cumulative(values) : values,
+        backgroundColor: round ? colours : colours[at],
+        borderColor: chart === 'line' || (combines && at > 0) ? colours[at] : undefined,
+        maxBarThickness: 28
+    }));
+}
+
+function categoryAxis({ data: { type, labels, categoryLabel }, horizontal, hook, text }: Drawn): object {
+    return {
+        stacked: /Stacked/.test(type),
+        title: { display: true, text: horizontal ? inLines(categoryLabel) : categoryLabel, color: text },
+        ticks: {
+            color: text,
+            autoSkip: !(horizontal && labels.length <= MOST_NAMED),
+            callback: (place: number) => shortened(labels[place] ?? '')
+        },
+        grid: { color: hook('border-1') }
+    };
+}
+
+function valueAxis({ data: { type }, hook, text }: Drawn, title: string, series: ChartData['series']): object {
+    const unit = { scale: 2, isPercent: series.every(({ isPercent }) => isPercent) };
+    const isWhole = series.every(({ values }) => values.every((value) => Number.isInteger(value ?? 0)));
+    return {
+        stacked: /Stacked/.test(type),
+        beginAtZero: true,
+        // room for a value at the end of the longest bar
+        grace: /100/.test(type) ? 0 : '5%',
+        title: { display: true, text: title, color: text },
+        ticks: {
+            color: text,
+            // half a record is none
+            ...(isWhole ? { precision: 0 } : {}),
+            callback: (value: number) => valueText(value, unit)
+        },
+        grid: { color: hook('border-1') }
+    };
+}
+
+function scales(drawn: Drawn): object {
+    const { data, series, horizontal, second } = drawn;
+    const values = valueAxis(
+        drawn,
+        data.valueLabel,
+        series.filter((one) => one !== second)
+    );
+    return {
+        [horizontal ? 'y' : 'x']: categoryAxis(drawn),
+        [horizontal ? 'x' : 'y']: values,
+        ...(second
+            ? { y2: { ...valueAxis(drawn, second.label, [second]), position: 'right', grid: { display: false } } }
+            : {})
+    };
+}
+
+function plugins({ data, series, chart, horizontal, text }: Drawn): readonly unknown[] {
+    const [first] = series;
+    if (!first) return [];
+    if (chart === 'doughnut' && data.showTotal) return [totalInside(first, text)];
+    return data.showValues && chart === 'bar' && series.length === 1 ? [valuesAtEnds(first, horizontal, text)] : [];
 }
 
 /** A report's chart as Chart.js wants it. */
 export function configOf(given: ChartData, hook: (name: string) => string): unknown {
-    // Chart.js writes into its arrays, and what a component is given is read-only
-    const data = JSON.parse(JSON.stringify(given)) as ChartData;
-    const { chart, horizontal } = kindOf(data.type);
-    const round = chart === 'pie' || chart === 'doughnut';
-    const palette = HOOKS.map((name) => hook(`palette-${name}`));
-    const stacked = /Stacked/.test(data.type);
-    const series = /100/.test(data.type) ? shares(data.series) : data.series;
-    const text = hook('on-surface-2');
-    // what lies has one axis of values
-    const second = round || horizontal ? undefined : series.find((one) => one.axis === 'y2');
-    const combines = /ColumnLine/.test(data.type);
-    const axis = (title: string, isCategory: boolean) => ({
-        stacked,
-        beginAtZero: true,
-        // room for a value at the end of the longest bar
-        grace: '5%',
-        title: { display: true, text: isCategory && horizontal ? inLines(title) : title, color: text },
-        ticks: { color: text, autoSkip: !(isCategory && horizontal && data.labels.length <= MOST_NAMED) },
-        grid: { color: hook('border-1') }
-    });
-    const valued = data.showValues && chart === 'bar' && series.length === 1;
+    const drawn = drawnOf(given, hook);
+    const { data, series, chart, horizontal, round, text } = drawn;
     return {
         type: chart,
-        plugins: valued ? [valuesAtEnds(horizontal, text)] : [],
-        data: {
-            labels: round ? sliceNames(data) : data.labels,
-            datasets: series.map(({ label, values, axis: side }, at) => ({
-                label,
-                ...(combines && at > 0 ? { type: 'line', order: -1 } : {}),
-                ...(second && side === 'y2' ? { yAxisID: 'y2' } : {}),
-                data: /Cumulative/.test(data.type) ? cumulative(values) : values,
-                backgroundColor: round
-                    ? values.map((_, slice) => palette[slice % palette.length])
-                    : palette[at % palette.length],
-                borderColor: chart === 'line' || (combines && at > 0) ? palette[at % palette.length] : undefined,
-                maxBarThickness: 28
-            }))
-        },
+        plugins: plugins(drawn),
+        data: { labels: round ? sliceNames(data) : data.labels, datasets: datasets(drawn) },
         options: {
             indexAxis: horizontal ? 'y' : 'x',
             // a printed page is taken as it is at once
@@ -131,17 +138,7 @@ export function configOf(given: ChartData, hook: (name: string) => string): unkn
                     labels: { color: text, boxWidth: 12, boxHeight: 12 }
                 }
             },
-            ...(round
-                ? {}
-                : {
-                      scales: {
-                          x: axis(horizontal ? data.valueLabel : data.categoryLabel, !horizontal),
-                          y: axis(horizontal ? data.categoryLabel : data.valueLabel, horizontal),
-                          ...(second
-                              ? { y2: { ...axis(second.label, false), position: 'right', grid: { display: false } } }
-                              : {})
-                      }
-                  })
+            ...(round ? {} : { scales: scales(drawn) })
         }
     };
 }

@@ -1,4 +1,5 @@
 import type { ChartData } from '../../../reports/index.ts';
+import { valueText } from './words';
 
 interface Line {
     readonly key: string;
@@ -15,14 +16,17 @@ export interface Numbers {
 /** The numbers of a chart, all of them, as they are drawn. */
 export function numbersOf({ categoryLabel, labels, series }: ChartData): Numbers {
     const keyed = (texts: readonly string[]): Numbers['heads'] => texts.map((text, at) => ({ key: String(at), text }));
-    const number = (value: number | null | undefined): string =>
-        (value ?? null) === null ? '-' : Number(value).toLocaleString(undefined, { maximumFractionDigits: 2 });
     return {
         heads: keyed([categoryLabel, ...series.map(({ label }) => label)]),
         lines: labels.map((label, at) => ({
             key: String(at),
             label,
-            cells: keyed(series.map(({ values }) => number(values[at])))
+            cells: keyed(
+                series.map((one) => {
+                    const value = one.values[at] ?? null;
+                    return value === null ? '-' : valueText(value, one);
+                })
+            )
         }))
     };
 }

@@ -1,7 +1,9 @@
 import { LightningElement, api } from 'lwc';
 import type { ChartData } from '../../../reports/index.ts';
 import { numbersOf, type Numbers } from './numbers';
-import { configOf, heightOf, resolveHooks } from './config';
+import { resolveHooks } from './colours';
+import { configOf } from './config';
+import { heightOf } from './kinds';
 
 interface Drawing {
     destroy(): void;
@@ -60,6 +62,15 @@ export default class ReportChart extends LightningElement {
         return `${title} Chart of ${valueLabel} by ${categoryLabel}; its numbers follow as a table.`;
     }
 
+    get notice(): string | null {
+        return this.shown?.notice ?? null;
+    }
+
+    /** Chart.js draws nothing of no categories, which looks as if it were still to come. */
+    get isEmpty(): boolean {
+        return this.shown?.labels.length === 0;
+    }
+
     get numbers(): Numbers | undefined {
         return this.shown && numbersOf(this.shown);
     }
@@ -70,6 +81,8 @@ export default class ReportChart extends LightningElement {
 
     private async draw(): Promise<void> {
         const canvas = this.template?.querySelector('canvas');
+        // without a canvas there was nothing to draw; one that comes again is another
+        if (!canvas) this.drawing = undefined;
         if (!this.isConnectedNow || !canvas || this.shown === undefined) return;
         const data = this.shown;
         const Chart = await chartLibrary();

@@ -1,3 +1,6 @@
+import type { ChartData } from '../../../reports/index.ts';
+import { valueText } from './words';
+
 /** What this needs to know of Chart.js. */
 interface Drawn {
     readonly ctx: CanvasRenderingContext2D;
@@ -8,7 +11,7 @@ interface Drawn {
 const GAP = 4;
 
 /** Writes each bar's value at its end, where a report's chart says that it shows values. */
-export function valuesAtEnds(horizontal: boolean, color: string): unknown {
+export function valuesAtEnds(series: ChartData['series'][number], horizontal: boolean, color: string): unknown {
     return {
         id: 'valuesAtEnds',
         afterDatasetsDraw(chart: Drawn): void {
@@ -21,8 +24,12 @@ export function valuesAtEnds(horizontal: boolean, color: string): unknown {
             chart.getDatasetMeta(0).data.forEach(({ x, y }, at) => {
                 const value = values[at];
                 if (value === null || value === undefined) return;
-                const text = value.toLocaleString(undefined, { maximumFractionDigits: 2 });
-                ctx.fillText(text, horizontal ? x + GAP : x, horizontal ? y : y - GAP);
+                const text = valueText(value, series);
+                // at the end that is away from zero
+                const gap = value < 0 ? -GAP : GAP;
+                if (horizontal) ctx.textAlign = value < 0 ? 'right' : 'left';
+                else ctx.textBaseline = value < 0 ? 'top' : 'bottom';
+                ctx.fillText(text, horizontal ? x + gap : x, horizontal ? y : y - gap);
             });
             ctx.restore();
         }

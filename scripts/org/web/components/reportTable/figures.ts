@@ -1,7 +1,8 @@
-import { isGrouped, isMatrix, isShownAt, type Answer, type Grouping, type Rows, type Shows } from 'org/reportAnswer';
+import { isGrouped, isMatrix, isShownAt, type Answer, type Rows, type Shows } from 'org/reportAnswer';
+import { acrossOf, TOTAL, type Across } from './across';
 
-/** A column of figures: a measure, of all rows or of those in a group across. */
-export interface FigureColumn {
+/** A figure of every line: a measure, of all rows or of those in a group across. */
+export interface FigureOf {
     readonly across: string;
     readonly acrossLabel: string;
     readonly measure: number;
@@ -11,6 +12,17 @@ export interface FigureColumn {
     /** The column it sums up; undefined of formulas and the number of rows. */
     readonly of: string | undefined;
     readonly isCount: boolean;
+    /** False of a formula that is not shown in this group across. */
+    readonly isShown: boolean;
+    /** The level of groups that a formula is shown at; none where it is at all. */
+    readonly downContext: string | null | undefined;
+}
+
+/** A column of figures: one, or all of a group across below each other. */
+export interface FigureColumn {
+    readonly key: string;
+    readonly label: string;
+    readonly figures: readonly FigureOf[];
 }
 
 /** Summaries by their codes in `a!Phone_Event__c$Ring_Duration__c`, as Lightning calls them below a column. */
@@ -30,70 +42,67 @@ export interface Head {
     readonly headClass: string;
 }
 
-const TOTAL = { key: 'T', label: 'Total' };
-
-type Leaf = Pick<Grouping, 'key' | 'label'>;
-
-function leaves(groupings: readonly Grouping[], above = ''): readonly Leaf[] {
-    return groupings.flatMap(({ key, label, groupings: below }) => {
-        const full = above === '' ? label : `${above} › ${label}`;
-        return below.length > 0 ? leaves(below, full) : [{ key, label: full }];
+/** The figures of a group across; the last measure is always the number of rows. */
+function figuresIn(answer: Answer, shows: Shows, { key, label, level }: Across): readonly FigureOf[] {
+    const { reportMetadata, reportExtendedMetadata } = answer;
+    const { aggregates, groupingsAcross } = reportMetadata;
+    const some = shows.rowCounts || aggregates.length < 2 ? aggregates : aggregates.slice(0, -1);
+    return some.map((name, measure) => {
+        const info = reportExtendedMetadata.aggregateColumnInfo[name];
+        const [, code = '', of] = /^(\w+)!(.+)$/.exec(name) ?? [];
+        return {
+            across: key,
+            acrossLabel: label,
+            measure,
+            label: info?.label ?? name,
+            word: WORDS[code] ?? '',
+            of,
+            isCount: measure === aggregates.length - 1,
+            isShown: isShownAt(info?.acrossGroupingContext, level, groupingsAcross),
+            downContext: info?.downGroupingContext
+        };
     });
 }
 
-/** The groups across and their total; the total alone where there are none. */
-function acrossOf(answer: Answer, shows: Shows): readonly Leaf[] {
-    const groups = leaves(answer.groupingsAcross.groupings);
-    return shows.grandTotal || groups.length === 0 ? [...groups, TOTAL] : groups;
+/** Whether the figures of a cell stand below each other, with their names at the beginning of the line. */
+export function isStacked(answer: Answer, { stacked }: Shows): boolean {
+    return stacked && isMatrix(answer) && answer.reportMetadata.aggregates.length > 1;
 }
 
-/** The measures that are shown in a group across, by their place; the last one is always the number of rows. */
-function measuresOf({ reportMetadata, reportExtendedMetadata }: Answer, shows: Shows, across: Leaf): readonly number[] {
-    const { aggregates } = reportMetadata;
-    const all = aggregates.map((_, measure) => measure);
-    const some = shows.rowCounts || all.length < 2 ? all : all.slice(0, -1);
-    return some.filter((measure) => {
-        const info = reportExtendedMetadata.aggregateColumnInfo[aggregates[measure] ?? ''];
-        return isShownAt(info?.acrossGroupingContext, across.key === TOTAL.key);
-    });
+/** What the figures that stand below each other are called; none where each has a column. */
+export function stackedWords(answer: Answer, shows: Shows): readonly string[] {
+    if (!isStacked(answer, shows)) return [];
+    return figuresIn(answer, shows, { ...TOTAL, level: 0 }).map(({ label }) => label);
 }
 
 /** The columns of figures; none of a report without groups, whose totals stand above its table. */
 export function figureColumns(answer: Answer, shows: Shows): readonly FigureColumn[] {
     if (!isGrouped(answer)) return [];
-    const { reportMetadata, reportExtendedMetadata } = answer;
-    return acrossOf(answer, shows).flatMap(({ key, label }) =>
-        measuresOf(answer, shows, { key, label }).map((measure) => {
-            const name = reportMetadata.aggregates[measure] ?? '';
-            const [, code = '', of] = /^(\w+)!(.+)$/.exec(name) ?? [];
-            return {
-                across: key,
-                acrossLabel: label,
-                measure,
-                label: reportExtendedMetadata.aggregateColumnInfo[name]?.label ?? name,
-                word: WORDS[code] ?? '',
-                of,
-                isCount: measure === reportMetadata.aggregates.length - 1
-            };
-        })
-    );
+    return acrossOf(answer, shows).flatMap((one) => {
+        const figures = figuresIn(answer, shows, one);
+        if (isStacked(answer, shows)) return [{ key: one.key, label: one.label, figures }];
+        return figures
+            .filter(({ isShown }) => isShown)
+            .map((figure) => ({ key: `${one.key} ${figure.measure}`, label: figure.label, figures: [figure] }));
+    });
 }
 
 /** Figures that stand in the columns of the detail rows that they sum up, by column; the first one is the name of the row. */
 export function placedFigures(
-    figures: readonly FigureColumn[],
+    columns: readonly FigureColumn[],
     details: Rows | undefined
-): ReadonlyMap<string, readonly FigureColumn[]> {
-    const columns = details?.columns.slice(1) ?? [];
-    return new Map(columns.map(({ name }) => [name, figures.filter(({ of }) => of === name)]));
+): ReadonlyMap<string, readonly FigureOf[]> {
+    const figures = columns.flatMap((column) => column.figures);
+    const names = (details?.columns ?? []).slice(1).map(({ name }) => name);
+    return new Map(names.map((name) => [name, figures.filter(({ of }) => of === name)]));
 }
 
-/** Heads above the figures' heads: the groups across, each over its figures; none where there are no groups across. */
+/** Heads above the figures' heads: the groups across, each over its figures; none where the groups have the only heads. */
 export function acrossHeads(answer: Answer, shows: Shows): readonly Head[] {
-    if (!isMatrix(answer)) return [];
+    if (!isMatrix(answer) || isStacked(answer, shows)) return [];
     return acrossOf(answer, shows).flatMap((one) => {
-        const span = measuresOf(answer, shows, one).length;
-        return span > 0 ? [{ ...one, span, headClass: 'group' }] : [];
+        const span = figuresIn(answer, shows, one).filter(({ isShown }) => isShown).length;
+        return span > 0 ? [{ key: one.key, label: one.label, span, headClass: 'group' }] : [];
     });
 }
 

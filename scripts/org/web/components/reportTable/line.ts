@@ -1,6 +1,7 @@
 import { isMatrix, type Answer, type Grouping, type Row, type Rows, type Shows } from 'org/reportAnswer';
-import { figureCells, TOTAL, valueCells, type Cell } from './cells';
-import { figureColumns, placedFigures, type FigureColumn } from './figures';
+import { TOTAL } from './across';
+import { figureCells, valueCells, type Cell } from './cells';
+import { figureColumns, placedFigures, stackedWords, type FigureColumn, type FigureOf } from './figures';
 
 /** A line of the table: a group, a detail row below it, or the grand total. */
 export interface Line {
@@ -22,10 +23,12 @@ export interface Drawn {
     readonly details: Rows | undefined;
     readonly shows: Shows;
     readonly collapsed: ReadonlySet<string>;
-    /** Figures that have a column of their own. */
-    readonly figures: readonly FigureColumn[];
+    /** Columns of figures. */
+    readonly columns: readonly FigureColumn[];
+    /** Names of figures that stand below each other in a column; none where each has one of its own. */
+    readonly words: readonly string[];
     /** Figures that stand in the column of the detail rows that they sum up, by its name. */
-    readonly placed: ReadonlyMap<string, readonly FigureColumn[]>;
+    readonly placed: ReadonlyMap<string, readonly FigureOf[]>;
 }
 
 /** What is drawn of an answer and the rows loaded of it. */
@@ -38,7 +41,8 @@ export function drawnOf(
     const details = shows.details ? rows : undefined;
     const all = answer ? figureColumns(answer, shows) : [];
     const placed = placedFigures(all, details);
-    return { answer, details, shows, collapsed, figures: all.filter(({ of = '' }) => !placed.has(of)), placed };
+    const columns = all.filter(({ figures }) => figures.some(({ of = '' }) => !placed.has(of)));
+    return { answer, details, shows, collapsed, columns, words: answer ? stackedWords(answer, shows) : [], placed };
 }
 
 /** A detail row beneath its group. */
@@ -72,7 +76,12 @@ export function groupLine(drawn: Drawn, { key, label, groupings }: Grouping, dep
         icon: isCollapsed ? 'utility:chevronright' : 'utility:chevrondown',
         toggleLabel: `${isCollapsed ? 'Open' : 'Close'} ${label}`,
         lineClass: `line depth-${depth}`,
-        cells: figureCells(drawn, key, label, drawn.shows.subtotals || !isSubtotal)
+        cells: figureCells(drawn, {
+            key,
+            label,
+            level: depth + 1,
+            showsFigures: drawn.shows.subtotals || !isSubtotal
+        })
     };
 }
 
@@ -81,9 +90,8 @@ export function totalLine(drawn: Drawn): Line {
     const nothing = { url: null, indent: '', closes: false, icon: '', toggleLabel: '' };
     return {
         ...nothing,
-        key: TOTAL,
-        label: 'Total',
+        ...TOTAL,
         lineClass: 'line total',
-        cells: figureCells(drawn, TOTAL, 'Total', true)
+        cells: figureCells(drawn, { ...TOTAL, level: 0, showsFigures: true })
     };
 }

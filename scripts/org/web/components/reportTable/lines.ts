@@ -1,6 +1,6 @@
 import { isGrouped, type Grouping, type Rows } from 'org/reportAnswer';
 import { groupHeads, type Head } from './figures';
-import { TOTAL } from './cells';
+import { TOTAL } from './across';
 import { detailLine, groupLine, totalLine, type Drawn, type Line } from './line';
 
 /** The head of the first column: the groupings, outermost first, and what the detail rows below them are. */
@@ -11,26 +11,22 @@ export function firstHead(drawn: Drawn): string {
 
 /** The heads of the other columns: figures first, then those of the detail rows. */
 export function headsOf(drawn: Drawn): readonly Head[] {
-    const figures = drawn.figures.map(({ across, measure, label }) => ({
-        key: `${across} ${measure}`,
-        label,
-        span: 1,
-        headClass: 'number'
-    }));
+    const words = drawn.words.length > 0 ? [{ key: 'words', label: 'Summary', span: 1, headClass: 'words' }] : [];
+    const figures = drawn.columns.map(({ key, label }) => ({ key, label, span: 1, headClass: 'number' }));
     const details = (drawn.details?.columns ?? []).slice(1).map(({ name, label, isNumber }) => ({
         key: name,
         label,
         span: 1,
         headClass: isNumber ? 'number' : 'value'
     }));
-    return [...figures, ...details];
+    return [...words, ...figures, ...details];
 }
 
 /** Detail rows by the group of rows that they lie in. */
 function linesByGroup(drawn: Drawn): ReadonlyMap<string, readonly Line[]> {
     const found = new Map<string, Line[]>();
     (drawn.details?.rows ?? []).forEach((row, at) => {
-        const [group = TOTAL] = row.fact.split('!');
+        const [group = TOTAL.key] = row.fact.split('!');
         const lines = found.get(group) ?? [];
         found.set(group, lines);
         lines.push(detailLine(row, at, drawn));
@@ -42,7 +38,7 @@ function linesByGroup(drawn: Drawn): ReadonlyMap<string, readonly Line[]> {
 function untilLoaded(lines: readonly Line[], rows: Rows | undefined): readonly Line[] {
     const last = rows?.rows.at(-1);
     if (!rows?.hasMore || !last) return lines;
-    const [group = TOTAL] = last.fact.split('!');
+    const [group = TOTAL.key] = last.fact.split('!');
     const end = lines.findLastIndex(
         ({ key }) => key === `row ${rows.rows.length - 1}` || key === group || group.startsWith(`${key}_`)
     );

@@ -14,8 +14,8 @@ export function totalsOf(answer: Answer): readonly Total[] {
     const all = figures.slice(0, -1).flatMap(({ label }, at) => {
         const name = reportMetadata.aggregates[at] ?? '';
         const info = reportExtendedMetadata.aggregateColumnInfo[name];
-        const levels = [info?.downGroupingContext, info?.acrossGroupingContext];
-        if (!levels.every((level) => isShownAt(level, true))) return [];
+        const contexts = [info?.downGroupingContext, info?.acrossGroupingContext];
+        if (!contexts.every((context) => isShownAt(context, 0, []))) return [];
         return [{ key: String(at), label: info?.label ?? name, value: label }];
     });
     // the last measure is always the number of records

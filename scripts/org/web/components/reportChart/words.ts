@@ -1,0 +1,44 @@
+import type { ChartData } from '../../../reports/index.ts';
+
+/** Characters of a title or name that the shortest axis has room for; longer titles go on below. */
+const LINE = 28;
+const LINES = 3;
+
+/** A name that an axis has room for. */
+export function shortened(text: string): string {
+    return text.length > LINE ? `${text.slice(0, LINE - 1)}…` : text;
+}
+
+/** A title in lines that an axis has room for. */
+export function inLines(title: string): readonly string[] {
+    const lines: string[] = [''];
+    for (const word of title.split(' ')) {
+        const longer = `${lines.at(-1) ?? ''} ${word}`.trim();
+        if (longer.length <= LINE || lines.at(-1) === '') lines[lines.length - 1] = longer;
+        else lines.push(word);
+    }
+    const shown = lines.slice(0, LINES);
+    return shown.map((line, at) => shortened(at === shown.length - 1 ? lines.slice(at).join(' ') : line));
+}
+
+/** A value as the table has it: with its digits after the point, and what it is a share of. */
+export function valueText(
+    value: number,
+    { scale, isPercent }: Pick<ChartData['series'][number], 'scale' | 'isPercent'>
+): string {
+    return `${value.toLocaleString(undefined, { maximumFractionDigits: scale })}${isPercent ? '%' : ''}`;
+}
+
+/** Names of slices with what the chart says that it shows of each: `No: 1,220 (91.0%)`. */
+export function sliceNames({ labels, series, showValues, showPercentage }: ChartData): readonly string[] {
+    const [shown] = series;
+    const all = (shown?.values ?? []).reduce((sum: number, value) => sum + (value ?? 0), 0);
+    return labels.map((label, at) => {
+        const value = shown?.values[at] ?? 0;
+        const share = `${(all === 0 ? 0 : (value / all) * 100).toFixed(1)}%`;
+        const number = shown ? valueText(value, shown) : '';
+        if (!showValues && !showPercentage) return label;
+        if (!showPercentage) return `${label}: ${number}`;
+        return showValues ? `${label}: ${number} (${share})` : `${label}: ${share}`;
+    });
+}
