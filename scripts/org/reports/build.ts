@@ -14,6 +14,8 @@ const MOST_DOWN = 3;
 const MOST_ACROSS = 2;
 /** "The API can process only reports that contain up to 100 fields selected as columns" (Reports and Dashboards API, limits). */
 const MOST_COLUMNS = 100;
+/** A row limit is 1 to 99 (Salesforce Help, "Limit Report Results"). */
+const MOST_ROWS = 99;
 
 /**
  * A report as its file says it, understood for one reader: names are columns, filters are conditions, formulas are compiled.
@@ -105,7 +107,8 @@ function readColumns({ columns: listed }: ReportModel, columns: Columns, finding
 }
 
 function readLimit({ rowLimit, file }: ReportModel, findings: Findings): number | undefined {
-    if (rowLimit === undefined || (Number.isSafeInteger(rowLimit) && rowLimit > 0)) return rowLimit;
-    findings.tell(file.root.line, `The rowLimit is '${rowLimit}'.`, 'Use a whole number above zero.');
+    if (rowLimit === undefined || (Number.isInteger(rowLimit) && rowLimit > 0 && rowLimit <= MOST_ROWS))
+        return rowLimit;
+    findings.tell(file.root.line, `The rowLimit is '${rowLimit}'.`, `Use a whole number from 1 to ${MOST_ROWS}.`);
     return undefined;
 }

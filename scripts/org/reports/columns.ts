@@ -3,7 +3,7 @@ import { FormulaError } from '../formulas/index.ts';
 import { systemColumn } from '../store/index.ts';
 import type { Org } from '../types.ts';
 import { fieldNode } from './fields.ts';
-import type { Findings } from './problems.ts';
+import { GIVEN, type Findings } from './problems.ts';
 import { rowFormulaNode } from './rowFormulas.ts';
 import type { ReportSource } from './source.ts';
 import type { BucketNode, ColumnNode, FieldNode } from './tree.ts';
@@ -84,7 +84,7 @@ function tellUnknown(findings: Findings, source: ReportSource, name: string, lin
     findings.tell(
         line,
         `${element} names '${name}', which the report type '${source.label}' does not have.`,
-        'Correct the name, or add the field to the report type.'
+        line === GIVEN ? 'Correct the name.' : 'Correct the name, or add the field to the report type.'
     );
 }
 

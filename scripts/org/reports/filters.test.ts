@@ -244,7 +244,7 @@ test('days follow the clocks of the reader’s zone when summer time ends and be
 test('a row limit gives the first rows in the order of the report', () => {
     const sorted = { sortColumn: 'Book__c$Pages__c', sortOrder: 'Desc' } as const;
     assert.equal(books({ ...sorted, rowLimit: 2 }), 'DB');
-    assert.equal(books({ rowLimit: 1000 }), 'ABCDE');
+    assert.equal(books({ rowLimit: 99 }), 'ABCDE');
 });
 
 test('a scope of own records needs records that have an owner', () => {

@@ -56,6 +56,7 @@ const HOSTILE: readonly (readonly [string, Partial<ReportModel>, RegExp])[] = [
     ['a format that is said twice', { file: twice('format') }, /:3: format stands in the file twice/],
     ['a row limit of half a row', { rowLimit: 0.5 }, /:2: The rowLimit is '0.5'/],
     ['a row limit below one', { rowLimit: -5 }, /:2: The rowLimit is '-5'/],
+    ['a row limit above 99', { rowLimit: 100 }, /:2: The rowLimit is '100'/],
     ['a row limit that no number holds', { rowLimit: 1e300 }, /:2: The rowLimit is '1e\+300'/],
     [
         'a column too many',

@@ -4,7 +4,6 @@ export {
     dashboardId,
     durationOf,
     durations,
-    OPERATOR_LABELS,
     findDashboard,
     findReport,
     reportId,
@@ -14,9 +13,10 @@ export { buildReport } from './build.ts';
 export type { ChartData } from './chartTypes.ts';
 export { reportCsv } from './csv.ts';
 export { withGroupingColumns } from './details.ts';
-export { columnLabels } from './list.ts';
+export { filterForms, timeFrameLabel, type FilterForm } from './filterForms.ts';
 export { listReports } from './list.ts';
 export { leftOut, printReport } from './print.ts';
+export { OPERATOR_LABELS } from './operatorLabels.ts';
 export { ReportError } from './problems.ts';
 export {
     factKey,

@@ -23,17 +23,3 @@ export function hidesColumn(org: Org, report: ReportModel, name: string): boolea
     const source = sourceOf(org.model, report);
     return !('problem' in source) && columnsOfReport(org, source, report, findingsOf(report)).find(name) === 'hidden';
 }
-
-/** What the columns are called that a report filters on, by their names. Without those the reader may not see. */
-export function columnLabels(org: Org, report: ReportModel): Readonly<Record<string, string>> {
-    const source = sourceOf(org.model, report);
-    if ('problem' in source) return {};
-    const columns = columnsOfReport(org, source, report, findingsOf(report));
-    const names = [...report.filters.map(({ column }) => column), report.timeFrame?.dateColumn ?? ''];
-    return Object.fromEntries(
-        names.flatMap((name) => {
-            const found = columns.find(name);
-            return found === undefined || found === 'hidden' ? [] : [[name, found.label]];
-        })
-    );
-}

@@ -20,13 +20,21 @@ export interface Findings {
     readonly tell: (line: number, message: string, remedy: string) => void;
 }
 
-/** Findings about a report. */
+/** The line of what is given for one run, which no file says. */
+export const GIVEN = 0;
+
+/** Findings about a report; those about what is given for the run are not its file's. */
 export function findingsOf({ file }: ReportModel): Findings {
     const problems: Problem[] = [];
     return {
         problems,
         leftOut: new Set(),
-        tell: (line, message, remedy) => void problems.push({ file: file.path, line, message, remedy })
+        tell: (line, message, remedy) =>
+            void problems.push(
+                line === GIVEN
+                    ? { file: 'Given for this run', message, remedy }
+                    : { file: file.path, line, message, remedy }
+            )
     };
 }
 

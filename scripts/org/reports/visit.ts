@@ -1,5 +1,6 @@
 import type { ReportFilter, ReportModel, ReportTimeFrame } from '../../metadata/index.ts';
 import { isOperator } from './criteria.ts';
+import { GIVEN } from './problems.ts';
 
 /** A filter that somebody adds for one run. */
 export type AddedFilter = Pick<ReportFilter, 'column' | 'operator' | 'value'>;
@@ -18,19 +19,19 @@ export interface Visit {
 
 /** A filter of the report with another value: what else its file says of it stays. */
 function changed(own: ReportFilter | undefined, { column, operator, value }: AddedFilter): ReportFilter | undefined {
-    return own?.column === column && own.operator === operator ? { ...own, value } : undefined;
+    if (own?.column !== column || own.operator !== operator) return undefined;
+    return own.value === value ? own : { ...own, value, line: GIVEN };
 }
 
 /** The report with the changes of a visit. */
 export function visited(report: ReportModel, visit: Visit): ReportModel {
     // the report itself, whose plan is kept
     if (Object.values(visit).every((change) => change === undefined)) return report;
-    const { line } = report.file.root;
     const filterOf = (added: AddedFilter): ReportFilter => ({
         ...added,
         columnToColumn: false,
         isUnlocked: true,
-        line
+        line: GIVEN
     });
     const own =
         visit.filters?.map((given, at) => changed(report.filters[at], given) ?? filterOf(given)) ?? report.filters;
@@ -40,7 +41,7 @@ export function visited(report: ReportModel, visit: Visit): ReportModel {
         ...report,
         filters: [...own, ...further],
         booleanFilter: logic && [`(${logic})`, ...further.map((_, at) => own.length + at + 1)].join(' AND '),
-        timeFrame: visit.timeFrame ? { ...visit.timeFrame, line } : report.timeFrame,
+        timeFrame: visit.timeFrame ? { ...visit.timeFrame, line: GIVEN } : report.timeFrame,
         scope: visit.scope ?? report.scope
     };
 }

@@ -2,11 +2,13 @@ import type { ReportTypeModel } from '../../../metadata/index.ts';
 import type { Org } from '../../types.ts';
 import { operatorsFor } from '../criteria.ts';
 import { fieldNode } from '../fields.ts';
+import { OPERATOR_LABELS } from '../operatorLabels.ts';
 import { sourceOf } from '../source.ts';
 import type { ReportTree } from '../tree.ts';
 import { dataTypeOf } from './dataTypes.ts';
 import { durations } from './durations.ts';
-import { extendedMetadata, reportMetadata } from './metadata.ts';
+import { extendedMetadata } from './extendedMetadata.ts';
+import { reportMetadata } from './metadata.ts';
 
 interface Category {
     readonly label: string;
@@ -41,21 +43,6 @@ function categories(org: Org, tree: ReportTree, type: ReportTypeModel): readonly
         )
     }));
 }
-
-/** What the operators of filters are called. */
-export const OPERATOR_LABELS: Readonly<Record<string, string>> = {
-    equals: 'equals',
-    notEqual: 'not equal to',
-    lessThan: 'less than',
-    greaterThan: 'greater than',
-    lessOrEqual: 'less or equal',
-    greaterOrEqual: 'greater or equal',
-    contains: 'contains',
-    notContain: 'does not contain',
-    startsWith: 'starts with',
-    includes: 'includes',
-    excludes: 'excludes'
-};
 
 const FILTERED = [
     'Text',

@@ -1,4 +1,3 @@
-export { OPERATOR_LABELS } from './describe.ts';
 export { durationOf, durations } from './durations.ts';
 export { dashboardId, findDashboard, findReport, folderId, reportId } from './ids.ts';
 export { reportJson } from './results.ts';

@@ -1,11 +1,10 @@
-import type { ReportGrouping } from '../../../metadata/index.ts';
+import type { ReportGrouping, ReportModel } from '../../../metadata/index.ts';
 import { findObject } from '../../store/index.ts';
 import type { Org } from '../../types.ts';
-import type { ResultMeasure } from '../result.ts';
+import { hidesColumn } from '../list.ts';
 import { measuresOf } from '../resultMeasures.ts';
 import { AGGREGATES } from '../measures.ts';
-import type { ColumnNode, ReportTree } from '../tree.ts';
-import { dataTypeOf } from './dataTypes.ts';
+import type { ReportTree } from '../tree.ts';
 import { durationOf } from './durations.ts';
 import { folderId, reportId } from './ids.ts';
 
@@ -26,55 +25,81 @@ function grouping(one: ReportGrouping): unknown {
     };
 }
 
-/** `reportMetadata`: the report as the Analytics API describes it. What the reader may not see is left out. */
+function chartOf({ chart }: ReportTree): unknown {
+    if (!chart) return null;
+    const { chartType, groupingColumn, secondaryGroupingColumn, legendPosition, showValues, summaries, title } = chart;
+    return {
+        chartType,
+        groupings: [groupingColumn, secondaryGroupingColumn].filter((one) => one !== undefined),
+        hasLegend: true,
+        legendPosition: legendPosition ?? 'Bottom',
+        showChartValues: showValues,
+        summaries: summaries.map(({ column }) => column),
+        title: title ?? null
+    };
+}
+
+function crossFilters({ crossFilters: all }: ReportModel): readonly unknown[] {
+    return all.map((one) => ({
+        criteria: one.filters.map(({ column, operator, value }) => ({ column, operator, value })),
+        includesObject: one.operation === 'with',
+        primaryEntityField: one.primaryTableColumn,
+        relatedEntity: one.relatedTable,
+        relatedEntityJoinField: one.relatedTableJoinColumn
+    }));
+}
+
+/** Whether a column is one that the reader may not see, and what goes by it so left out of the run. */
+type IsHidden = (column: string) => boolean;
+
+/** The report's filters in their places, as its logic numbers them; `isLeftOut` is ours. */
+function filters({ filters: all }: ReportModel, isHidden: IsHidden): readonly unknown[] {
+    return all.map(({ column, operator, value, isUnlocked, columnToColumn }) => ({
+        column,
+        filterType: columnToColumn ? 'fieldToField' : 'fieldValue',
+        isLeftOut: isHidden(column) || (columnToColumn && isHidden(value)),
+        isRunPageEditable: isUnlocked,
+        operator,
+        value
+    }));
+}
+
+function dateFilter({ timeFrame }: ReportModel, isHidden: IsHidden): unknown {
+    if (!timeFrame || isHidden(timeFrame.dateColumn)) return null;
+    return {
+        column: timeFrame.dateColumn,
+        durationValue: durationOf(timeFrame.interval),
+        startDate: timeFrame.startDate ?? null,
+        endDate: timeFrame.endDate ?? null
+    };
+}
+
+/** `reportMetadata`: the report as the Analytics API describes it. What the reader may not see is left out, or named so. */
 export function reportMetadata(org: Org, tree: ReportTree): Record<string, unknown> {
     const { report } = tree;
-    const kept = (groupings: readonly ReportGrouping[], nodes: ReportTree['down']): readonly ReportGrouping[] =>
-        groupings.filter(({ field }) => nodes.some((node) => node.field.name === field));
+    const kept = (groupings: readonly ReportGrouping[], nodes: ReportTree['down']): readonly unknown[] =>
+        groupings.filter(({ field }) => nodes.some((node) => node.field.name === field)).map(grouping);
     const type = org.model.reportTypes.get(report.reportType);
+    const isHidden: IsHidden = tree.leftOut.length === 0 ? () => false : (name) => hidesColumn(org, report, name);
     return {
         aggregates: measuresOf(tree).map(({ name }) => name),
-        chart: tree.chart
-            ? {
-                  chartType: tree.chart.chartType,
-                  groupings: [tree.chart.groupingColumn, tree.chart.secondaryGroupingColumn].filter(
-                      (one) => one !== undefined
-                  ),
-                  hasLegend: true,
-                  legendPosition: tree.chart.legendPosition ?? 'Bottom',
-                  showChartValues: tree.chart.showValues,
-                  summaries: tree.chart.summaries.map(({ column }) => column),
-                  title: tree.chart.title ?? null
-              }
-            : null,
-        crossFilters: report.crossFilters.map((one) => ({
-            criteria: one.filters.map(({ column, operator, value }) => ({ column, operator, value })),
-            includesObject: one.operation === 'with',
-            primaryEntityField: one.primaryTableColumn,
-            relatedEntity: one.relatedTable,
-            relatedEntityJoinField: one.relatedTableJoinColumn
-        })),
+        chart: chartOf(tree),
+        crossFilters: crossFilters(report),
         currency: null,
         description: report.description ?? null,
         detailColumns: tree.columns.map(({ name }) => name),
         developerName: report.developerName,
         division: null,
         folderId: folderId(org.model, 'report', report.folder) ?? org.user.id,
-        groupingsAcross: kept(report.groupingsAcross, tree.across).map(grouping),
-        groupingsDown: kept(report.groupingsDown, tree.down).map(grouping),
+        groupingsAcross: kept(report.groupingsAcross, tree.across),
+        groupingsDown: kept(report.groupingsDown, tree.down),
         hasDetailRows: report.showDetails,
         hasRecordCount: true,
         historicalSnapshotDates: [],
         id: reportId(org.model, report),
         name: report.label,
         reportBooleanFilter: report.booleanFilter ?? null,
-        reportFilters: report.filters.map(({ column, operator, value, isUnlocked, columnToColumn }) => ({
-            column,
-            filterType: columnToColumn ? 'fieldToField' : 'fieldValue',
-            isRunPageEditable: isUnlocked,
-            operator,
-            value
-        })),
+        reportFilters: filters(report, isHidden),
         reportFormat: report.format.toUpperCase(),
         reportType: {
             label: type?.label ?? findObject(org.model, tree.object)?.pluralLabel ?? report.reportType,
@@ -83,49 +108,11 @@ export function reportMetadata(org: Org, tree: ReportTree): Record<string, unkno
         scope: report.scope ?? 'organization',
         showGrandTotal: report.showGrandTotal,
         showSubtotals: report.showSubTotals,
-        sortBy: report.sortColumn === undefined ? [] : [{ sortColumn: report.sortColumn, sortOrder: report.sortOrder }],
-        standardDateFilter: report.timeFrame
-            ? {
-                  column: report.timeFrame.dateColumn,
-                  durationValue: durationOf(report.timeFrame.interval),
-                  startDate: report.timeFrame.startDate ?? null,
-                  endDate: report.timeFrame.endDate ?? null
-              }
-            : null,
+        sortBy: tree.orderBy ? [{ sortColumn: tree.orderBy.field.name, sortOrder: tree.orderBy.order }] : [],
+        standardDateFilter: dateFilter(report, isHidden),
         standardFilters: [],
         topRows: report.rowLimit === undefined ? null : { rowLimit: report.rowLimit, direction: report.sortOrder },
         supportsRoleHierarchy: false,
         userOrHierarchyFilterId: null
-    };
-}
-
-function aggregateInfo({ name, label, type, scale }: ResultMeasure, { report }: ReportTree): unknown {
-    const formula = report.summaryFormulas.find(({ developerName }) => developerName === name);
-    return {
-        label,
-        dataType: dataTypeOf(type, scale),
-        acrossGroupingContext: formula?.acrossGroupingContext ?? null,
-        downGroupingContext: formula?.downGroupingContext ?? null
-    };
-}
-
-function columnInfo({ label, column, kind }: ColumnNode): unknown {
-    return { label, dataType: dataTypeOf(kind === 'bucket' ? 'Text' : column.type, column.scale) };
-}
-
-/** `reportExtendedMetadata`: labels and types of figures, columns and groupings. */
-export function extendedMetadata(tree: ReportTree): Record<string, unknown> {
-    const groupings = [tree.down, tree.across].flatMap((side) => side.map(({ field }, level) => ({ field, level })));
-    return {
-        aggregateColumnInfo: Object.fromEntries(
-            measuresOf(tree).map((measure) => [measure.name, aggregateInfo(measure, tree)])
-        ),
-        detailColumnInfo: Object.fromEntries(tree.columns.map((column) => [column.name, columnInfo(column)])),
-        groupingColumnInfo: Object.fromEntries(
-            groupings.map(({ field, level }) => [
-                field.name,
-                { label: field.label, dataType: dataTypeOf(field.column.type), groupingLevel: level }
-            ])
-        )
     };
 }

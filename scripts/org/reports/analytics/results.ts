@@ -5,7 +5,8 @@ import { figureLabel } from '../labels.ts';
 import { type Figure, type ReportGroup, type ReportResult } from '../result.ts';
 import { readRows } from '../rows.ts';
 import { leftOut } from '../print.ts';
-import { extendedMetadata, reportMetadata } from './metadata.ts';
+import { extendedMetadata } from './extendedMetadata.ts';
+import { reportMetadata } from './metadata.ts';
 import { reportId } from './ids.ts';
 
 export interface ResultsRequest {

@@ -1,14 +1,15 @@
 import type { DashboardModel } from '../../../metadata/index.ts';
 import type { Org } from '../../types.ts';
 import {
-    columnLabels,
     dashboardId,
     durationOf,
     durations,
+    filterForms,
     findDashboard,
     findReport,
     OPERATOR_LABELS,
-    reportId
+    reportId,
+    timeFrameLabel
 } from '../../reports/index.ts';
 import type { Page } from './types.ts';
 
@@ -61,9 +62,10 @@ export function reportPage(org: Org, id: string): Page | undefined {
         label,
         description,
         reportType: org.model.reportTypes.get(reportType)?.label ?? reportType,
-        columnLabels: columnLabels(org, report),
-        operators: OPERATOR_LABELS,
+        filters: filterForms(org, report),
+        filterLogic: report.booleanFilter ?? null,
         durations: durations(),
+        timeFrame: timeFrameLabel(org, report) ?? null,
         ownDuration: timeFrame ? durationLabel(durationOf(timeFrame.interval)) : null
     };
 }

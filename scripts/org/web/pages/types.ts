@@ -1,4 +1,6 @@
-/** What the server tells the browser about a page: everything but the data. Shared by both, so it imports nothing. */
+/** What the server tells the browser about a page: everything but the data. Shared by both. */
+
+import type { DashboardPage, ReportPage, ReportsPage } from './reportTypes.ts';
 
 /** How a value is drawn. `Reference` leads to another record. */
 export type DrawnType =
@@ -167,53 +169,9 @@ export type Page =
           readonly current: ListViewChoice;
           readonly columns: readonly FieldDescription[];
       }
-    | {
-          readonly kind: 'reports';
-          readonly of: 'reports' | 'dashboards';
-          readonly folders: readonly {
-              readonly name: string;
-              readonly label: string;
-              readonly items: readonly {
-                  readonly id: string;
-                  readonly label: string;
-                  readonly description: string;
-                  readonly url: string;
-              }[];
-          }[];
-      }
-    | {
-          readonly kind: 'report';
-          readonly id: string;
-          readonly label: string;
-          readonly description: string;
-          readonly reportType: string;
-          /** By the names of the columns that are filtered on. */
-          readonly columnLabels: Readonly<Record<string, string>>;
-          /** What the operators of filters are called. */
-          readonly operators: Readonly<Record<string, string>>;
-          readonly durations: readonly { readonly label: string; readonly value: string }[];
-          /** What the report's own time frame is called; null where it has none. */
-          readonly ownDuration: string | null;
-      }
-    | {
-          readonly kind: 'dashboard';
-          readonly id: string;
-          readonly label: string;
-          readonly description: string;
-          readonly columns: number;
-          /** In pixels. */
-          readonly rowHeight: number;
-          readonly filters: readonly { readonly label: string; readonly options: readonly string[] }[];
-          readonly components: readonly {
-              readonly title: string;
-              readonly reportName: string;
-              readonly url: string;
-              readonly column: number;
-              readonly row: number;
-              readonly columnSpan: number;
-              readonly rowSpan: number;
-          }[];
-      }
+    | ReportsPage
+    | ReportPage
+    | DashboardPage
     | { readonly kind: 'redirect'; readonly to: string }
     | { readonly kind: 'message'; readonly status: number; readonly title: string; readonly text: string };
 

@@ -1,7 +1,10 @@
 /** A report's answer, as the Analytics API gives it: what a table of it needs. */
 export interface Answer {
     readonly factMap: Readonly<
-        Record<string, { readonly aggregates: readonly { readonly label: string }[] } | undefined>
+        Record<
+            string,
+            { readonly aggregates: readonly { readonly label: string; readonly value: unknown }[] } | undefined
+        >
     >;
     readonly groupingsDown: { readonly groupings: readonly Grouping[] };
     readonly groupingsAcross: { readonly groupings: readonly Grouping[] };
@@ -67,7 +70,7 @@ export function isShownAt(
     level: number,
     groupings: readonly { readonly name: string }[]
 ): boolean {
-    if (context === null || context === undefined) return true;
+    if (context === null || context === undefined || context === 'all' || context === 'ALL_SUMMARY_LEVELS') return true;
     return context.endsWith('GRAND_SUMMARY') ? level === 0 : groupings[level - 1]?.name === context;
 }
 

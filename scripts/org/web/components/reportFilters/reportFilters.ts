@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import type { Page } from '../../pages/types.ts';
-import type { ReportMetadata, Visit } from 'org/reportRun';
+import type { Visit } from 'org/reportRun';
+import type { ChangedFilter } from '../reportFilter/reportFilter';
 
 const AS_IN_REPORT = '';
 const CUSTOM = 'CUSTOM';
@@ -8,40 +9,30 @@ const CUSTOM = 'CUSTOM';
 /** A report's filters and time frame, to be changed for the visit; what is locked is shown. */
 export default class ReportFilters extends LightningElement {
     @api page: Extract<Page, { readonly kind: 'report' }> | undefined;
-    @api metadata: ReportMetadata | undefined;
-    @api visit: Visit = { values: new Map(), duration: undefined };
+    @api visit: Visit = { filters: new Map(), duration: undefined };
 
-    values: ReadonlyMap<number, string> = new Map();
+    changed: ReadonlyMap<number, ChangedFilter> = new Map();
     /** Empty: as the report has it. */
     chosen = AS_IN_REPORT;
     dates: Pick<Visit, 'startDate' | 'endDate'> = {};
 
     connectedCallback(): void {
-        const { values, duration = AS_IN_REPORT, startDate, endDate } = this.visit;
-        this.values = values;
+        const { filters, duration = AS_IN_REPORT, startDate, endDate } = this.visit;
+        this.changed = filters;
         this.chosen = duration;
         this.dates = { startDate, endDate };
     }
 
-    get filterRows(): readonly object[] {
-        return (this.metadata?.reportFilters ?? []).flatMap(({ column, operator, value, isRunPageEditable }, at) => {
-            // a column that the reader may not see is left out of the report with its filter
-            const name = this.page?.columnLabels[column];
-            if (name === undefined) return [];
-            const words = `${name} ${this.page?.operators[operator] ?? operator}`;
-            const label = isRunPageEditable ? words : `${words} (locked)`;
-            const shown = this.values.get(at) ?? value;
-            return [{ key: `${at} ${column}`, at, label, value: shown, isLocked: !isRunPageEditable }];
-        });
+    get forms(): readonly object[] {
+        const { filters = [], filterLogic = null } = this.page ?? {};
+        return filters.map((form) => ({
+            form: filterLogic === null ? form : { ...form, label: `${form.at + 1}. ${form.label}` },
+            changed: this.changed.get(form.at)
+        }));
     }
 
     get hasTimeFrame(): boolean {
-        return (this.metadata?.standardDateFilter ?? null) !== null;
-    }
-
-    get timeFrameLabel(): string {
-        const column = this.metadata?.standardDateFilter?.column ?? '';
-        return this.page?.columnLabels[column] ?? 'Time frame';
+        return (this.page?.timeFrame ?? null) !== null;
     }
 
     get durations(): readonly { readonly label: string; readonly value: string }[] {
@@ -54,9 +45,9 @@ export default class ReportFilters extends LightningElement {
         return this.chosen === CUSTOM;
     }
 
-    handleFilterValue(event: CustomEvent<{ value: string }>): void {
+    handleFilter(event: CustomEvent<ChangedFilter>): void {
         const at = Number((event.currentTarget as HTMLElement).dataset['at']);
-        this.values = new Map([...this.values, [at, event.detail.value]]);
+        this.changed = new Map([...this.changed, [at, event.detail]]);
     }
 
     handleDuration(event: CustomEvent<{ value: string }>): void {
@@ -72,9 +63,9 @@ export default class ReportFilters extends LightningElement {
     }
 
     handleApply(): void {
-        const { values, chosen } = this;
+        const { changed: filters, chosen } = this;
         const dates = this.isCustom ? this.dates : {};
-        const detail: Visit = { values, duration: chosen === AS_IN_REPORT ? undefined : chosen, ...dates };
+        const detail: Visit = { filters, duration: chosen === AS_IN_REPORT ? undefined : chosen, ...dates };
         this.dispatchEvent(new CustomEvent('apply', { detail }));
     }
 }

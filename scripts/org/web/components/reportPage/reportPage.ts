@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 import type { Page } from '../../pages/types.ts';
 import { ALL_SHOWN, isGrouped, isMatrix, type Rows, type Shows } from 'org/reportAnswer';
 import type { Switched } from '../reportSwitches/reportSwitches';
-import { bodyOf, download, followed, problemIn, readRows, runReport } from 'org/reportRun';
+import { bodyOf, download, problemIn, readRows, runReport } from 'org/reportRun';
 import type { ReportAnswer, Visit } from 'org/reportRun';
 import type { Part } from '../reportActions/reportActions';
 import type { Drilled } from '../reportRows/reportRows';
@@ -17,7 +17,7 @@ export default class ReportPage extends LightningElement {
     showsChart = true;
     showsFilters = false;
     shows: Shows = ALL_SHOWN;
-    visit: Visit = { values: new Map(), duration: undefined };
+    visit: Visit = { filters: new Map(), duration: undefined };
     details: Rows | undefined;
     drilled: Drilled | undefined;
 
@@ -54,17 +54,13 @@ export default class ReportPage extends LightningElement {
         this.isLoading = false;
     }
 
-    /** The first detail rows, or the ones that follow; the rows of a matrix stand behind its cells alone. */
+    /** The first detail rows, or all the others that are shown; the rows of a matrix stand behind its cells alone. */
     private async loadDetails(): Promise<void> {
         if (!this.answer || isMatrix(this.answer) || !this.shows.details) return;
         const { answer, details: before } = this;
-        const page = await readRows(this.reportId, this.body, { offset: before?.rows.length ?? 0, inGroups: true });
+        const rows = await readRows(this.reportId, this.body, before, { inGroups: true });
         // what comes late, to another run or a second press of the button, is no part of it
-        if (this.answer === answer && this.details === before) this.details = followed(before, page);
-    }
-
-    get metadata(): ReportAnswer['reportMetadata'] | undefined {
-        return this.answer?.reportMetadata;
+        if (this.answer === answer && this.details === before) this.details = rows;
     }
 
     handleToggle({ detail: part }: CustomEvent<Part>): void {

@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import type { Rows } from 'org/reportAnswer';
-import { followed, problemIn, readRows, type ReportAnswer } from 'org/reportRun';
+import { problemIn, readRows, type ReportAnswer } from 'org/reportRun';
 import { titleOf, withinOf } from './groups';
 
 /** The groups whose rows are wanted: of which report, run how, and answered what. */
@@ -12,7 +12,7 @@ export interface Drilled {
     readonly fact: string;
 }
 
-/** Container: the rows behind a number of a report, a page after the other; names lead to their records. */
+/** Container: the rows behind a number of a report, the first ones and then the others; names lead to their records. */
 export default class ReportRows extends LightningElement {
     @api
     get drilled(): Drilled | undefined {
@@ -29,16 +29,15 @@ export default class ReportRows extends LightningElement {
     problem: string | undefined;
     focused: Drilled | undefined;
 
-    /** Loads the first page, and leads whoever asked for rows to them, or the next one. */
+    /** Loads the first rows, and leads whoever asked for them there, or all the others that are shown. */
     private async load(): Promise<void> {
         const { asked, rows: before } = this;
         if (!asked) return;
         const { reportId, body, answer, fact } = asked;
-        const request = { within: withinOf(answer, fact), offset: before?.rows.length ?? 0 };
         this.problem = await problemIn(async () => {
-            const page = await readRows(reportId, body, request);
+            const next = await readRows(reportId, body, before, { within: withinOf(answer, fact) });
             // what comes late, to another number or a second press of the button, is no part of it
-            if (this.asked === asked && this.rows === before) this.rows = followed(before, page);
+            if (this.asked === asked && this.rows === before) this.rows = next;
         });
     }
 

@@ -25,9 +25,9 @@ export interface ReportAnswer extends Answer {
     readonly reportMetadata: ReportMetadata;
 }
 
-/** What is changed for the visit: values of filters by their place, and the time frame. */
+/** What is changed for the visit: filters by their place, and the time frame. */
 export interface Visit {
-    readonly values: ReadonlyMap<number, string>;
+    readonly filters: ReadonlyMap<number, { readonly operator: string; readonly value: string }>;
     /** Undefined: as the report has it. */
     readonly duration: string | undefined;
     /** First and last day of a `CUSTOM` duration, `2026-11-23`; it is open where one is absent. */
@@ -41,21 +41,26 @@ export interface Within {
     readonly across: readonly Grouping['value'][];
 }
 
-/** Which rows are wanted: all, or those of some groups, from one on, as they stand in groups or by themselves. */
+/** Which rows are wanted: all, or those of some groups, as they stand in groups or by themselves. */
 interface RowsRequest {
     readonly within?: Within;
-    readonly offset: number;
     readonly inGroups?: boolean;
 }
 
 const BASE = '/services/data/v66.0/analytics/reports';
-const ROWS = 200;
+/** Rows of the first page, which is there at once; the second one is all the others that the page shows. */
+const FIRST_ROWS = 200;
+/**
+ * A report on a page has 2,000 rows at most (Salesforce Help, "Reports and Dashboards Limits and
+ * Allocations"); a file of it has them all.
+ */
+const MOST_ROWS = 2000;
 const ACCEPT = { csv: 'text/csv', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const;
 
 /** The body of a run with the changes of a visit; without any where nothing is changed. */
 export function bodyOf(answer: ReportAnswer | undefined, visit: Visit): object {
-    const { values, duration, startDate = null, endDate = null } = visit;
-    if (answer === undefined || (values.size === 0 && duration === undefined)) return {};
+    const { filters, duration, startDate = null, endDate = null } = visit;
+    if (answer === undefined || (filters.size === 0 && duration === undefined)) return {};
     const { reportFilters, reportBooleanFilter, standardDateFilter } = answer.reportMetadata;
     const frame =
         standardDateFilter && duration !== undefined
@@ -63,7 +68,7 @@ export function bodyOf(answer: ReportAnswer | undefined, visit: Visit): object {
             : undefined;
     return {
         reportMetadata: {
-            reportFilters: reportFilters.map((filter, at) => ({ ...filter, value: values.get(at) ?? filter.value })),
+            reportFilters: reportFilters.map((filter, at) => ({ ...filter, ...filters.get(at) })),
             reportBooleanFilter,
             ...(frame && { standardDateFilter: frame })
         }
@@ -88,15 +93,17 @@ export async function runReport(id: string, body: object): Promise<ReportAnswer>
     return (await (await post(`/${id}`, body, 'application/json')).json()) as ReportAnswer;
 }
 
-/** A page of a report's rows. @throws Error */
-export async function readRows(id: string, body: object, request: RowsRequest): Promise<Rows> {
-    const response = await post(`/${id}/rows`, { ...body, ...request, limit: ROWS }, 'application/json');
-    return (await response.json()) as Rows;
-}
-
-/** Rows and the page that follows them. */
-export function followed(before: Rows | undefined, next: Rows): Rows {
-    return { ...next, rows: [...(before?.rows ?? []), ...next.rows] };
+/**
+ * The first rows of a report, or those that are loaded with all the others that a page shows: each time the org sorts all rows
+ * anew, so it is asked twice at most. @throws Error
+ */
+export async function readRows(id: string, body: object, before: Rows | undefined, which: RowsRequest): Promise<Rows> {
+    const loaded = before?.rows ?? [];
+    const limit = loaded.length === 0 ? FIRST_ROWS : MOST_ROWS - loaded.length;
+    const request = { ...body, ...which, offset: loaded.length, limit };
+    const next = (await (await post(`/${id}/rows`, request, 'application/json')).json()) as Rows;
+    const rows = [...loaded, ...next.rows];
+    return { ...next, rows, hasMore: next.hasMore && rows.length < MOST_ROWS };
 }
 
 /** Downloads the report's rows as a file. @throws Error */

@@ -4,7 +4,7 @@ import { acrossHeads, type Head } from './figures';
 import { drawnOf, type Drawn, type Line } from './line';
 import { firstHead, headsOf, linesOf } from './lines';
 
-/** Lines of groups that are drawn at first, and each time more are asked for. */
+/** Lines that are drawn at first, and each time more are asked for. */
 const LINES = 200;
 
 /** A report as a table: groups whose levels close, detail rows beneath them; a number leads to its rows. */
@@ -39,47 +39,46 @@ export default class ReportTable extends LightningElement {
         return firstHead(this.drawn);
     }
 
-    private get showsDetails(): boolean {
-        return this.shows.details && this.rows !== undefined;
-    }
-
     private get all(): readonly Line[] {
         return linesOf(this.drawn);
     }
 
-    /** A window of the groups, and the grand total where it is shown; detail rows come by the page already. */
+    /** A window of the lines, and the grand total where it is shown. */
     get lines(): readonly Line[] {
         const { all, shown } = this;
-        return this.showsDetails
-            ? all
-            : [...all.slice(0, shown), ...all.slice(Math.max(shown, all.length - this.last))];
+        return [...all.slice(0, shown), ...all.slice(Math.max(shown, all.length - this.last))];
     }
 
     /** Lines that stand below the window. */
     private get last(): number {
-        return this.shows.grandTotal ? 1 : 0;
+        return this.shows.grandTotal && this.answer ? 1 : 0;
     }
 
     private get notShown(): number {
         return Math.max(0, this.all.length - this.shown - this.last);
     }
 
+    /** Whether rows of what is shown are still to be loaded. */
+    private get hasUnread(): boolean {
+        return this.shows.details && this.rows?.hasMore === true;
+    }
+
     get showsNotice(): boolean {
-        return this.showsDetails && this.rows?.hasMore === true && this.notice !== '';
+        return this.shows.details && this.notice !== '';
     }
 
     get moreLabel(): string {
-        if (this.showsDetails) return 'Show more rows';
+        if (this.shows.details && this.rows) return 'Show more rows';
         return `Show ${Math.min(LINES, this.notShown)} more of ${this.notShown} lines`;
     }
 
     get hasMore(): boolean {
-        return this.showsDetails ? this.rows?.hasMore === true : this.notShown > 0;
+        return this.notShown > 0 || this.hasUnread;
     }
 
     handleMore(): void {
-        if (this.showsDetails) this.dispatchEvent(new CustomEvent('more'));
-        else this.shown += LINES;
+        this.shown += LINES;
+        if (this.notShown === 0 && this.hasUnread) this.dispatchEvent(new CustomEvent('more'));
     }
 
     handleToggle(event: Event): void {

@@ -25,7 +25,7 @@ export default class ReportView extends LightningElement {
     }
 
     get notice(): string {
-        return this.answer && this.details ? noticeOfRows(this.answer, this.details.rows.length) : '';
+        return this.answer && this.details ? noticeOfRows(this.answer, this.details) : '';
     }
 
     handleDrill(event: CustomEvent<string>): void {

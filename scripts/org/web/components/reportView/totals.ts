@@ -1,4 +1,4 @@
-import { isShownAt, type Answer } from 'org/reportAnswer';
+import { isShownAt, type Answer, type Rows } from 'org/reportAnswer';
 
 /** A grand total above the table. */
 export interface Total {
@@ -22,8 +22,12 @@ export function totalsOf(answer: Answer): readonly Total[] {
     return [{ key: 'records', label: 'Total Records', value: figures.at(-1)?.label ?? '0' }, ...all];
 }
 
-/** What is shown of a report's rows, where there are more than one page of them. */
-export function noticeOfRows(answer: Answer, shown: number): string {
-    const all = answer.factMap['T!T']?.aggregates.at(-1)?.label ?? '0';
-    return `The first ${shown.toLocaleString('en-US')} of ${all} rows, in the order of their groups. The totals count all of them.`;
+/** What is said of a report's rows where not all are loaded; nothing where they are. */
+export function noticeOfRows(answer: Answer, { rows, hasMore }: Rows): string {
+    const all = answer.factMap['T!T']?.aggregates.at(-1);
+    const isAll = !hasMore && Number(all?.value ?? 0) <= rows.length;
+    if (isAll) return '';
+    const shown = rows.length.toLocaleString('en-US');
+    const first = `The first ${shown} of ${all?.label ?? '0'} rows, in the order of their groups. The totals count all of them.`;
+    return hasMore ? first : `${first} Filter the report to see others, or export it: a file has all rows.`;
 }

@@ -1,0 +1,93 @@
+import { LightningElement, api } from 'lwc';
+import type { FilterForm } from '../../../reports/index.ts';
+
+/** What a filter is changed to. */
+export interface ChangedFilter {
+    readonly operator: string;
+    readonly value: string;
+}
+
+/** The choice of a date that is none of the relative ones. */
+const A_DAY = 'day';
+/** A blank, as filters write it. */
+const BLANK = '""';
+
+/** One filter of a report: its column, its operator, and its value to choose or to write. */
+export default class ReportFilter extends LightningElement {
+    @api form: FilterForm | undefined;
+    /** What it is for the visit; as in the report where it is absent. */
+    @api changed: ChangedFilter | undefined;
+
+    get operator(): string {
+        return this.changed?.operator ?? this.form?.operator ?? '';
+    }
+
+    get value(): string {
+        return this.changed?.value ?? this.form?.value ?? '';
+    }
+
+    get operatorName(): string {
+        return this.form?.operators.find(({ value }) => value === this.operator)?.label ?? this.operator;
+    }
+
+    /** What a filter that stays says: `Event Type equals Missed`. */
+    get lockedWords(): string {
+        const { values = [], options = [] } = this.form ?? {};
+        const names = values.map((value) => options.find((one) => one.value === value)?.label ?? value);
+        return `${this.operatorName} ${names.map((name) => (name === BLANK ? '- (blank)' : name)).join(', ')}`;
+    }
+
+    get operatorLabel(): string {
+        return `${this.form?.label ?? ''}: operator`;
+    }
+
+    get isChoice(): boolean {
+        return this.form?.kind === 'choices';
+    }
+
+    get isDate(): boolean {
+        return this.form?.kind === 'date';
+    }
+
+    /** Values are between commas outside of quotes, each as its option writes it. */
+    get chosen(): readonly string[] {
+        const values = this.changed ? (this.changed.value.match(/"(?:[^"]|"")*"|[^,]+/g) ?? []) : this.form?.values;
+        return values && values.length > 0 ? [...values] : [BLANK];
+    }
+
+    get dateOptions(): readonly { readonly label: string; readonly value: string }[] {
+        return [...(this.form?.options ?? []), { label: 'A day', value: A_DAY }];
+    }
+
+    get relative(): string {
+        return this.form?.options.some(({ value }) => value === this.value) ? this.value : A_DAY;
+    }
+
+    get isDay(): boolean {
+        return this.relative === A_DAY;
+    }
+
+    private change(changed: Partial<ChangedFilter>): void {
+        const { operator, value } = this;
+        this.dispatchEvent(new CustomEvent<ChangedFilter>('change', { detail: { operator, value, ...changed } }));
+    }
+
+    handleOperator(event: CustomEvent<{ value: string }>): void {
+        this.change({ operator: event.detail.value });
+    }
+
+    handleValue(event: CustomEvent<{ value: string }>): void {
+        event.stopPropagation();
+        this.change({ value: event.detail.value });
+    }
+
+    handleChoice(event: CustomEvent<{ value: readonly string[] }>): void {
+        event.stopPropagation();
+        this.change({ value: event.detail.value.join(',') });
+    }
+
+    handleRelative(event: CustomEvent<{ value: string }>): void {
+        event.stopPropagation();
+        this.change({ value: event.detail.value === A_DAY ? '' : event.detail.value });
+    }
+}
