@@ -19,7 +19,10 @@ interface Config {
                 string,
                 {
                     readonly title: { readonly text: string };
-                    readonly ticks: { readonly precision?: number; readonly callback: (value: number) => string };
+                    readonly ticks: {
+                        readonly precision?: number;
+                        readonly callback: (this: unknown, value: number) => string;
+                    };
                 }
             >
         >;
@@ -118,10 +121,13 @@ test('a percentage says so on its axis, and whole numbers have whole steps', () 
     assert.equal(counts.options.scales?.['x']?.ticks.precision, 0);
 });
 
-test('a long name is cut on the axis, and whole in the table', () => {
+test('a long name is cut to what the chart has room for, and whole in the table', () => {
     const name = 'The queue of those who wait for the queue of those who wait';
     const data: ChartData = { ...CHART, type: 'HorizontalBar', labels: [name], series: [one([1])] };
-    assert.match(configOf(data, same).options.scales?.['y']?.ticks.callback(0) ?? '', /^The queue of .{14}…$/);
+    const ticks = configOf(data, same).options.scales?.['y']?.ticks;
+    const drawn = (width: number): string | undefined => ticks?.callback.call({ chart: { width } }, 0);
+    assert.equal(drawn(1400), name);
+    assert.match(drawn(330) ?? '', /^The queue of those…$/);
     assert.equal(numbersOf(data).lines[0]?.label, name);
 });
 

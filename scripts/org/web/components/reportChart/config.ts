@@ -63,6 +63,9 @@ function datasets({ data, series, hook, chart, round, combines, second }: Drawn)
     }));
 }
 
+/** Characters of a name for each pixel of a chart: names take about two fifths of its width at most. */
+const CHARACTERS = 0.06;
+
 function categoryAxis({ data: { type, labels, categoryLabel }, horizontal, hook, text }: Drawn): object {
     return {
         stacked: /Stacked/.test(type),
@@ -70,7 +73,10 @@ function categoryAxis({ data: { type, labels, categoryLabel }, horizontal, hook,
         ticks: {
             color: text,
             autoSkip: !(horizontal && labels.length <= MOST_NAMED),
-            callback: (place: number) => shortened(labels[place] ?? '')
+            // a function, as Chart.js says by `this` which chart it is
+            callback(this: { readonly chart: { readonly width: number } }, place: number): string {
+                return shortened(labels[place] ?? '', Math.floor(this.chart.width * CHARACTERS));
+            }
         },
         grid: { color: hook('border-1') }
     };

@@ -1,12 +1,12 @@
 import type { ChartData } from '../../../reports/index.ts';
 
-/** Characters of a title or name that the shortest axis has room for; longer titles go on below. */
+/** Characters of a title that the shortest axis has room for; longer titles go on below. */
 const LINE = 28;
 const LINES = 3;
 
-/** A name that an axis has room for. */
-export function shortened(text: string): string {
-    return text.length > LINE ? `${text.slice(0, LINE - 1)}…` : text;
+/** A name or line that an axis has room for. */
+export function shortened(text: string, most: number): string {
+    return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 }
 
 /** A title in lines that an axis has room for. */
@@ -18,7 +18,7 @@ export function inLines(title: string): readonly string[] {
         else lines.push(word);
     }
     const shown = lines.slice(0, LINES);
-    return shown.map((line, at) => shortened(at === shown.length - 1 ? lines.slice(at).join(' ') : line));
+    return shown.map((line, at) => shortened(at === shown.length - 1 ? lines.slice(at).join(' ') : line, LINE));
 }
 
 /** A value as the table has it: with its digits after the point, and what it is a share of. */
