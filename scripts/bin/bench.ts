@@ -1,21 +1,28 @@
 // npm run bench: how long things take on this machine, beside what they are held against.
 import { cpus } from 'node:os';
-import { parseArgs } from 'node:util';
 import { benchOrg, benchReports, benchStart, type Line } from '../bench/index.ts';
+import { explain, parseOrExplain } from './arguments.ts';
 import { ROOT } from './run.ts';
 
 const SIZES = '10000,100000,1000000';
-const { positionals: asked, values: given } = parseArgs({
-    allowPositionals: true,
-    options: {
-        /** Numbers of events. */
-        sizes: { type: 'string', default: SIZES },
-        /** Names of reports, without their folder. */
-        reports: { type: 'string' },
-        runs: { type: 'string' },
-        covering: { type: 'boolean' }
-    }
-});
+const USAGE = `Usage: npm run bench -- [start] [org] [reports [--sizes <n>,<n>] [--reports <name>,<name>] [--runs <n>] [--covering]]
+  What is not named is start and org; reports take minutes. npm run bench:reports is that of reports.
+  --sizes     numbers of events (${SIZES})
+  --reports   names of reports without their folder (all)
+  --runs      how often each is measured (5; long ones 3 times)
+  --covering  measures again with an index that holds what most reports read`;
+const { positionals: asked, values: given } = parseOrExplain(
+    {
+        allowPositionals: true,
+        options: {
+            sizes: { type: 'string', default: SIZES },
+            reports: { type: 'string' },
+            runs: { type: 'string' },
+            covering: { type: 'boolean' }
+        }
+    },
+    USAGE
+);
 const sizes = given.sizes.split(',').map(Number);
 const reports = given.reports?.split(',');
 const runs = given.runs === undefined ? undefined : Number(given.runs);
@@ -41,10 +48,7 @@ const problems = [
         .filter((number) => !Number.isInteger(number) || number < 1)
         .map(() => 'Give --sizes and --runs as whole numbers above 0: --sizes 10000,100000 --runs 5.')
 ];
-if (problems.length > 0) {
-    console.error(problems.join('\n'));
-    process.exit(2);
-}
+if (problems.length > 0) explain(problems.join('\n'), USAGE);
 
 console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
 for (const [name, bench] of Object.entries(BENCHES)) {

@@ -34,7 +34,7 @@ test('a report is printed as its question, its groups and their figures', async 
     assert.equal(code, 0);
     assert.match(out, /^How many attempts are rejected\?\n.*\n167 records\n/);
     assert.match(out, /\nRosa Rosenquist +4\.81 +9\.6% +16\n/);
-    assert.match(out, /\nTotal +5\.15 +- +167\n/);
+    assert.match(out, /\nTotal +5\.15 +167\n/);
     assert.match(out, /\nRosa Rosenquist +PE-\d+/);
 });
 
@@ -75,11 +75,12 @@ test('--csv is every row of the data that --data names', async (context) => {
     assert.match(lines[1] ?? '', /,"'=1\+1",/);
 });
 
-test('a column that does not exist is told with the file of the report, and ends with 1', async (context) => {
-    const { code, out, err } = await ran(context, REJECTED, ...NOW, '--filter', 'Phone_Event__c$Nope__c=1');
-    assert.equal(code, 1);
-    assert.equal(out, '');
-    assert.match(err, /Attempts_Rejected\.report-meta\.xml:\d+.*'Phone_Event__c\$Nope__c'/);
+test('a filter that cannot be used is told as given for this run, not as one of the file, and ends with 1', async (context) => {
+    for (const filter of ['Phone_Event__c$Nope__c=1', 'Phone_Event__c$Ring_Duration__c=many']) {
+        const { code, out, err } = await ran(context, REJECTED, ...NOW, '--filter', filter);
+        assert.deepEqual([code, out], [1, '']);
+        assert.match(err, /^Given for this run: .*'Phone_Event__c\$(Nope|Ring_Duration)__c'/);
+    }
 });
 
 test('a report that does not exist is answered with those that do', async (context) => {
@@ -96,13 +97,28 @@ for (const name of ['Missed_Calls/Attempts_Rejectd', 'attempts_rejected', 'Attem
         assert.match(err, /Did you mean "Missed_Calls\/Attempts_Rejected"\?/);
     });
 
-test('--json is JSON for the list of reports and for what goes wrong too', async (context) => {
+test('--list --json is JSON', async (context) => {
     const list = JSON.parse((await ran(context, '--list', '--json')).out) as readonly { readonly name: string }[];
     assert.ok(list.some(({ name }) => name === REJECTED));
-    const wrong = await ran(context, REJECTED, '--json', '--filter', 'nope=1');
-    assert.equal(wrong.code, 1);
-    assert.match((JSON.parse(wrong.out) as { readonly problems: readonly string[] }).problems.join(), /'nope'/);
 });
+
+const FAILED: readonly (readonly [string, readonly string[], number, string, RegExp])[] = [
+    ['an unknown column', [REJECTED, '--filter', 'nope=1'], 1, 'REPORT_NOT_RUNNABLE', /^Given for this run: .*'nope'/],
+    ['an unknown report', ['Missed_Calls/Nope'], 2, 'NO_SUCH_REPORT', /^There is no report "Missed_Calls\/Nope"/],
+    ['an unknown option', [REJECTED, '--bogus'], 2, 'USAGE', /--bogus/],
+    ['an unknown permission set', [REJECTED, '--as', 'Nobody'], 2, 'USAGE', /Nobody/],
+    ['data that is not there', [REJECTED, '--data', '/nope'], 1, 'DATA_NOT_LOADED', /nope/]
+];
+
+for (const [what, args, exit, code, said] of FAILED)
+    test(`with --json ${what} is told as JSON, and nothing else is printed`, async (context) => {
+        const told = await ran(context, ...args, '--json');
+        const { error } = JSON.parse(told.out) as {
+            readonly error: { readonly code: string; readonly message: string };
+        };
+        assert.deepEqual([told.code, told.err, error.code], [exit, '', code]);
+        assert.match(error.message, said);
+    });
 
 test('without its data no report is printed', async (context) => {
     const { code, out, err } = await ran(context, REJECTED, '--data', '/nope');

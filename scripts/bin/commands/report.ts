@@ -111,11 +111,12 @@ async function run(args: readonly string[]): Promise<number> {
     }
 }
 
-/** Tells what is wrong: as lines, and with --json as JSON on the output too. */
-function failed({ form }: Asked, problems: readonly string[], lines = problems, code = 1): number {
-    if (form === 'json') console.log(JSON.stringify({ problems }, undefined, 2));
-    console.error(lines.join('\n'));
-    return code;
+/** Tells what is wrong: as lines, or with --json as a document that has each problem by itself too. */
+function failed({ form }: Asked, code: string, problems: readonly string[], lines = problems, exit = 1): number {
+    if (form === 'json')
+        console.log(JSON.stringify({ error: { code, message: problems.join(' ') }, problems }, undefined, 2));
+    else console.error(lines.join('\n'));
+    return exit;
 }
 
 /** The report whose name is nearest: without its folder, in other letters, or with a slip. */
@@ -140,11 +141,11 @@ async function answer(org: Org, asked: Asked): Promise<number> {
     const report = org.model.reports.get(asked.name);
     if (!report) {
         const said = `There is no report "${asked.name}".${await meant(asked.name, [...org.model.reports.keys()])}`;
-        return failed(asked, [said], [said, 'There are:', ...listReports(org)], 2);
+        return failed(asked, 'NO_SUCH_REPORT', [said], [said, 'There are:', ...listReports(org)], 2);
     }
     const { problems } = loadData(org.system, asked.data);
     // a report of half of the data would be taken for one of all
-    if (problems.length > 0) return failed(asked, problems.map(formatProblem));
+    if (problems.length > 0) return failed(asked, 'DATA_NOT_LOADED', problems.map(formatProblem));
     try {
         const result = runReport(org, visited(report, { further: asked.filters }));
         const detailed = withGroupingColumns(result);
@@ -163,6 +164,6 @@ async function answer(org: Org, asked: Asked): Promise<number> {
         return 0;
     } catch (error) {
         if (!(error instanceof ReportError)) throw error;
-        return failed(asked, error.problems.map(formatProblem));
+        return failed(asked, 'REPORT_NOT_RUNNABLE', error.problems.map(formatProblem));
     }
 }

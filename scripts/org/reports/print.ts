@@ -1,6 +1,6 @@
 import type { OrgUser } from '../types.ts';
 import { figureLabel } from './labels.ts';
-import { factKey, type ReportGroup, type ReportResult } from './result.ts';
+import { factKey, type ReportGroup, type ReportResult, type ResultMeasure } from './result.ts';
 import type { PlacedRow } from './rows.ts';
 
 type Line = readonly string[];
@@ -24,6 +24,12 @@ function plain(text: string): string {
     return text.replaceAll(/[\p{Cc}\p{Cf}]+/gu, ' ');
 }
 
+/** Whether a figure is shown at these levels: all are but formulas, which may be at one alone. */
+function isShown({ tree }: ReportResult, { name }: ResultMeasure, down: number, across: number): boolean {
+    const formula = tree.formulas.find((one) => one.name === name);
+    return (formula?.downLevel ?? down) === down && (formula?.acrossLevel ?? across) === across;
+}
+
 function groupLines(
     result: ReportResult,
     user: OrgUser,
@@ -34,7 +40,12 @@ function groupLines(
     const name = `${'  '.repeat(depth)}${group ? plain(group.label) : 'Total'}`;
     const figures = (column: ReportGroup | undefined): Line => {
         const fact = result.facts.get(factKey(group, column));
-        return result.measures.map((measure, at) => (fact ? figureLabel(measure, fact.figures[at] ?? null, user) : ''));
+        const across = column ? result.tree.across.length : 0;
+        return result.measures.map((measure, at) =>
+            fact && isShown(result, measure, group ? depth + 1 : 0, across)
+                ? figureLabel(measure, fact.figures[at] ?? null, user)
+                : ''
+        );
     };
     const below = group?.groups.flatMap((one) => groupLines(result, user, one, depth + 1)) ?? [];
     if (result.across.length === 0) return [[name, ...figures(undefined)], ...below];

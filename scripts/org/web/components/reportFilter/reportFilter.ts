@@ -69,7 +69,7 @@ export default class ReportFilter extends LightningElement {
 
     private change(changed: Partial<ChangedFilter>): void {
         const { operator, value } = this;
-        this.dispatchEvent(new CustomEvent<ChangedFilter>('change', { detail: { operator, value, ...changed } }));
+        this.dispatchEvent(new CustomEvent<ChangedFilter>('filterchange', { detail: { operator, value, ...changed } }));
     }
 
     handleOperator(event: CustomEvent<{ value: string }>): void {
@@ -77,17 +77,14 @@ export default class ReportFilter extends LightningElement {
     }
 
     handleValue(event: CustomEvent<{ value: string }>): void {
-        event.stopPropagation();
         this.change({ value: event.detail.value });
     }
 
     handleChoice(event: CustomEvent<{ value: readonly string[] }>): void {
-        event.stopPropagation();
         this.change({ value: event.detail.value.join(',') });
     }
 
     handleRelative(event: CustomEvent<{ value: string }>): void {
-        event.stopPropagation();
         this.change({ value: event.detail.value === A_DAY ? '' : event.detail.value });
     }
 }
