@@ -16,7 +16,7 @@ const ANSWERS: Readonly<Record<Answer, { readonly status: number; readonly body:
     // How the platform answers where a permission set grants neither the object nor the field.
     denied: {
         status: 200,
-        body: { data: null, errors: [{ message: 'Cannot query field "Phone_Event__c" on type "RecordQuery".' }] }
+        body: { data: null, errors: [{ message: 'Nothing to see.', extensions: { ErrorType: 'ValidationError' } }] }
     },
     empty: { status: 200, body: { data: { uiapi: { aggregate: {}, query: {} } }, errors: [] } }
 };

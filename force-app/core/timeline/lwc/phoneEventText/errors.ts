@@ -11,10 +11,37 @@ export interface Message {
 
 const { title, text } = messageLabels;
 
-/** How a missing right shows: the platform leaves out what a reader may not see, so a name seems not to exist. */
+type Kind = 'permission' | 'network';
+
+/**
+ * What an error is by its codes: a GraphQL error's `extensions.ErrorType` (GraphQL API Developer Guide, Status Codes and
+ * Error Responses), a REST error's `errorCode`, a failed request's status. The documents are always the same and valid, so
+ * to a reader for whom a name in them does not exist it is hidden.
+ */
+const CODES: Readonly<Record<string, Kind>> = {
+    ValidationError: 'permission',
+    INSUFFICIENT_ACCESS: 'permission',
+    INSUFFICIENT_ACCESS_OR_READONLY: 'permission',
+    API_DISABLED_FOR_ORG: 'permission',
+    API_CURRENTLY_DISABLED: 'permission',
+    INVALID_TYPE: 'permission',
+    INVALID_FIELD: 'permission',
+    SERVER_UNAVAILABLE: 'network',
+    REQUEST_LIMIT_EXCEEDED: 'network',
+    0: 'network',
+    403: 'permission',
+    502: 'network',
+    503: 'network',
+    504: 'network'
+};
+
+/**
+ * The last resort, in English: nothing says that the wire adapter passes `extensions` on, no code tells a missing right
+ * from the rest of what fails while data is fetched (`DataFetchingException`), and a browser that is offline has none.
+ */
 const NO_ACCESS =
-    /insufficient|permission|not authori[sz]ed|forbidden|access|cannot query|fieldundefined|unknown ?type|unknown ?field|is undefined|doesn.t exist|not exist|not supported|\b40[13]\b/i;
-const NO_NETWORK = /network|failed to fetch|load failed|offline|timed? ?out|gateway|unavailable|\b50[234]\b/i;
+    /insufficient|permission|not authori[sz]ed|forbidden|no access|cannot query|fieldundefined|is undefined|not exist/i;
+const NO_NETWORK = /network|failed to fetch|load failed|offline|timed? ?out|gateway|unavailable/i;
 
 export const LOADING: Message = { kind: 'loading', title: title.loading, text: '', retry: false };
 
@@ -22,13 +49,11 @@ export const NOT_FOUND: Message = { kind: 'notFound', title: title.notFound, tex
 
 /** The message for what the platform answered instead of data: the first error that says something. */
 export function messageOf(errors: readonly unknown[]): Message {
+    const kind = errors.map(kindOf).find((each) => each !== undefined);
+    if (kind !== undefined) {
+        return { kind, title: title[kind], text: text[kind], retry: true };
+    }
     const said = errors.map(saidBy).find((words) => words !== '') ?? '';
-    if (NO_NETWORK.test(said)) {
-        return { kind: 'network', title: title.network, text: text.network, retry: true };
-    }
-    if (NO_ACCESS.test(said)) {
-        return { kind: 'permission', title: title.permission, text: text.permission, retry: true };
-    }
     return {
         kind: 'other',
         title: title.other,
@@ -42,18 +67,26 @@ export function failureOf({ errors }: { readonly errors?: readonly unknown[] | u
     return errors !== undefined && errors.length > 0 ? messageOf(errors) : undefined;
 }
 
+function kindOf(error: unknown): Kind | undefined {
+    const { extensions, status } = fieldsOf(error);
+    const codes = [fieldsOf(extensions).ErrorType, fieldsOf(bodyOf(error)).errorCode, status];
+    const [kind] = codes.flatMap((code) => CODES[String(code)] ?? []);
+    const words = saidBy(error);
+    return kind ?? (NO_NETWORK.test(words) ? 'network' : NO_ACCESS.test(words) ? 'permission' : undefined);
+}
+
 /** Errors come as strings, as GraphQL errors with a message, or as failed requests with a body. */
 function saidBy(error: unknown): string {
-    if (typeof error === 'string') {
-        return error;
-    }
-    if (typeof error !== 'object' || error === null) {
-        return '';
-    }
-    const { message, body, statusText, status } = error as Record<string, unknown>;
-    const inner: unknown = Array.isArray(body) ? body[0] : body;
-    const words = [message, inner === undefined ? '' : saidBy(inner), statusText].find(
-        (candidate) => typeof candidate === 'string' && candidate !== ''
-    );
-    return status === 0 ? 'network' : typeof words === 'string' ? words : '';
+    const words = [error, fieldsOf(error).message, fieldsOf(bodyOf(error)).message, fieldsOf(error).statusText];
+    return (words.find((each) => typeof each === 'string' && each !== '') as string | undefined) ?? '';
+}
+
+/** A failed request's first error, which may be all there is. */
+function bodyOf(error: unknown): unknown {
+    const { body = error } = fieldsOf(error);
+    return Array.isArray(body) ? body[0] : body;
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+    return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 }

@@ -145,13 +145,13 @@ describe('c-call-reporting-timeline', () => {
     });
 
     it.each([
-        ['may not be read', 'Insufficient access rights on object', 'You may not see missed attempts'],
-        ['cannot be fetched', 'The request failed with status 503.', 'The missed attempts could not be fetched'],
-        ['fails in another way', 'Divide by zero', 'The answer was: Divide by zero.']
-    ])('says what to do where it %s', async (_name, message, words) => {
+        ['may not be read', { extensions: { ErrorType: 'ValidationError' } }, 'You may not see missed attempts'],
+        ['cannot be fetched', { status: 503 }, 'The missed attempts could not be fetched'],
+        ['fails in another way', { message: 'Divide by zero' }, 'The answer was: Divide by zero.']
+    ])('says what to do where it %s', async (_name, error, words) => {
         const element = page();
         await settle();
-        fail('callTimeline', [{ message }]);
+        fail('callTimeline', [error]);
         await settle();
         expect(textOf(element)).toContain(words);
     });
@@ -214,7 +214,8 @@ describe('c-call-reporting-timeline with more than one page of attempts', () => 
 
     it.each([
         [100_000, 4000],
-        [0, 1],
+        [1, 1],
+        [0, 1000],
         ['300', 300]
     ])('reads, where the page says %p, at most %d', async (maxRows, most) => {
         draw('c-call-reporting-timeline', CallReportingTimeline, { recordId: RECORD, maxRows });

@@ -151,7 +151,7 @@ describe('c-missed-calls-of', () => {
     });
 
     it.each([
-        ['You may not see missed attempts', [{ message: 'Cannot query field “Phone_Event__c”' }]],
+        ['You may not see missed attempts', [{ extensions: { ErrorType: 'ValidationError' } }]],
         ['The missed attempts could not be fetched', [{ message: 'Failed to fetch' }]]
     ])('says “%s” and keeps what was read before', async (title, errors) => {
         const element = await queueBoard();
