@@ -1,29 +1,21 @@
 import assert from 'node:assert/strict';
-import { afterEach, test } from 'node:test';
+import { test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { localOrg } from '../support/local.ts';
-import { openPage, type Look, type WatchedPage } from '../support/pages.ts';
+import { openPage } from '../support/pages.ts';
 import { NOW, request } from '../support/server.ts';
 import { storyPath } from '../support/stories.ts';
+import { visits } from '../support/visits.ts';
 
 const SAVED = 'Saved after five misses';
 
 const local = localOrg();
-let open: WatchedPage[] = [];
+const show = visits(local);
 
-afterEach(async () => {
-    const complaints = open.flatMap((one) => one.complaints);
-    await Promise.all(open.map((one) => one.close()));
-    open = [];
-    assert.deepEqual(complaints, []);
-});
-
-async function visit(story: string, look?: Look): Promise<Page> {
-    const watched = await openPage(local.browser, look);
-    open.push(watched);
-    await watched.page.goto(`${local.server.url}${await storyPath(local.server, story)}`);
-    await attempts(watched.page).first().waitFor();
-    return watched.page;
+async function visit(story: string): Promise<Page> {
+    const page = await show(await storyPath(local.server, story));
+    await attempts(page).first().waitFor();
+    return page;
 }
 
 const attempts = (page: Page): Locator => page.getByRole('button', { name: /into the call/ });
@@ -106,19 +98,19 @@ test('the list tells the same attempts as a table, and a row explains itself too
 });
 
 test('the data of the timeline come in one round trip', async () => {
-    const watched = await openPage(local.browser);
-    open.push(watched);
+    const { page, close } = await openPage(local.browser);
     const asked: string[] = [];
-    watched.page.on('request', (one) => {
+    page.on('request', (one) => {
         if (!one.url().includes('/services/data/')) return;
         asked.push(/query (\w+)/.exec(one.postData() ?? '')?.[1] ?? one.url());
     });
-    await watched.page.goto(`${local.server.url}${await storyPath(local.server, SAVED)}`);
-    await attempts(watched.page).first().waitFor();
-    await watched.page.waitForLoadState('networkidle');
+    await page.goto(`${local.server.url}${await storyPath(local.server, SAVED)}`);
+    await attempts(page).first().waitFor();
+    await page.waitForLoadState('networkidle');
     // The host's own question is the record of highlights, details and related lists; the row about other conversations of a
     // transferred call asks for them once the timeline has told the call's UUID.
     assert.deepEqual(asked.sort(), ['callTimeline', 'conversations', 'record']);
+    await close();
 });
 
 test('forty phones in one round are forty lanes, and only real misses are counted', async () => {
@@ -148,23 +140,19 @@ test('the picture zooms by wheel, button and key around what is pointed at, and 
 });
 
 test('a call in progress says so, and goes on until now', async () => {
-    const watched = await openPage(local.browser);
-    open.push(watched);
-    const { page } = watched;
+    const { page, complaints, close } = await openPage(local.browser);
     const aMinuteLater = new Date(Date.parse(NOW) + 60_000);
     await page.clock.setFixedTime(aMinuteLater);
     await page.goto(`${local.server.url}${await storyPath(local.server, 'A call in progress')}`);
     await page.getByRole('heading', { name: 'In progress' }).waitFor();
     await page.getByText(/^Now \d+:\d\d$/).waitFor();
     assert.equal(await page.getByText(/^(Answered|Caller hung up|Call ended) \d+:\d\d$/).count(), 0);
+    assert.deepEqual(complaints, []);
+    await close();
 });
 
 test('a call without missed attempts says that nothing was missed', async () => {
-    const watched = await openPage(local.browser);
-    open.push(watched);
-    const { page } = watched;
-    const id = await emptyCall();
-    await page.goto(`${local.server.url}/lightning/r/CallReporting__c/${id}/view`);
+    const page = await show(`/lightning/r/CallReporting__c/${await emptyCall()}/view`);
     await page
         .getByText(/no missed attempts/i)
         .first()

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { localOrg } from '../support/local.ts';
-import { assertAccessible, openPage } from '../support/pages.ts';
+import { assertAccessible } from '../support/pages.ts';
 import { storyPath, STORIES } from '../support/stories.ts';
+import { visits } from '../support/visits.ts';
 
 const local = localOrg();
+const visit = visits(local);
 
 const LOOKS = [
     { width: 1440, scheme: 'light' },
@@ -14,8 +16,7 @@ const LOOKS = [
 for (const look of LOOKS) {
     for (const story of STORIES) {
         test(`"${story}" at ${look.width} px, ${look.scheme}: accessible, complete, no wider than the window`, async () => {
-            const { page, complaints, close } = await openPage(local.browser, look);
-            await page.goto(`${local.server.url}${await storyPath(local.server, story)}`);
+            const page = await visit(await storyPath(local.server, story), look);
             await page.getByRole('tab', { name: 'Timeline' }).waitFor();
             await page
                 .getByRole('button', { name: /into the call/ })
@@ -25,8 +26,6 @@ for (const look of LOOKS) {
             await assertAccessible(page);
             const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
             assert.ok(overflow <= 0, `the page is ${overflow} px wider than the window`);
-            assert.deepEqual(complaints, []);
-            await close();
         });
     }
 }

@@ -1,20 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { localOrg } from '../support/local.ts';
-import { openPage } from '../support/pages.ts';
-import { NOW, request } from '../support/server.ts';
+import { request } from '../support/server.ts';
 import { recordPath, reportPath } from '../support/records.ts';
 import { storyPath } from '../support/stories.ts';
+import { visits } from '../support/visits.ts';
 
 const local = localOrg('--namespace', 'nbx');
+const visit = visits(local);
 
 test('with a namespace before every custom name the call page shows the same', async () => {
-    const { page, complaints, close } = await openPage(local.browser);
-    await page.goto(`${local.server.url}${await storyPath(local.server, 'Saved after five misses', 'nbx__')}`);
+    const page = await visit(await storyPath(local.server, 'Saved after five misses', 'nbx__'));
     await page.getByRole('heading', { name: 'Saved after 5 missed attempts' }).waitFor();
     assert.equal(await page.getByRole('button', { name: /into the call/ }).count(), 5);
-    assert.deepEqual(complaints, []);
-    await close();
 });
 
 const PAGES: readonly (readonly [string, () => Promise<string>, string])[] = [
@@ -26,23 +24,16 @@ const PAGES: readonly (readonly [string, () => Promise<string>, string])[] = [
 
 for (const [name, path, heading] of PAGES) {
     test(`with a namespace ${name} shows the same`, async () => {
-        const { page, complaints, close } = await openPage(local.browser);
-        await page.clock.setFixedTime(new Date(NOW));
-        await page.goto(`${local.server.url}${await path()}`);
+        const page = await visit(await path());
         await page.getByRole('heading', { name: heading, exact: true }).waitFor();
-        assert.deepEqual(complaints, []);
-        await close();
     });
 }
 
 test('with a namespace a report shows its total, and its records beneath their groups', async () => {
-    const { page, complaints, close } = await openPage(local.browser);
-    await page.goto(`${local.server.url}${await reportPath(local.server, 'How many attempts are rejected?')}`);
+    const page = await visit(await reportPath(local.server, 'How many attempts are rejected?'));
     const total = page.locator('org-report-page dl div', { hasText: 'Total Records' }).locator('dd');
     await total.filter({ hasText: '167' }).waitFor();
     await page.locator('org-report-table').getByRole('link', { name: /^PE-/ }).first().waitFor();
-    assert.deepEqual(complaints, []);
-    await close();
 });
 
 test('with a namespace every shipped report runs and finds rows', async () => {

@@ -2,13 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { localOrg } from '../support/local.ts';
-import { assertAccessible, openPage, type Look, type WatchedPage } from '../support/pages.ts';
+import { assertAccessible, openPage, type Look } from '../support/pages.ts';
 import { NOW, request } from '../support/server.ts';
 import { recordPath } from '../support/records.ts';
+import { visits } from '../support/visits.ts';
 import { placesOf, type Place } from './places.ts';
 import { testStates } from './states.ts';
 
 const local = localOrg();
+const visit = visits(local);
 
 const PLACES = placesOf(local);
 
@@ -17,13 +19,10 @@ const LOOKS: readonly Look[] = [
     { width: 320, scheme: 'dark' }
 ];
 
-async function open(place: Place, look: Look = {}): Promise<WatchedPage> {
-    const watched = await openPage(local.browser, look);
-    // The page's clock is the org's, so that today is today.
-    await watched.page.clock.setFixedTime(new Date(NOW));
-    await watched.page.goto(`${local.server.url}${await place.path()}`);
-    await watched.page.getByRole('heading', { name: place.ready, exact: true }).waitFor();
-    return watched;
+async function open(place: Place, look: Look = {}): Promise<Page> {
+    const page = await visit(await place.path(), look);
+    await page.getByRole('heading', { name: place.ready, exact: true }).waitFor();
+    return page;
 }
 
 async function overflow(page: Page): Promise<number> {
@@ -34,11 +33,9 @@ async function overflow(page: Page): Promise<number> {
 for (const place of PLACES.slice(0, -1)) {
     for (const look of LOOKS) {
         test(`${place.name} at ${look.width} px, ${look.scheme}: accessible, no wider than the window`, async () => {
-            const { page, complaints, close } = await open(place, look);
+            const page = await open(place, look);
             await assertAccessible(page, place.component);
             assert.ok((await overflow(page)) <= 0, 'the page is wider than the window');
-            assert.deepEqual(complaints, []);
-            await close();
         });
     }
 }
@@ -48,7 +45,7 @@ testStates(local, PLACES);
 const [, queue, , attempt] = PLACES;
 
 test('the strip has one tab stop, and the arrow keys and Enter list an hour’s calls', async () => {
-    const { page, close } = await open(queue);
+    const page = await open(queue);
     const cells = page.locator('.strip button');
     assert.equal(await page.locator('.strip button[tabindex="0"]').count(), 1);
     await page.locator('.strip button[tabindex="0"]').focus();
@@ -56,36 +53,32 @@ test('the strip has one tab stop, and the arrow keys and Enter list an hour’s 
     await page.keyboard.press('Enter');
     assert.equal(await cells.and(page.locator('[aria-pressed="true"]')).count(), 1);
     await page.getByRole('button', { name: 'Show everything' }).waitFor();
-    await close();
 });
 
 test('every number of a queue leads to its calls, and the filter can be taken away', async () => {
-    const { page, close } = await open(queue);
+    const page = await open(queue);
     const shown = page.locator('c-missed-calls-list [role="status"]');
     const before = await shown.textContent();
     await page.getByRole('button', { name: /Lost calls$/ }).click();
     assert.notEqual(await shown.textContent(), before);
     await page.getByRole('button', { name: 'Show everything' }).click();
     assert.equal(await shown.textContent(), before);
-    await close();
 });
 
 test('a number is dialled by a click', async () => {
-    const { page, close } = await open(queue);
+    const page = await open(queue);
     await page.locator('c-missed-calls-list').getByRole('button', { name: /^\+/ }).first().click();
     await page.getByText(/An org with telephony would dial \+/).waitFor();
-    await close();
 });
 
 test('an attempt leads to the others of its call', async () => {
-    const { page, close } = await open(attempt);
+    const page = await open(attempt);
     const before = page.url();
     await page
         .getByRole('button', { name: /into the call/, pressed: false })
         .first()
         .click();
     await page.waitForURL((url) => url.href !== before);
-    await close();
 });
 
 /** The page of the queue Support with the property Live updates on. */

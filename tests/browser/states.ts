@@ -45,19 +45,24 @@ async function mirrored(page: Page): Promise<void> {
     });
 }
 
-/** Where something is wider than the window, or a title is cut. */
+/** Where the card is wider than the window, or its title is cut. The platform's related lists may be wider. */
 async function tooWide(page: Page, component: string): Promise<readonly string[]> {
-    return page.evaluate((tag) => {
-        // The platform's related lists are wider from right to left; the card alone is ours.
-        const { left = 0, right = 0 } = document.querySelector(tag)?.getBoundingClientRect() ?? {};
-        const wide = Math.round(Math.max(-left, right - window.innerWidth));
-        const title = document.querySelector(`${tag} .slds-card__header-title, .slds-card__header-title`);
-        const words = title?.querySelector('.slds-truncate, span') ?? title;
-        return [
-            ...(wide > 0 ? [`The card is ${wide} px wider than the window.`] : []),
-            ...(words && words.scrollWidth > words.clientWidth + 1 ? [`The title is cut: ${words.textContent}`] : [])
-        ];
-    }, component);
+    const wide = await page.locator(component).evaluate((card) => {
+        const { left, right } = card.getBoundingClientRect();
+        return Math.round(Math.max(-left, right - window.innerWidth));
+    });
+    const cut = await page
+        .locator(`${component} .slds-card__header-title`)
+        .locator('.slds-truncate, span')
+        .evaluateAll((all) =>
+            all
+                .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+                .map(({ textContent }) => textContent)
+        );
+    return [
+        ...(wide > 0 ? [`The card is ${wide} px wider than the window.`] : []),
+        ...cut.map((words) => `The title is cut: ${words}`)
+    ];
 }
 
 /** Each page as it is when nothing, or nothing good, is answered, and as other readers see it. */

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { afterEach } from 'node:test';
+import type { Page } from 'playwright-core';
+import type { Local } from './local.ts';
+import { openPage, type Look, type WatchedPage } from './pages.ts';
+import { NOW } from './server.ts';
+
+/** Shows the page at a path, light and 1440 px wide unless told otherwise. */
+export type Visit = (path: string, look?: Look) => Promise<Page>;
+
+/**
+ * One document for the tests of a file: each page after the first is reached as by a link, at a quarter of what a new
+ * document costs. Its clock stands at the org's now. No test may leave a complaint of the browser behind; one that fails
+ * takes the document with it.
+ */
+export function visits(local: Local): Visit {
+    let open: WatchedPage | undefined;
+    let heard = 0;
+
+    afterEach(async (context) => {
+        const complaints = open?.complaints.slice(heard) ?? [];
+        heard = open?.complaints.length ?? 0;
+        if ('passed' in context && !context.passed) {
+            await open?.close();
+            open = undefined;
+        }
+        assert.deepEqual(complaints, []);
+    });
+
+    return async (path, { width = 1440, scheme = 'light' } = {}) => {
+        const address = `${local.server.url}${path}`;
+        if (open === undefined) {
+            open = await openPage(local.browser, { width, scheme });
+            heard = 0;
+            await open.page.clock.setFixedTime(new Date(NOW));
+            await open.page.goto(address);
+            return open.page;
+        }
+        const { page } = open;
+        await page.setViewportSize({ width, height: 1000 });
+        await page.emulateMedia({ colorScheme: scheme });
+        await (page.url() === address ? page.reload() : follow(page, address));
+        return page;
+    };
+}
+
+/** Goes to an address as by a click on a link; done when what was shown before is gone. */
+async function follow(page: Page, address: string): Promise<void> {
+    const before = await page.locator('main > *').elementHandle();
+    await page.evaluate((href) => {
+        const link = document.body.appendChild(document.createElement('a'));
+        link.href = href;
+        link.click();
+        link.remove();
+    }, address);
+    await before?.waitForElementState('hidden');
+}
