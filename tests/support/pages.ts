@@ -33,16 +33,21 @@ interface Violation {
     readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 }
 
-/** Fails where axe finds a violation of WCAG 2.2 A or AA on the page, or within one element of it. */
-export async function assertAccessible(page: Page, within = 'html'): Promise<void> {
+const WCAG: readonly string[] = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Fails where axe finds a violation of WCAG 2.2 A or AA, or of rules with `more` tags, on the page or in an element of it. */
+export async function assertAccessible(page: Page, within = 'html', more: readonly string[] = []): Promise<void> {
     await page.addScriptTag({ path: AXE });
-    const violations = await page.locator(within).evaluate(async (element) => {
-        const { axe } = globalThis as unknown as {
-            axe: { run(context: Element, options: object): Promise<{ violations: Violation[] }> };
-        };
-        const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-        return (await axe.run(element, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] })).violations;
-    });
+    const violations = await page.locator(within).evaluate(
+        async (element, values) => {
+            const { axe } = globalThis as unknown as {
+                axe: { run(context: Element, options: object): Promise<{ violations: Violation[] }> };
+            };
+            return (await axe.run(element, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] }))
+                .violations;
+        },
+        [...WCAG, ...more]
+    );
     const told = violations.map(
         ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`
     );

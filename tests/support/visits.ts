@@ -45,7 +45,7 @@ export function visits(local: Local): Visit {
 }
 
 /** Goes to an address as by a click on a link; done when what was shown before is gone. */
-async function follow(page: Page, address: string): Promise<void> {
+export async function follow(page: Page, address: string): Promise<void> {
     const before = await page.locator('main > *').elementHandle();
     await page.evaluate((href) => {
         const link = document.body.appendChild(document.createElement('a'));
