@@ -31,7 +31,9 @@ test('the headings of a layout are translated', () => {
 
 test('apps and report types are translated', () => {
     assert.equal([...german.applications.values()][0]?.label, 'Desk (de)');
-    assert.match([...german.reportTypes.values()][0]?.label ?? '', /\(de\)$/);
+    const [type] = german.reportTypes.values();
+    assert.match(type?.label ?? '', /\(de\)$/);
+    assert.match(type?.description ?? '', /description \(de\)$/);
 });
 
 test('what a language does not have stays as the source has it', () => {

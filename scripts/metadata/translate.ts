@@ -39,7 +39,8 @@ export function translated(model: SourceModel, language: string): SourceModel {
         tabs: mapped(model.tabs, (tab) => ({ ...tab, label: named('customTabs', tab.name) ?? tab.label })),
         reportTypes: mapped(model.reportTypes, (type) => ({
             ...type,
-            label: named('reportTypes', bare(type.name)) ?? type.label
+            label: named('reportTypes', bare(type.name)) ?? type.label,
+            description: named('reportTypes', bare(type.name), 'description') ?? type.description
         })),
         layouts: mapped(model.layouts, (layout) =>
             withHeadings(layout, translationOf(layout.object, words, qualifier(model.namespace)))

@@ -27,6 +27,13 @@ testRule(translations, [
         says: /not translated yet: TODO/
     },
     {
+        refuses: 'a report type without a description in a language',
+        file: WORDS,
+        from: 'Desk Tickets (de): description (de)',
+        to: '',
+        says: /has no description/
+    },
+    {
         refuses: 'other placeholders than the original has',
         file: WORDS,
         from: '<label>Desk Title (de)</label>',

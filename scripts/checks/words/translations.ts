@@ -16,12 +16,13 @@ import type { Finding, Rule } from '../rule.ts';
 /** Characters that a translation may have, by its element (Metadata API guide, the same as for what it translates). */
 const LONGEST: Readonly<Record<string, number>> = { label: 40, help: 510, translation: 255, relationshipLabel: 80 };
 const LONGEST_LABEL = 1000;
+const LONGEST_DESCRIPTION = 255;
 /** What stands where a translation is still owed. */
 const OWED = /\b(TODO|TBD|FIXME|XXX)\b|\?\?\?|lorem ipsum/;
 
 /**
- * In each language that the source has, every label, object, field, help text, picklist value, app and report type is
- * translated, within its length, with the placeholders of the original, and nothing is translated that is not there.
+ * In each language that the source has, every label, object, field, help text, picklist value, app and report type with
+ * its description is translated, within its length, with the placeholders of the original, and nothing is translated that is not there.
  */
 export const translations: Rule = {
     name: 'translations',
@@ -35,6 +36,9 @@ function checkLanguage(model: SourceModel, language: string): readonly Finding[]
         ...checkLabels(model, file),
         ...complete(file, 'customApplications', [...model.applications.keys()]),
         ...complete(file, 'reportTypes', typeNames(model)),
+        ...children(file.root, 'reportTypes').flatMap((one) =>
+            checkWords(file, one, 'description', LONGEST_DESCRIPTION)
+        ),
         ...[...model.objects.values()].flatMap((object) => checkObject(model, object, language, file))
     ];
 }

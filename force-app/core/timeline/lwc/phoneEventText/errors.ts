@@ -27,7 +27,6 @@ const CODES: Readonly<Record<string, Kind>> = {
     INVALID_TYPE: 'permission',
     INVALID_FIELD: 'permission',
     SERVER_UNAVAILABLE: 'network',
-    REQUEST_LIMIT_EXCEEDED: 'network',
     0: 'network',
     403: 'permission',
     502: 'network',
