@@ -116,3 +116,22 @@ test('a group with the text that empties a field in a job is left to single requ
     );
     assert.equal(left?.rows, 2);
 });
+
+test('a job that never ends is left in the end, and its rows are free', async () => {
+    const asked: string[] = [];
+    world.org.fault = ({ method, path, body }) => {
+        const id = /ingest\/(\w+)$/.exec(path)?.[1] ?? '';
+        if (method === 'PATCH') {
+            asked.push(`${id} ${(body as { readonly state: string }).state}`);
+            return asked.length > 1 ? { status: 400 } : undefined;
+        }
+        return asked.includes(`${id} UploadComplete`) ? { status: 200, body: { state: 'InProgress' } } : undefined;
+    };
+    const failure = await world.send();
+    assert.match(String(failure?.message), /750\w* ended .* not within an hour/);
+    assert.match(asked.join(), /^(\w+) UploadComplete,\1 Aborted$/);
+    assert.deepEqual([world.books().pending, openJobs(world.outbox.database).length], [CALLS, 0]);
+    world.org.fault = undefined;
+    assert.equal(await world.send(), undefined);
+    assert.deepEqual([world.rows('CallReporting__c'), world.rows('Phone_Event__c')], [CALLS, CALLS]);
+});

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { EVENT } from '../intake/index.ts';
 import { openJobs, planJob, releaseBatch, setStage, type Database, type Job } from '../outbox/index.ts';
 import type { Failure } from '../send/index.ts';
-import { giveUp, step, type BulkOptions, type Step } from './bulkSteps.ts';
+import type { BulkOptions, Step } from './bulkJob.ts';
+import { giveUp, step } from './bulkSteps.ts';
 
 export type { BulkOptions };
 

@@ -1,26 +1,9 @@
 import { z } from 'zod';
-import { releaseBatch, rowsOfJob, setStage, type Database, type Job } from '../outbox/index.ts';
-import { DATA_PATH, type Failure, type OrgClient, type OrgNames, type RecordAnswer } from '../send/index.ts';
-import type { Instant } from '../types.ts';
-import { bulkCsv, readResults } from './bulkCsv.ts';
-import { settleJob } from './bulkResults.ts';
+import { rowsOfJob, setStage, type Job } from '../outbox/index.ts';
+import { bulkCsv } from './bulkCsv.ts';
+import { collect } from './bulkCollect.ts';
+import { notBulk, PATH, stateOf, type BulkOptions, type Step } from './bulkJob.ts';
 import { load } from './flush.ts';
-import { standstillFor, stopsObject } from './standstill.ts';
-
-export interface BulkOptions {
-    readonly database: Database;
-    readonly client: OrgClient;
-    readonly names: OrgNames;
-    readonly clock: { readonly now: () => Instant };
-    readonly random: () => number;
-    readonly sleep: (ms: number) => Promise<void>;
-    readonly absent: () => ReadonlySet<string>;
-    /** Hears of each step, before the next one is taken. */
-    readonly reached?: (job: Job) => void;
-}
-
-/** The job as it is after a step, or why there was none; `over` where the job will never be more than it is. */
-export type Step = Job | { readonly failure: Failure; readonly over?: true };
 
 /** Takes the next step of a job. */
 export async function step(job: Job, options: BulkOptions): Promise<Step> {
@@ -36,7 +19,6 @@ export async function step(job: Job, options: BulkOptions): Promise<Step> {
     }
 }
 
-const PATH = `${DATA_PATH}/jobs/ingest`;
 const idSchema = z.object({ id: z.string().min(1) });
 
 async function create(job: Job, { client, names, database }: BulkOptions): Promise<Step> {
@@ -86,82 +68,4 @@ async function close(job: Job, { client }: BulkOptions): Promise<Step> {
         }
     }
     return { ...job, stage: 'closed' };
-}
-
-const stateSchema = z.object({ state: z.string() });
-
-async function stateOf({ org_id }: Job, client: OrgClient): Promise<string | { readonly failure: Failure }> {
-    const answer = await client.send('GET', `${PATH}/${org_id}`);
-    if (!answer.ok) {
-        return answer;
-    }
-    const read = stateSchema.safeParse(answer.body);
-    return read.success ? read.data.state : { failure: notBulk('state') };
-}
-
-const FIRST_POLL_MS = 500;
-const LONGEST_POLL_MS = 10_000;
-
-async function collect(job: Job, options: BulkOptions): Promise<Step> {
-    const { client, database, sleep } = options;
-    let state: string | { readonly failure: Failure };
-    for (let wait = FIRST_POLL_MS; ; wait = Math.min(wait * 1.5, LONGEST_POLL_MS)) {
-        state = await stateOf(job, client);
-        if (typeof state !== 'string') {
-            return state;
-        }
-        if (state === 'JobComplete' || state === 'Failed' || state === 'Aborted') {
-            break;
-        }
-        await sleep(wait);
-    }
-    const answers = new Map<string, RecordAnswer>();
-    for (const list of ['successfulResults', 'failedResults'] as const) {
-        const answer = await client.send('GET', `${PATH}/${job.org_id}/${list}`, undefined, 'text/csv');
-        if (!answer.ok) {
-            return answer;
-        }
-        readResults(String(answer.body)).forEach((result, key) => answers.set(key, result));
-    }
-    const still = standstillOf(answers);
-    settleJob(rowsOfJob(database, job.id), answers, options);
-    if (still !== undefined) {
-        return { failure: still, over: true };
-    }
-    if (state !== 'JobComplete') {
-        return { failure: cameToNothing(state), over: true };
-    }
-    releaseBatch(database, job.id);
-    return { ...job, stage: 'done' };
-}
-
-/** Takes refusals that are no record's own fault out of the answers, so that their rows are sent again, and gives why. */
-function standstillOf(answers: Map<string, RecordAnswer>): Failure | undefined {
-    const written = [...answers.values()].some(({ ok }) => ok);
-    let still: Failure | undefined;
-    for (const [key, answer] of answers) {
-        if (!answer.ok && stopsObject(answer, written)) {
-            still ??= standstillFor(answer);
-            answers.delete(key);
-        }
-    }
-    return still;
-}
-
-function cameToNothing(state: string): Failure {
-    return {
-        kind: 'refused',
-        code: 'BULK_FAILED',
-        message: `The org ended a Bulk job before its end (${state}).`,
-        remedy: 'See Bulk Data Load Jobs in Setup for why; its rows go by single requests meanwhile.'
-    };
-}
-
-function notBulk(step: string): Failure {
-    return {
-        kind: 'refused',
-        code: 'NOT_BULK',
-        message: `The org did not answer as the Bulk API 2.0 does (${step}).`,
-        remedy: 'Check that the address is that of a Salesforce org.'
-    };
 }
