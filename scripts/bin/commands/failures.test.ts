@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test, { afterEach, beforeEach, type TestContext } from 'node:test';
-import { openOutbox, OutboxProblem } from '../../push/outbox/index.ts';
+import { openOutbox } from '../../push/outbox/index.ts';
 import { COMMANDS } from './index.ts';
-import { outboxToWrite } from './outbox.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -60,25 +59,5 @@ test('an outbox of a later version is refused by every command, and stays as it 
         assert.equal(code, 1);
         assert.match(error.message, /later version/);
     }
-    assert.throws(() => outboxToWrite(file), /later version/);
-});
-
-test('a folder and a file of something else are no outbox, and nothing is made beside them', async () => {
-    await mkdir(path.join(folder, 'one'));
-    await writeFile(path.join(folder, 'text.txt'), 'no database');
-    for (const name of ['one', 'text.txt']) {
-        assert.throws(() => outboxToWrite(path.join(folder, name)), OutboxProblem);
-    }
-    assert.deepEqual((await readdir(folder)).sort(), ['one', 'text.txt']);
-});
-
-test('an outbox has one lock, whatever links lead to it, also before it is made', async () => {
-    const file = path.join(folder, 'outbox.sqlite');
-    const link = path.join(folder, 'link.sqlite');
-    await symlink('outbox.sqlite', link);
-    const first = openOutbox(outboxToWrite(link));
-    assert.throws(() => openOutbox(outboxToWrite(file)), { name: 'OutboxProblem', kind: 'inUse' });
-    assert.throws(() => openOutbox(outboxToWrite(link)), { name: 'OutboxProblem', kind: 'inUse' });
-    first.close();
-    assert.ok(!(await readdir(folder)).includes('link.sqlite.lock'));
+    assert.throws(() => openOutbox(file), /later version/);
 });

@@ -1,4 +1,3 @@
-import { readlinkSync, realpathSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { OutboxProblem, readConfig, visitOutbox, type Outbox } from '../../push/index.ts';
@@ -57,40 +56,4 @@ export function withOutbox(file: string, work: (outbox: Outbox) => number, args:
 export function tellOutboxProblem({ kind, message }: OutboxProblem, args: readonly string[]): number {
     tellFailure({ code: `OUTBOX_${kind}`, message }, args);
     return 1;
-}
-
-/**
- * The file that an outbox is to be written to: the lock lies beside it, so whatever links lead to it, it has one lock. Throws
- * an OutboxProblem, with nothing made or changed, where something else lies there.
- */
-export function outboxToWrite(file: string): string {
-    const place = behindLinks(file);
-    const found = statSync(place, { throwIfNoEntry: false });
-    if (found !== undefined && (found.size > 0 || !found.isFile())) {
-        visitOutbox(place).close();
-    }
-    return place;
-}
-
-/** Where links lead, also to a file that is not there yet. */
-function behindLinks(file: string, most = 40): string {
-    try {
-        return realpathSync(file);
-    } catch {
-        const folder = path.dirname(file);
-        const target = most > 0 ? linkOf(file) : undefined;
-        return target !== undefined
-            ? behindLinks(path.resolve(folder, target), most - 1)
-            : folder === file
-              ? file
-              : path.join(behindLinks(folder, most - 1), path.basename(file));
-    }
-}
-
-function linkOf(file: string): string | undefined {
-    try {
-        return readlinkSync(file);
-    } catch {
-        return undefined;
-    }
 }

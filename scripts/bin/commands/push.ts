@@ -1,6 +1,6 @@
 import { diskFiles, formatReport, isClean, OutboxProblem, pushRecords } from '../../push/index.ts';
 import { asksForHelp, cannotRead, givenPath, readOptions, wrongUse, type Command } from './command.ts';
-import { outboxToWrite, tellOutboxProblem } from './outbox.ts';
+import { tellOutboxProblem } from './outbox.ts';
 import { LEAVE_OUT_OPTIONS, LEAVE_OUT_USAGE, readLeaveOut } from './leaveOut.ts';
 import { progressBar } from './progress.ts';
 import { readTarget, TARGET_OPTIONS, TARGET_USAGE } from './target.ts';
@@ -58,7 +58,7 @@ async function run(args: readonly string[]): Promise<number> {
             format,
             files: diskFiles,
             now: Date.now(),
-            outbox: options.outbox === undefined ? undefined : outboxToWrite(givenPath(options.outbox)),
+            outbox: options.outbox === undefined ? undefined : givenPath(options.outbox),
             progress: shown?.show
         }).finally(() => shown?.stop());
         console.log(json ? JSON.stringify(report, undefined, 2) : formatReport(report, dryRun).join('\n'));

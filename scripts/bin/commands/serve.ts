@@ -19,7 +19,7 @@ import {
     type Command,
     type UsageError
 } from './command.ts';
-import { outboxToWrite, tellOutboxProblem } from './outbox.ts';
+import { tellOutboxProblem } from './outbox.ts';
 
 const USAGE = `phone-events serve --config <file> [--outbox file] [--log-level level] [--json]
   Runs the writer: takes call records from its sources, keeps them in its outbox, and writes them to the org, until it is
@@ -98,8 +98,7 @@ function isLevel(level: string): level is ServeConfig['logLevel'] {
 async function work(config: ServeConfig, args: readonly string[]): Promise<number> {
     const json = args.includes('--json');
     try {
-        const outbox = outboxToWrite(config.outbox);
-        const serving = await serve({ ...config, outbox }, jsonLog(config.logLevel));
+        const serving = await serve(config, jsonLog(config.logLevel));
         if (json) {
             const { monitorPort: monitor, sources } = serving;
             console.log(JSON.stringify({ event: 'ready', pid: process.pid, monitor, sources: sources() }));

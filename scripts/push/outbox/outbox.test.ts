@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test, { afterEach, beforeEach } from 'node:test';
@@ -15,8 +15,10 @@ import {
     putOutgoing,
     readBooks,
     setFates,
-    setResults
+    setResults,
+    visitOutbox
 } from './index.ts';
+import { openDatabase } from './database.ts';
 
 let folder: string;
 let file: string;
@@ -55,6 +57,47 @@ test('a second writer on one outbox is refused, and told which process has it', 
     );
     first.close();
     openOutbox(file).close();
+});
+
+test('an outbox has one lock, whatever links lead to it, also before it is made', async () => {
+    const link = path.join(folder, 'link.sqlite');
+    await symlink(path.basename(file), link);
+    const first = openOutbox(link);
+    for (const way of [file, link]) {
+        assert.throws(() => openOutbox(way), { name: 'OutboxProblem', kind: 'inUse' });
+    }
+    first.close();
+    assert.ok(!(await readdir(folder)).includes('link.sqlite.lock'));
+});
+
+test('a folder and a file of something else are no outbox, and nothing is made beside them', async () => {
+    await mkdir(path.join(folder, 'one'));
+    await writeFile(path.join(folder, 'text.txt'), 'no database');
+    for (const name of ['one', 'text.txt']) {
+        assert.throws(() => openOutbox(path.join(folder, name)), OutboxProblem);
+    }
+    assert.deepEqual((await readdir(folder)).sort(), ['one', 'text.txt']);
+});
+
+test('a database of something else is refused and left as it is, whatever version it bears', async () => {
+    for (const version of [0, 1, 2]) {
+        const other = path.join(folder, `other${version}.sqlite`);
+        const database = openDatabase(other);
+        database.exec(`CREATE TABLE mine (a); PRAGMA user_version = ${version}`);
+        database.close();
+        const before = await readFile(other);
+        assert.throws(() => openOutbox(other), /holds something else/);
+        assert.deepEqual(await readFile(other), before);
+    }
+});
+
+test('a writer killed before it made its tables leaves a file that the next one makes an outbox of', () => {
+    const database = openDatabase(file);
+    database.exec('PRAGMA journal_mode = WAL');
+    database.close();
+    assert.throws(() => visitOutbox(file), /There is no outbox/);
+    openOutbox(file).close();
+    visitOutbox(file).close();
 });
 
 test('a file that is damaged is refused and left as it is', async () => {
