@@ -30,7 +30,7 @@ export function httpSource(options: HttpOptions): Source {
     return { name: 'http', start };
 
     async function start(host: SourceHost): Promise<RunningSource> {
-        const counts = { accepted: 0, refused: 0, inHandBytes: 0 };
+        const counts = { accepted: 0, refused: 0, brokenOff: 0, inHandBytes: 0 };
         const bucket = tokenBucket(options.rate);
         const server = serverOf(options, (request, response) => void handle(request, response));
         await listen(server, options);
@@ -93,6 +93,11 @@ export function httpSource(options: HttpOptions): Source {
                 counts.accepted += records.length;
                 answer(response, 200, 'kept');
             } catch (error) {
+                if (!request.complete) {
+                    // The client hung up, or was cut off: nobody is there to be answered.
+                    counts.brokenOff += 1;
+                    return;
+                }
                 const message =
                     error instanceof OutboxProblem
                         ? 'The record could not be kept: the outbox cannot be written.'

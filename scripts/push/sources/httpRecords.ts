@@ -19,9 +19,12 @@ export function recordsOf(request: IncomingMessage, body: Buffer, most: number):
     }));
 }
 
+const LONGEST_NAME = 100;
+
 function uuidOf(url: string): string {
     const query = url.indexOf('?');
-    return (query < 0 ? null : new URLSearchParams(url.slice(query)).get('uuid')) ?? 'no uuid';
+    const uuid = query < 0 ? null : new URLSearchParams(url.slice(query)).get('uuid');
+    return uuid?.slice(0, LONGEST_NAME).toWellFormed() || 'no uuid';
 }
 
 function linesOf(body: Buffer, most: number): readonly Buffer[] {
