@@ -9,3 +9,10 @@ export function keepsSecrets(url: string): boolean {
     const { protocol, hostname } = new URL(url);
     return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
 }
+
+/** Throws where a sign-in leads to an address that a token may not be sent to. */
+export function refuseOpenWay(url: string): void {
+    if (!keepsSecrets(url)) {
+        throw new Error(`The sign-in leads to ${url}: a token goes by https alone, or stays on this machine.`);
+    }
+}

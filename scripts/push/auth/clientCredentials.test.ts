@@ -73,3 +73,13 @@ test('a login that is not there is told by its address', async () => {
         return true;
     });
 });
+
+test('a sign-in that leads to an address without https gives no access, and the token goes nowhere', async () => {
+    const elsewhere = await startFakeLogin(() => ({ token: 'a-token' }), 'http://org.example');
+    const options = { clientId: 'app', clientSecret: SECRET, url: elsewhere.url };
+    await assert.rejects(
+        clientCredentialsSession(options).access(),
+        /leads to http:\/\/org\.example: a token goes by https/
+    );
+    await elsewhere.close();
+});

@@ -1,4 +1,5 @@
 import type { Access, Session } from '../send/index.ts';
+import { refuseOpenWay } from './address.ts';
 import { renewable } from './renewable.ts';
 
 /** An org that the sf CLI has signed in to, by alias or username. Its own store keeps the secrets. */
@@ -16,6 +17,7 @@ export function targetOrgSession(aliasOrUsername: string): Session {
                 `The sf CLI has no token for ${aliasOrUsername}. Sign in: sf org login web --alias ${aliasOrUsername}`
             );
         }
+        refuseOpenWay(connection.instanceUrl);
         return { url: connection.instanceUrl, token };
     }
     async function refresh(): Promise<Access> {

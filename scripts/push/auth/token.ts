@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Access } from '../send/index.ts';
+import { refuseOpenWay } from './address.ts';
 
 const tokenSchema = z.object({ access_token: z.string().min(1), instance_url: z.url() });
 const refusalSchema = z.object({ error: z.string(), error_description: z.string().optional() });
@@ -18,6 +19,7 @@ export async function askForToken(
     const body: unknown = await response.json().catch(() => undefined);
     const token = tokenSchema.safeParse(body);
     if (response.ok && token.success) {
+        refuseOpenWay(token.data.instance_url);
         return { url: token.data.instance_url, token: token.data.access_token };
     }
     const refusal = refusalSchema.safeParse(body);

@@ -14,7 +14,7 @@ export function isGiven(entry: [string, string | undefined]): entry is [string, 
     return entry[1] !== undefined && entry[1] !== '';
 }
 
-/** A word of the switch in a reason: reasons are counted, so one must not be as long as anybody likes. */
-export function shortened(word: string | undefined): string {
-    return (word ?? '').slice(0, 40);
+/** A name of the switch in a reason: reasons are counted, so one must not be as long, or what, anybody likes. */
+export function shortened(name = ''): string {
+    return /^[\w:.-]{1,40}$/.test(name) ? name : 'no name of the switch';
 }

@@ -69,3 +69,12 @@ test('an agent named by extension alone has the domain of its queue', () => {
         '1003@pbx.example'
     );
 });
+
+test('a uuid of blanks is none, and one with blanks around it is the one without them', () => {
+    const uuids = ['   ', ' b ', 'b'].map((uuid) => legOf(calleeLeg({ uuid, caller: ` a ` })));
+    assert.match(uuids[0]?.uuid ?? '', /^[0-9a-f]{40}$/);
+    assert.deepEqual(
+        uuids.slice(1).map(({ uuid, callUuid }) => [uuid, callUuid]),
+        Array(2).fill(['b', 'a'])
+    );
+});

@@ -8,7 +8,7 @@ export function toLeg(record: SourceRecord): Leg {
     const decode = plain === true ? plainVariables : decodeVariables;
     const { values: variables, damaged } = decode(record.document.variables);
     const newest = callflow[0];
-    const uuid = variables.get('uuid') ?? newest?.profile.uuid ?? fingerprint(record.text);
+    const uuid = named(variables.get('uuid')) ?? named(newest?.profile.uuid) ?? fingerprint(record.text);
     const originator = callflow.flatMap((entry) => entry.originators)[0];
     const side = sideOf(variables, originator !== undefined);
     const clock = clockOf(variables, newest);
@@ -39,6 +39,11 @@ export function toLeg(record: SourceRecord): Leg {
     };
 }
 
+/** A key as the org keeps it: without blanks around it, and none of blanks alone. */
+function named(key: string | undefined): string | undefined {
+    return key?.trim() || undefined;
+}
+
 /** A name for a record whose uuid is no text: the same record always gets the same one. */
 function fingerprint(text: string): string {
     return createHash('sha1').update(text).digest('hex');
@@ -57,8 +62,9 @@ function callUuidOf(
     side: Leg['side'],
     originatorUuid: string | undefined
 ): string | undefined {
-    const fromLeg = variables.get('originating_leg_uuid') ?? variables.get('originator') ?? originatorUuid;
-    const fromQueue = variables.get('cc_member_session_uuid');
+    const fromLeg =
+        named(variables.get('originating_leg_uuid')) ?? named(variables.get('originator')) ?? named(originatorUuid);
+    const fromQueue = named(variables.get('cc_member_session_uuid'));
     return side === 'agent' ? (fromQueue ?? fromLeg) : (fromLeg ?? fromQueue);
 }
 

@@ -113,3 +113,13 @@ test('each thing that is wrong is told: outbox, disk, lateness, source', () => {
     assert.deepEqual(codes({ oldestSeconds: 901 }), ['LATE']);
     assert.deepEqual(codes({ sources: { rabbitmq: { connected: false } }, oldestSeconds: 901 }), ['LATE', 'SOURCE']);
 });
+
+test('names that a producer made up make one series, whatever and however many they are', async () => {
+    const port = serving.sources()['http']?.['port'];
+    for (const name of ['MADE_UP', 'MADE_UP_TOO', '', 'a b\n"c', 'x'.repeat(500)]) {
+        await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body: JSON.stringify({ 'Event-Name': name }) });
+    }
+    const series = async () => (await (await ask('/metrics')).text()).match(/phone_events_no_event\{.*/g) ?? [];
+    await until(async () => (await series()).join().endsWith(' 5'));
+    assert.deepEqual(await series(), ['phone_events_no_event{kind="notAMiss",reason="an event that ends no leg"} 5']);
+});
