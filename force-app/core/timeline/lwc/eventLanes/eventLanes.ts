@@ -1,55 +1,8 @@
 import { LightningElement, api } from 'lwc';
-import type { Tone } from 'c/phoneEventModel';
 import { pictureLabels } from 'c/phoneEventText';
+import type { DrawnLanes } from './drawn';
 
-/** A bar, placed in its lane. */
-export interface Item {
-    /** Tells it from all others; what the events carry. */
-    readonly thing: number;
-    readonly className: string;
-    readonly style: string;
-    readonly sentence: string;
-    /** What there is room to write on or beside it; the seconds, no part of the sentence, are drawn by the style. */
-    readonly word: string;
-    readonly seconds: string | undefined;
-    /** Its drawing, and its tone, in whose path that is. */
-    readonly icon: string;
-    readonly tone: Tone;
-    readonly pressed: string;
-    /** 0 for the one bar in the tab order. */
-    readonly tab: string;
-}
-
-/** The drawings of all bars, in the units of their box: a path for each tone. */
-export interface Icons {
-    readonly box: string;
-    readonly paths: readonly { readonly tone: Tone; readonly path: string }[];
-}
-
-/** A person and their bars. */
-export interface DrawnLane {
-    readonly key: string;
-    readonly name: string;
-    /** Undefined where there is no room for it. */
-    readonly note: string | undefined;
-    /** Both. */
-    readonly title: string;
-    readonly style: string;
-    readonly position: number;
-    readonly items: readonly Item[];
-    /** The phone that answered; nothing can be asked of it. */
-    readonly answer: Item | undefined;
-}
-
-/** The lanes in view. */
-export interface DrawnLanes {
-    readonly lanes: readonly DrawnLane[];
-    readonly icons: Icons;
-    /** How many lanes there are in all. */
-    readonly count: number;
-    /** Height of all, and the space above the first that is given. */
-    readonly room: string;
-}
+export type { DrawnLane, DrawnLanes, Icons, Item } from './drawn';
 
 /**
  * Presentation: lanes with bars, already placed, of which only those in view are given. One element a bar and no

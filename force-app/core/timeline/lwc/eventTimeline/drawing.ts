@@ -62,12 +62,12 @@ function classOf(picture: Picture, { narrow, zoom }: Viewport): string {
 
 function flag(item: Item, selected: boolean, reached: boolean): Item {
     return selected || reached
-        ? opaque({
+        ? {
               ...item,
               className: selected ? `${item.className} selected` : item.className,
               pressed: String(selected),
               tab: reached ? '0' : '-1'
-          })
+          }
         : item;
 }
 
@@ -75,7 +75,7 @@ function laneOf({ picture, layout, heights }: Stage, lane: number, items: readon
     const { key, name, note } = picture.lane(lane);
     const isAnswer = ({ thing }: Item): boolean => thing === picture.answered;
     const answer = items.find(isAnswer);
-    return opaque({
+    return {
         key,
         name,
         note: isDense(picture) ? undefined : note,
@@ -84,7 +84,7 @@ function laneOf({ picture, layout, heights }: Stage, lane: number, items: readon
         position: lane + 1,
         items: answer ? items.filter((item) => !isAnswer(item)) : items,
         answer
-    });
+    };
 }
 
 /** The items of a lane that lie in the window. */

@@ -1,6 +1,6 @@
 import type { Item } from 'c/eventLanes';
 import type { Layout } from 'c/phoneEventModel';
-import { opaque, type Bar, type Picture } from 'c/phoneEventView';
+import type { Bar, Picture } from 'c/phoneEventView';
 import { wordsOf, type Side } from './words';
 
 const NOTHING: Pick<Bar, 'word' | 'seconds'> = { word: '', seconds: '' };
@@ -29,7 +29,7 @@ function itemOf(picture: Picture, layout: Layout, item: number, pixels: number, 
     const length = layout.length[item] ?? 0;
     const room = { length, after: layout.after[item] ?? 0, before: layout.before[item] ?? 0 };
     const { side, word, seconds, isCut } = wordsOf(bar ?? NOTHING, room);
-    return opaque({
+    return {
         thing,
         className: `${classOf(bar, side)}${isCut ? ' cut' : ''}`,
         style: styleOf(layout, item, pixels, height, side),
@@ -40,7 +40,7 @@ function itemOf(picture: Picture, layout: Layout, item: number, pixels: number, 
         tone: bar?.tone ?? 'neutral',
         pressed: 'false',
         tab: '-1'
-    });
+    };
 }
 
 /** The engine adds class after class: none for what most bars are, a ring with its words inside. */

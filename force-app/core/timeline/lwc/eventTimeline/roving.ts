@@ -4,12 +4,33 @@ import type { Picture } from 'c/phoneEventView';
 /** What can take the focus, in order of time: numbers of items. */
 export type Stops = Uint32Array;
 
+/** True of the phone that answered, where nothing else is drawn with it. */
+function isAnswer({ answered }: Picture, { first, last }: Layout, item: number): boolean {
+    return first[item] === answered && last[item] === (answered ?? 0) + 1;
+}
+
 /** All items but that of the phone that answered, in order of time, then of lanes. */
-export function stopsOf({ answered }: Picture, { offsets, first, last, start }: Layout): Stops {
-    const items = offsets.at(-1) ?? 0;
-    const isAnswer = (item: number): boolean => first[item] === answered && last[item] === (answered ?? 0) + 1;
-    const stops = Uint32Array.from({ length: items }, (_, item) => item).filter((item) => !isAnswer(item));
+export function stopsOf(picture: Picture, layout: Layout): Stops {
+    const { offsets, start } = layout;
+    const items = Uint32Array.from({ length: offsets.at(-1) ?? 0 }, (_, item) => item);
+    const stops = items.filter((item) => !isAnswer(picture, layout, item));
     return stops.sort((a, b) => (start[a] ?? 0) - (start[b] ?? 0) || a - b);
+}
+
+/** The first stop; each picture is drawn with it, few ask for the order of all. */
+export function firstStop(picture: Picture, layout: Layout): number | undefined {
+    const { offsets, start } = layout;
+    const items = offsets.at(-1) ?? 0;
+    let earliest = Infinity;
+    let found: number | undefined;
+    for (let item = 0; item < items; item += 1) {
+        const at = start[item] ?? 0;
+        if (at < earliest && !isAnswer(picture, layout, item)) {
+            earliest = at;
+            found = item;
+        }
+    }
+    return found;
 }
 
 /** The item that a thing is in; undefined where there is none. */

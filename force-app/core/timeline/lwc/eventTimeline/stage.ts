@@ -3,7 +3,7 @@ import { layoutOf, remember, type Layout } from 'c/phoneEventModel';
 import type { Picture } from 'c/phoneEventView';
 import { heightsOf, type Heights } from './heights';
 import { itemMaker } from './items';
-import { itemAt, stopsOf, type Stops } from './roving';
+import { firstStop, itemAt, stopsOf, type Stops } from './roving';
 
 /** The least width of a bar in pixels: what a finger or a shaking hand can hit. */
 const LEAST = 30;
@@ -25,7 +25,9 @@ export interface Stage {
     readonly layout: Layout;
     readonly heights: Heights;
     readonly item: (item: number) => Item;
+    /** What the keys lead to, in order, and the first of it. */
     readonly stops: () => Stops;
+    readonly firstStop: () => number | undefined;
 }
 
 /** Lays a picture out for an axis `zoom` times as long as the `width` pixels that are seen at once. */
@@ -36,16 +38,18 @@ export function stageOf(picture: Picture, width: number, zoom: number, narrow: b
     const layout = layoutOf(strip, { axis, pixels, ...room });
     const heights = heightsOf(picture, narrow);
     const stops = remember(stopsOf);
+    const first = remember(firstStop);
     return {
         picture,
         layout,
         heights,
         item: itemMaker(picture, layout, pixels, heights.row),
-        stops: () => stops(picture, layout)
+        stops: () => stops(picture, layout),
+        firstStop: () => first(picture, layout)
     };
 }
 
 /** The item of an attempt; the first in time where it is not in the picture. */
-export function itemOfId({ picture, layout, stops }: Stage, id: string | undefined): number | undefined {
-    return itemAt(layout, picture.find(id)) ?? stops()[0];
+export function itemOfId(stage: Stage, id: string | undefined): number | undefined {
+    return itemAt(stage.layout, stage.picture.find(id)) ?? stage.firstStop();
 }

@@ -1,20 +1,6 @@
+import { placesOf, type Places, type Scale } from './places';
 import type { Strip } from './strip';
 import type { Span } from './wait';
-
-/** How a strip is to be laid out. Lengths are in pixels. */
-export interface Scale {
-    readonly axis: Span;
-    /** Length of the whole axis. */
-    readonly pixels: number;
-    /** The least width of what is drawn. */
-    readonly least: number;
-    /** What begins closer than this to another has no room in its row. Not below `least`. */
-    readonly close: number;
-    /** Where a lane is too full, all that begins within one cell of this length becomes one. */
-    readonly bucket: number;
-    /** Rows in which a lane may put what would overlap before it is too full. */
-    readonly rows: number;
-}
 
 /** What is drawn, in columns: an item is one thing, or several of one lane that lie too close to be told apart. */
 export interface Layout {
@@ -51,11 +37,12 @@ export function layoutOf(strip: Strip, scale: Scale): Layout {
         before: new Float64Array(count)
     };
     const { offsets, tops } = layout;
+    const places = placesOf(strip, scale);
     for (let lane = 0; lane < lanes; lane += 1) {
         const item = offsets[lane] ?? 0;
         const things = { from: strip.offsets[lane] ?? 0, to: strip.offsets[lane + 1] ?? 0 };
-        const rows = placeApart(strip, things, scale, layout, item);
-        const items = rows === undefined ? placeMerged(strip, things, scale, layout, item) : things.to - things.from;
+        const rows = placeApart(places, things, scale, layout, item);
+        const items = rows === undefined ? placeMerged(places, things, scale, layout, item) : things.to - things.from;
         offsets[lane + 1] = item + items;
         tops[lane + 1] = (tops[lane] ?? 0) + Math.max(1, rows ?? 1);
     }
@@ -63,11 +50,12 @@ export function layoutOf(strip: Strip, scale: Scale): Layout {
 }
 
 /** Each thing as its own item, in as few rows as keep them apart; how many, or undefined where the lane is too full. */
-function placeApart(strip: Strip, things: Span, scale: Scale, layout: Layout, item: number): number | undefined {
+function placeApart(places: Places, things: Span, scale: Scale, layout: Layout, item: number): number | undefined {
     const taken: number[] = [];
     const lasts: number[] = [];
     for (let thing = things.from; thing < things.to; thing += 1) {
-        const { start, length } = spanOf(strip, thing, scale);
+        const start = places.start[thing] ?? 0;
+        const length = places.length[thing] ?? 0;
         let row = 0;
         while (row < taken.length && (taken[row] ?? 0) > start + 0.01) {
             row += 1;
@@ -76,7 +64,8 @@ function placeApart(strip: Strip, things: Span, scale: Scale, layout: Layout, it
             return undefined;
         }
         const at = item + thing - things.from;
-        put(layout, at, { first: thing, last: thing + 1, start, length, row });
+        put(layout, at, thing, thing + 1, start, length);
+        layout.row[at] = row;
         behind(layout, lasts[row], at, scale);
         taken[row] = start + Math.max(length, scale.close);
         lasts[row] = at;
@@ -85,23 +74,23 @@ function placeApart(strip: Strip, things: Span, scale: Scale, layout: Layout, it
 }
 
 /** All that begins within one bucket as one item, in one row; gives how many items. */
-function placeMerged(strip: Strip, things: Span, scale: Scale, layout: Layout, item: number): number {
+function placeMerged({ start, length }: Places, things: Span, scale: Scale, layout: Layout, item: number): number {
     let next = item;
     for (let thing = things.from; thing < things.to;) {
         const first = thing;
-        const { start, length: own } = spanOf(strip, first, scale);
-        let length = own;
+        const from = start[first] ?? 0;
+        let to = from + (length[first] ?? 0);
         thing += 1;
-        const isClose = (): boolean => thing < things.to && startOf(strip, thing, scale) < start + scale.close;
+        const isClose = thing < things.to && (start[thing] ?? 0) < from + scale.close;
         // Only what has no room becomes one; once it has, it takes what would make a crowd beside it.
-        const until = isClose() ? cellEnd(start, scale) : start;
-        while (thing < things.to && startOf(strip, thing, scale) < until) {
-            const more = spanOf(strip, thing, scale);
-            length = Math.max(length, more.start + more.length - start);
+        const until = isClose ? cellEnd(from, scale) : from;
+        while (thing < things.to && (start[thing] ?? 0) < until) {
+            to = Math.max(to, (start[thing] ?? 0) + (length[thing] ?? 0));
             thing += 1;
         }
-        const limit = thing < things.to ? startOf(strip, thing, scale) - start : scale.pixels - start;
-        put(layout, next, { first, last: thing, start, length: Math.min(length, limit), row: 0 });
+        const limit = thing < things.to ? (start[thing] ?? 0) : scale.pixels;
+        put(layout, next, first, thing, from, Math.min(to, limit) - from);
+        layout.row[next] = 0;
         behind(layout, next === item ? undefined : next - 1, next, scale);
         next += 1;
     }
@@ -114,14 +103,11 @@ function cellEnd(start: number, { bucket, close }: Scale): number {
     return end - start < close ? end + bucket : end;
 }
 
-type Item = Readonly<Record<'first' | 'last' | 'start' | 'length' | 'row', number>>;
-
-function put(layout: Layout, at: number, { first, last, start, length, row }: Item): void {
+function put(layout: Layout, at: number, first: number, last: number, start: number, length: number): void {
     layout.first[at] = first;
     layout.last[at] = last;
     layout.start[at] = start;
     layout.length[at] = length;
-    layout.row[at] = row;
 }
 
 /** Says how much room there is between an item and the one before it in its row. */
@@ -133,17 +119,4 @@ function behind(layout: Layout, before: number | undefined, at: number, { pixels
         layout.after[before] = start - (layout.start[before] ?? 0) - (layout.length[before] ?? 0);
     }
     layout.after[at] = pixels - start - (layout.length[at] ?? 0);
-}
-
-function startOf(strip: Strip, thing: number, { axis, pixels, least }: Scale): number {
-    const start = (((strip.from[thing] ?? 0) - axis.from) / (axis.to - axis.from)) * pixels;
-    // What begins at the very end still needs its width inside the axis.
-    return Math.min(start, Math.max(0, pixels - least));
-}
-
-function spanOf(strip: Strip, thing: number, scale: Scale): { readonly start: number; readonly length: number } {
-    const start = startOf(strip, thing, scale);
-    const seconds = (strip.to[thing] ?? 0) - (strip.from[thing] ?? 0);
-    const length = (seconds / (scale.axis.to - scale.axis.from)) * scale.pixels;
-    return { start, length: Math.min(scale.pixels - start, Math.max(scale.least, length)) };
 }
