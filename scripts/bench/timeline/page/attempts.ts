@@ -16,9 +16,9 @@ const ENDS: readonly Pick<Attempt, 'type' | 'cause' | 'ringSeconds' | 'actor'>[]
     { type: 'Trying', cause: 'NO_USER_RESPONSE', ringSeconds: undefined, actor: 'Device' }
 ];
 
-/** So many missed attempts of one call, the same in every run, in order of time. */
+/** So many missed attempts of one call, the same in every run, in order of time, as the platform gives them. */
 export function attemptsOf(count: number): readonly Attempt[] {
-    return Array.from({ length: count }, (_, index) => {
+    const attempts = Array.from({ length: count }, (_, index): Attempt => {
         const person = (index * 7) % PEOPLE;
         const end = ENDS[(index * 31) % ENDS.length];
         if (end === undefined) throw new Error('No such end.');
@@ -38,6 +38,7 @@ export function attemptsOf(count: number): readonly Attempt[] {
             ...end
         };
     });
+    return attempts.sort((a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0));
 }
 
 /** The call that they belong to: the caller hung up a minute after the last. */

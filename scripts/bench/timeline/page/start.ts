@@ -56,11 +56,11 @@ const CONTESTANTS: Readonly<Record<string, Draw>> = {
 
 const made = new Map<number, ReturnType<typeof attemptsOf>>();
 
-/** What a page has read before anything is drawn; not part of the time. */
+/** What a page has read before anything is drawn; not part of the time. Each time a new list: nothing is known of it. */
 function attempts(count: number): ReturnType<typeof attemptsOf> {
     const known = made.get(count) ?? attemptsOf(count);
     made.set(count, known);
-    return known;
+    return [...known];
 }
 
 const host = document.createElement('div');

@@ -32,18 +32,15 @@ export interface Room {
 }
 
 /** The words for a bar: where all of them fit, else where most of them do. */
-export function wordsOf(bar: Pick<Bar, 'word' | 'seconds'>, { length, after, before }: Room): Words {
+export function wordsOf(bar: Pick<Bar, 'word' | 'seconds'>, room: Room): Words {
     const seconds = bar.seconds.length * DIGIT;
     const word = bar.word.length * LETTER;
     const all = word + seconds + GAP;
-    const sides: readonly (readonly [Side, number])[] = [
-        ['inside', length - ICON],
-        ['after', after],
-        ['before', before]
-    ];
-    const most = Math.max(...sides.map(([, space]) => space));
-    const [side, space] = sides.find(([, free]) => free >= all) ??
-        sides.find(([, free]) => free === most) ?? ['after', 0];
+    const inside = room.length - ICON;
+    const most = Math.max(inside, room.after, room.before);
+    const least = Math.min(all, most);
+    const side = inside >= least ? 'inside' : room.after >= least ? 'after' : 'before';
+    const space = side === 'inside' ? inside : room[side];
     const hasWord = space - seconds - GAP >= word * ENOUGH;
     return {
         side,

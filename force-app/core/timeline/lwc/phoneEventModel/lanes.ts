@@ -28,17 +28,25 @@ export function byTime(attempts: readonly Attempt[]): readonly Attempt[] {
     if (ordered.has(attempts)) {
         return attempts;
     }
-    // The platform gives them in order already: looking costs less than sorting.
-    const isOrdered = attempts.every((attempt, index) => index === 0 || compare(attempts[index - 1], attempt) <= 0);
-    const sorted = isOrdered ? attempts : [...attempts].sort(compare);
+    const sorted = isInOrder(attempts) ? attempts : [...attempts].sort(compare);
     ordered.add(sorted);
     return sorted;
 }
 
-function compare(a: Attempt | undefined, b: Attempt | undefined): number {
-    const times = (a?.startedAt ?? LAST) - (b?.startedAt ?? LAST);
+/** The platform gives them in order already: looking costs less than sorting. */
+function isInOrder(attempts: readonly Attempt[]): boolean {
+    let last: Attempt | undefined;
+    for (const attempt of attempts) {
+        if (last !== undefined && compare(last, attempt) > 0) return false;
+        last = attempt;
+    }
+    return true;
+}
+
+function compare(a: Attempt, b: Attempt): number {
+    const times = (a.startedAt ?? LAST) - (b.startedAt ?? LAST);
     // Plain order of characters: localeCompare takes a hundred times as long, and ids are no words.
-    return times === 0 && a && b && a.id !== b.id ? (a.id < b.id ? -1 : 1) : times;
+    return times === 0 && a.id !== b.id ? (a.id < b.id ? -1 : 1) : times;
 }
 
 /** The rounds of a call. A person tried again opens a new round, however soon it was. */
@@ -77,8 +85,12 @@ export function lanesOf(attempts: readonly Attempt[], rounds = roundsOf(attempts
         { readonly key: string; readonly attempts: Attempt[]; aside: number; round: number }
     >();
     for (const attempt of byTime(attempts)) {
-        const lane = lanes.get(attempt.personKey) ?? { key: attempt.personKey, attempts: [], aside: 1, round: LAST };
-        lanes.set(attempt.personKey, lane);
+        const key = attempt.personKey;
+        let lane = lanes.get(key);
+        if (lane === undefined) {
+            lane = { key, attempts: [], aside: 1, round: LAST };
+            lanes.set(key, lane);
+        }
         lane.attempts.push(attempt);
         lane.aside = uncounted(attempt) ? lane.aside : 0;
     }

@@ -88,42 +88,34 @@ function partsOf(seconds: number, queue: Span, rings: readonly Span[]): readonly
 function mergedRings(call: Call, attempts: readonly Attempt[], zero: number, end: number): readonly Span[] {
     const seconds = (end - zero) / 1000;
     const merged: { from: number; to: number }[] = [];
-    forEachRing(call, attempts, end, (startedAt, rang) => {
+    let last: { from: number; to: number } | undefined;
+    const add = (startedAt: number, rang: number): void => {
         const start = (startedAt - zero) / 1000;
         const from = Math.max(0, start);
         const to = Math.min(seconds, start + rang);
-        const last = merged.at(-1);
-        if (to > from && last && from <= last.to) {
+        if (to <= from) return;
+        if (last !== undefined && from <= last.to) {
             last.to = Math.max(last.to, to);
-        } else if (to > from) {
-            merged.push({ from, to });
-        }
-    });
-    return merged;
-}
-
-/** Tells the rings of all phones in order of time, the one that was answered too: its start, and its seconds. */
-function forEachRing(
-    call: Call,
-    attempts: readonly Attempt[],
-    end: number,
-    tell: (startedAt: number, seconds: number) => void
-): void {
-    let answer = call.outcome === 'Answered' ? call.answerRingAt : undefined;
-    const tellAnswer = (before: number): void => {
-        if (answer !== undefined && answer <= before) {
-            tell(answer, (end - answer) / 1000);
-            answer = undefined;
+        } else {
+            last = { from, to };
+            merged.push(last);
         }
     };
+    // The ring that was answered has its place among the others.
+    let answer = call.outcome === 'Answered' ? call.answerRingAt : undefined;
     for (const attempt of byTime(attempts)) {
-        const ring = ringOf(attempt);
-        if (attempt.startedAt !== undefined && ring !== undefined) {
-            tellAnswer(attempt.startedAt);
-            tell(attempt.startedAt, ring);
+        const { startedAt } = attempt;
+        const ring = startedAt === undefined ? undefined : ringOf(attempt);
+        if (startedAt !== undefined && ring !== undefined) {
+            if (answer !== undefined && answer <= startedAt) {
+                add(answer, (end - answer) / 1000);
+                answer = undefined;
+            }
+            add(startedAt, ring);
         }
     }
-    tellAnswer(Infinity);
+    if (answer !== undefined) add(answer, (end - answer) / 1000);
+    return merged;
 }
 
 function totalsOf(parts: readonly WaitPart[]): Record<WaitKind, number> {

@@ -27,16 +27,33 @@ function lengthFormats(unitDisplay: Width): LengthFormats {
     return { hour: unit('hour'), minute: unit('minute'), second: unit('second'), list };
 }
 
-/** Labels in pieces: words, and between them the numbers of their placeholders. */
-const pieces = new Map<string, readonly string[]>();
+/** A label in pieces: the words around its placeholders, and the number of the placeholder behind each. */
+interface Pieces {
+    readonly words: readonly string[];
+    readonly numbers: readonly number[];
+}
+
+const pieces = new Map<string, Pieces>();
+
+function piecesOf(label: string): Pieces {
+    const known = pieces.get(label);
+    if (known !== undefined) return known;
+    const parts = label.split(/\{(\d)\}/);
+    const made = {
+        words: parts.filter((_, at) => at % 2 === 0),
+        numbers: parts.filter((_, at) => at % 2 === 1).map(Number)
+    };
+    pieces.set(label, made);
+    return made;
+}
 
 /** A label with its placeholders `{0}`, `{1}` … replaced; one without a value is left as it is. */
 export function fill(label: string, ...values: readonly string[]): string {
-    const known = pieces.get(label) ?? label.split(/\{(\d)\}/);
-    pieces.set(label, known);
-    let filled = '';
-    for (const [at, part] of known.entries()) {
-        filled += at % 2 === 0 ? part : (values[Number(part)] ?? `{${part}}`);
+    const { words, numbers } = piecesOf(label);
+    let filled = words[0] ?? '';
+    for (let at = 0; at < numbers.length; at += 1) {
+        const number = numbers[at] ?? 0;
+        filled += (values[number] ?? `{${number}}`) + (words[at + 1] ?? '');
     }
     return filled;
 }

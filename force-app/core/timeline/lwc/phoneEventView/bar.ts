@@ -1,4 +1,4 @@
-import { rang, reasonOf, ringOf, toneOf, type Attempt, type Reason, type Tone } from 'c/phoneEventModel';
+import { rang, REASONS, reasonOf, ringOf, toneOf, type Attempt, type Reason, type Tone } from 'c/phoneEventModel';
 import {
     brief,
     clock,
@@ -13,6 +13,7 @@ import {
 import type { Clockwork } from './clockwork';
 import { reasonIcons } from './icons';
 import { personOf } from './people';
+import type { Things } from './things';
 
 /** How a bar is drawn: filled over its ring time, hollow where nothing rang, without a place in time, or many as one. */
 export type Shape = 'ring' | 'open' | 'silent' | 'unplaced' | 'answer' | 'group';
@@ -61,44 +62,48 @@ function sentenceOf(
         : fill(pictureLabels.text.rang, personOf(attempt), since, word, duration(ring));
 }
 
-/** The bar of attempts at one person that lie too close to be drawn apart, in order of time. */
-export function groupOf(attempts: readonly Attempt[], clockwork: Clockwork): Bar | undefined {
-    const counts = [...countsOf(attempts)].sort(([, a], [, b]) => b - a);
-    const [first] = attempts;
-    const last = attempts.at(-1);
+/** The bar of things of one lane that lie too close to be drawn apart: from the first to before the last. */
+export function groupOf(things: Things, first: number, last: number, clockwork: Clockwork): Bar | undefined {
+    const attempts = things.attempts.slice(first, last).filter((thing) => thing !== undefined);
+    const [earliest] = attempts;
+    const latest = attempts.at(-1);
+    const counts = countsOf(things, first, last);
     const [most] = counts;
-    if (first === undefined || last === undefined || most === undefined) {
+    if (earliest === undefined || latest === undefined || most === undefined) {
         return undefined;
     }
-    const [reason] = most;
     const { attemptOne: one, attemptOther: other } = countLabels.text;
-    const from = sinceOf(clockwork.at(first) ?? 0, clockwork.fromArrival);
     return {
-        word: reasonLabels.word[reason],
+        word: reasonLabels.word[most.reason],
         seconds: whole(attempts.length),
         sentence: fill(
             pictureLabels.text.group,
-            personOf(first),
+            personOf(earliest),
             counting(attempts.length, { one, other }),
-            from,
-            clock(clockwork.at(last) ?? 0),
-            counts
-                .map(([each, count]) => fill(countLabels.text.actor, reasonLabels.word[each], whole(count)))
-                .join(', ')
+            sinceOf(clockwork.at(earliest) ?? 0, clockwork.fromArrival),
+            clock(clockwork.at(latest) ?? 0),
+            counts.map(({ reason, count }) => fill(countLabels.text.actor, reasonLabels.word[reason], whole(count))).join(', ')
         ),
-        icon: reasonIcons[reason],
-        tone: toneOf(reason),
+        icon: reasonIcons[most.reason],
+        tone: toneOf(most.reason),
         shape: 'group'
     };
 }
 
-function countsOf(attempts: readonly Attempt[]): ReadonlyMap<Reason, number> {
-    const counts = new Map<Reason, number>();
-    for (const attempt of attempts) {
-        const reason = reasonOf(attempt);
-        counts.set(reason, (counts.get(reason) ?? 0) + 1);
+/** How often each reason occurs among these, the most frequent first. */
+function countsOf(
+    { attempts, reasons }: Things,
+    first: number,
+    last: number
+): readonly { readonly reason: Reason; readonly count: number }[] {
+    const counts = new Uint32Array(REASONS.length);
+    for (let thing = first; thing < last; thing += 1) {
+        const place = reasons[thing] ?? 0;
+        if (attempts[thing] !== undefined) counts[place] = (counts[place] ?? 0) + 1;
     }
-    return counts;
+    return REASONS.map((reason, place) => ({ reason, count: counts[place] ?? 0 }))
+        .filter(({ count }) => count > 0)
+        .sort((a, b) => b.count - a.count);
 }
 
 /** When something was, in words: into the call, or after the first attempt where nobody knows when the call came in. */

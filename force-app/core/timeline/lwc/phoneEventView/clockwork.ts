@@ -20,9 +20,10 @@ const STALE = 3_600_000;
 
 /**
  * The present, as far as a call in progress goes: never before the last thing known of it, and not long after it,
- * where the record was left behind.
+ * where the record was left behind. Nothing else asks for it: then it is `now`.
  */
 export function presentOf(call: Call, attempts: readonly Attempt[], now: number): number {
+    if (call.outcome !== 'In Progress') return now;
     const known = attempts.reduce(
         (latest, attempt) => Math.max(latest, (attempt.startedAt ?? 0) + (ringOf(attempt) ?? 0) * 1000),
         call.startedAt ?? 0

@@ -69,14 +69,14 @@ export function* pictureInSteps(
     const answer = answerOf(call, clockwork);
     const lanes = lanesWith(attempts, rounds, answer?.lane.key);
     yield;
-    const { strip, attempts: things } = thingsOf(lanes, clockwork, answer);
+    const things = thingsOf(lanes, clockwork, answer);
     yield;
-    const pauses = pausesOf(things);
+    const { strip, attempts: made, pauses } = things;
     const legend = legendOf(attempts);
     yield;
     const mark = markOf(call, clockwork);
-    const places = remember(() => new Map(things.map((attempt, index) => [attempt?.id, index])));
-    const answered = things.indexOf(undefined);
+    const places = remember(() => new Map(made.map((attempt, index) => [attempt?.id, index])));
+    const answered = made.indexOf(undefined);
     return opaque({
         axisWord: clockwork.fromArrival ? pictureLabels.row.time : pictureLabels.row.timeFirst,
         axis: axisOf(
@@ -88,11 +88,11 @@ export function* pictureInSteps(
         pauses,
         lane: (index) => headingOf(lanes[index], answer),
         bar: (index) => {
-            const attempt = things[index];
+            const attempt = made[index];
             return attempt === undefined ? answer?.bar : barOf(attempt, clockwork);
         },
-        group: (first, last) => groupOf(attemptsIn(things.slice(first, last)), clockwork),
-        idOf: (index) => things[index]?.id,
+        group: (first, last) => groupOf(things, first, last, clockwork),
+        idOf: (index) => made[index]?.id,
         find: (id) => (id === undefined ? undefined : places().get(id)),
         rounds: bandsOf(rounds, clockwork),
         wait: wait?.parts ?? [],
@@ -100,14 +100,6 @@ export function* pictureInSteps(
         legend,
         answered: answered === -1 ? undefined : answered
     });
-}
-
-function pausesOf(things: readonly (Attempt | undefined)[]): Float64Array {
-    return Float64Array.from(things, (attempt) => Math.max(0, attempt?.wrapUpSeconds ?? 0));
-}
-
-function attemptsIn(things: readonly (Attempt | undefined)[]): readonly Attempt[] {
-    return things.filter((attempt) => attempt !== undefined);
 }
 
 function headingOf(lane: Lane | undefined, answer: Answer | undefined): LaneView {

@@ -81,9 +81,17 @@ export function summaryOf(
 
 function figuresOf(attempts: readonly Attempt[]): readonly Figure[] {
     const misses = counted(attempts);
-    const rung = misses.filter(rang);
+    const people = new Set<string>();
+    let rung = 0;
+    let rejected = 0;
+    let longest = 0;
+    for (const miss of misses) {
+        people.add(miss.personKey);
+        rung += rang(miss) ? 1 : 0;
+        rejected += reasonOf(miss) === 'rejected' ? 1 : 0;
+        longest = Math.max(longest, ringOf(miss) ?? 0);
+    }
     const apart = attempts.length - misses.length;
-    const longest = rung.reduce((most, miss) => Math.max(most, ringOf(miss) ?? 0), 0);
     const figure = (key: keyof typeof countLabels.title, value: string, hint?: string): Figure => ({
         key,
         title: countLabels.title[key],
@@ -92,9 +100,9 @@ function figuresOf(attempts: readonly Attempt[]): readonly Figure[] {
     });
     return [
         figure('misses', whole(misses.length)),
-        figure('people', whole(new Set(misses.map((miss) => miss.personKey)).size)),
-        figure('rang', whole(rung.length)),
-        figure('rejected', whole(misses.filter((miss) => reasonOf(miss) === 'rejected').length)),
+        figure('people', whole(people.size)),
+        figure('rang', whole(rung)),
+        figure('rejected', whole(rejected)),
         ...(longest > 0 ? [figure('longest', duration(longest))] : []),
         ...(misses.length > 0 ? [figure('actors', actorCounts(misses))] : []),
         ...(apart > 0 ? [figure('apart', whole(apart), countLabels.hint.apart)] : [])
