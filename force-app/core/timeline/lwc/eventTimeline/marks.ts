@@ -46,14 +46,14 @@ export function marksOf(picture: Picture, view: Viewport): Marks {
     const step = tickStep(seen.to - seen.from, Math.max(2, Math.floor(view.width / TICK)));
     const ticks = ticksOf({ from: Math.max(axis.from, window.from), to: window.to }, step);
     const rounds = roundsIn(picture, window, second);
-    const wait = waitIn(picture, window);
+    const wait = picture.wait.filter((part) => part.to >= window.from && part.from <= window.to);
     return opaque({
         ticks: ticks
             .filter((tick) => tick === axis.from || (axis.to - tick) * second > TICK / 4)
             .map((tick) => tickAt(axis, tick)),
         rounds: rounds.flatMap((round) => placeRound(picture, round, second)),
         parts: wait.length > PARTS ? [] : wait.map((part) => placePart(axis, part)),
-        paths: wait.length > PARTS ? KINDS.map((kind) => ({ kind, path: pathOf(axis, wait, kind) })) : [],
+        paths: wait.length > PARTS ? pathsOf(axis, wait) : [],
         grid: ticks.map((tick) => `M${units(axis, tick)} 0V1`).join(''),
         shade: rounds.map((round) => (round.last - round.first === 1 ? boxOf(axis, round) : '')).join(''),
         mark: mark && {
@@ -68,8 +68,8 @@ export function marksOf(picture: Picture, view: Viewport): Marks {
     });
 }
 
-function units(axis: Span, seconds: number): number {
-    return Math.round(percent(axis, seconds) * 1e4);
+function units({ from, to }: Span, seconds: number): number {
+    return Math.round(Math.min(1, Math.max(0, (seconds - from) / (to - from))) * 1e6);
 }
 
 function tickAt(axis: Span, tick: number): Placed {
@@ -77,27 +77,31 @@ function tickAt(axis: Span, tick: number): Placed {
     return { key: String(tick), word: clock(tick), title: '', style, className: 'tick' };
 }
 
-interface Round extends Span {
+/** A round, or several drawn as one: from the first to before the last. */
+interface Round {
+    readonly from: number;
+    to: number;
     readonly first: number;
-    readonly last: number;
+    last: number;
 }
 
 /** The rounds in the window; those too close to be told apart become one. */
 function roundsIn({ rounds: { spans } }: Picture, window: Span, second: number): readonly Round[] {
     const found: Round[] = [];
-    spans.forEach(({ from, to }, index) => {
-        const open = found.at(-1);
-        if (to < window.from || from > window.to) {
-            return;
+    let open: Round | undefined;
+    for (const [first, { from, to }] of spans.entries()) {
+        if (to >= window.from && from <= window.to) {
+            // Only what has no room becomes one; once it has, it takes what its words need.
+            const room = open && open.last - open.first > 1 ? ROUNDS : ROUND;
+            if (open && (from - open.from) * second < room) {
+                open.to = to;
+                open.last = first + 1;
+            } else {
+                open = { from, to, first, last: first + 1 };
+                found.push(open);
+            }
         }
-        // Only what has no room becomes one; once it has, it takes what its words need.
-        const room = open && open.last - open.first > 1 ? ROUNDS : ROUND;
-        if (open && (from - open.from) * second < room) {
-            found[found.length - 1] = { ...open, to, last: index + 1 };
-        } else {
-            found.push({ from, to, first: index, last: index + 1 });
-        }
-    });
+    }
     return found;
 }
 
@@ -109,16 +113,10 @@ function placeRound({ axis, rounds }: Picture, { from, to, first, last }: Round,
         style: bandStyle(axis, from, to),
         className: 'round'
     };
-    const gap = rounds.gap(last - 1);
     const next = rounds.spans[last]?.from ?? to;
-    return gap && (next - Math.max(to, from + ROUND / second)) * second >= GAP
-        ? [round, { key: `g${first}`, ...gap, style: bandStyle(axis, to, next), className: 'gap' }]
-        : [round];
-}
-
-/** The parts of the wait in the window. */
-function waitIn({ wait }: Picture, window: Span): readonly WaitPart[] {
-    return wait.filter(({ from, to }) => to >= window.from && from <= window.to);
+    const hasRoom = (next - Math.max(to, from + ROUND / second)) * second >= GAP;
+    const gap = hasRoom ? rounds.gap(last - 1) : undefined;
+    return gap ? [round, { key: `g${first}`, ...gap, style: bandStyle(axis, to, next), className: 'gap' }] : [round];
 }
 
 function placePart(axis: Span, { kind, from, to }: WaitPart): Placed {
@@ -127,12 +125,17 @@ function placePart(axis: Span, { kind, from, to }: WaitPart): Placed {
 }
 
 /** One path for all parts of a kind. */
-function pathOf(axis: Span, parts: readonly WaitPart[], kind: WaitKind): string {
-    return parts.map((part) => (part.kind === kind ? boxOf(axis, part) : '')).join('');
+function pathsOf(axis: Span, parts: readonly WaitPart[]): Marks['paths'] {
+    const paths = { dead: '', queueing: '', ringing: '' };
+    for (const part of parts) {
+        paths[part.kind] += boxOf(axis, part);
+    }
+    return KINDS.map((kind) => ({ kind, path: paths[kind] }));
 }
 
 function boxOf(axis: Span, { from, to }: Span): string {
-    return `M${units(axis, from)} 0H${units(axis, to)}V1H${units(axis, from)}z`;
+    const start = units(axis, from);
+    return `M${start} 0H${units(axis, to)}V1H${start}z`;
 }
 
 function bandStyle(axis: Span, from: number, to: number): string {

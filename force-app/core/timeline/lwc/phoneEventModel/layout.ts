@@ -1,4 +1,4 @@
-import { placesOf, type Places, type Scale } from './places';
+import { placeOf, rulerOf, secondsAt, type Ruler, type Scale } from './places';
 import type { Strip } from './strip';
 import type { Span } from './wait';
 
@@ -37,12 +37,12 @@ export function layoutOf(strip: Strip, scale: Scale): Layout {
         before: new Float64Array(count)
     };
     const { offsets, tops } = layout;
-    const places = placesOf(strip, scale);
+    const ruler = rulerOf(scale);
     for (let lane = 0; lane < lanes; lane += 1) {
         const item = offsets[lane] ?? 0;
         const things = { from: strip.offsets[lane] ?? 0, to: strip.offsets[lane + 1] ?? 0 };
-        const rows = placeApart(places, things, scale, layout, item);
-        const items = rows === undefined ? placeMerged(places, things, scale, layout, item) : things.to - things.from;
+        const rows = placeApart(strip, things, ruler, layout, item);
+        const items = rows === undefined ? placeMerged(strip, things, ruler, layout, item) : things.to - things.from;
         offsets[lane + 1] = item + items;
         tops[lane + 1] = (tops[lane] ?? 0) + Math.max(1, rows ?? 1);
     }
@@ -50,48 +50,53 @@ export function layoutOf(strip: Strip, scale: Scale): Layout {
 }
 
 /** Each thing as its own item, in as few rows as keep them apart; how many, or undefined where the lane is too full. */
-function placeApart(places: Places, things: Span, scale: Scale, layout: Layout, item: number): number | undefined {
+function placeApart(strip: Strip, things: Span, ruler: Ruler, layout: Layout, item: number): number | undefined {
     const taken: number[] = [];
     const lasts: number[] = [];
     for (let thing = things.from; thing < things.to; thing += 1) {
-        const start = places.start[thing] ?? 0;
-        const length = places.length[thing] ?? 0;
+        const begun = strip.from[thing] ?? 0;
+        const start = placeOf(ruler, begun);
+        const seconds = (strip.to[thing] ?? 0) - begun;
+        const length = Math.min(ruler.pixels - start, Math.max(ruler.least, seconds * ruler.second));
         let row = 0;
         while (row < taken.length && (taken[row] ?? 0) > start + 0.01) {
             row += 1;
         }
-        if (row === scale.rows) {
+        if (row === ruler.rows) {
             return undefined;
         }
         const at = item + thing - things.from;
         put(layout, at, thing, thing + 1, start, length);
         layout.row[at] = row;
-        behind(layout, lasts[row], at, scale);
-        taken[row] = start + Math.max(length, scale.close);
+        behind(layout, lasts[row], at, ruler);
+        taken[row] = start + Math.max(length, ruler.close);
         lasts[row] = at;
     }
     return taken.length;
 }
 
 /** All that begins within one bucket as one item, in one row; gives how many items. */
-function placeMerged({ start, length }: Places, things: Span, scale: Scale, layout: Layout, item: number): number {
+function placeMerged({ from, to }: Strip, things: Span, ruler: Ruler, layout: Layout, item: number): number {
+    const { axis, second, pixels, least } = ruler;
     let next = item;
     for (let thing = things.from; thing < things.to;) {
         const first = thing;
-        const from = start[first] ?? 0;
-        let to = from + (length[first] ?? 0);
+        const start = placeOf(ruler, from[first] ?? 0);
+        let over = to[first] ?? 0;
         thing += 1;
-        const isClose = thing < things.to && (start[thing] ?? 0) < from + scale.close;
+        const isClose = thing < things.to && placeOf(ruler, from[thing] ?? 0) < start + ruler.close;
         // Only what has no room becomes one; once it has, it takes what would make a crowd beside it.
-        const until = isClose ? cellEnd(from, scale) : from;
-        while (thing < things.to && (start[thing] ?? 0) < until) {
-            to = Math.max(to, (start[thing] ?? 0) + (length[thing] ?? 0));
+        const until = isClose ? secondsAt(ruler, cellEnd(start, ruler)) : -Infinity;
+        // In seconds: of thousands of things only few ends are places.
+        while (thing < things.to && (from[thing] ?? 0) < until) {
+            over = Math.max(over, to[thing] ?? 0);
             thing += 1;
         }
-        const limit = thing < things.to ? (start[thing] ?? 0) : scale.pixels;
-        put(layout, next, first, thing, from, Math.min(to, limit) - from);
+        const end = Math.max((over - axis.from) * second, placeOf(ruler, from[thing - 1] ?? 0) + least);
+        const limit = thing < things.to ? placeOf(ruler, from[thing] ?? 0) : pixels;
+        put(layout, next, first, thing, start, Math.min(end, limit) - start);
         layout.row[next] = 0;
-        behind(layout, next === item ? undefined : next - 1, next, scale);
+        behind(layout, next === item ? undefined : next - 1, next, ruler);
         next += 1;
     }
     return next - item;

@@ -16,24 +16,26 @@ export interface Scale {
     readonly rows: number;
 }
 
-/** Where each thing of a strip begins, and its drawn length, in pixels. */
-export interface Places {
-    readonly start: Float64Array;
-    readonly length: Float64Array;
+/** A scale with what places are worked out from. */
+export interface Ruler extends Scale {
+    /** Pixels of a second. */
+    readonly second: number;
+    /** The last place at which something begins: what begins at the very end still needs its width inside the axis. */
+    readonly latest: number;
 }
 
-/** Places the things of a strip. */
-export function placesOf({ from, to }: Strip, { axis, pixels, least }: Scale): Places {
-    const second = pixels / (axis.to - axis.from);
-    // What begins at the very end still needs its width inside the axis.
-    const end = Math.max(0, pixels - least);
-    const start = new Float64Array(from.length);
-    const length = new Float64Array(from.length);
-    for (let thing = 0; thing < from.length; thing += 1) {
-        const begun = from[thing] ?? 0;
-        const place = Math.min((begun - axis.from) * second, end);
-        start[thing] = place;
-        length[thing] = Math.min(pixels - place, Math.max(least, ((to[thing] ?? 0) - begun) * second));
-    }
-    return { start, length };
+/** The ruler of a scale. */
+export function rulerOf(scale: Scale): Ruler {
+    const { axis, pixels, least } = scale;
+    return { ...scale, second: pixels / (axis.to - axis.from), latest: Math.max(0, pixels - least) };
+}
+
+/** Where something that begins at a second is drawn, in pixels. */
+export function placeOf({ axis, second, latest }: Ruler, seconds: number): number {
+    return Math.min((seconds - axis.from) * second, latest);
+}
+
+/** The second before which everything begins that is drawn before a place. */
+export function secondsAt({ axis, second, latest }: Ruler, place: number): number {
+    return place > latest ? Infinity : axis.from + place / second;
 }

@@ -82,7 +82,9 @@ export function groupOf(things: Things, first: number, last: number, clockwork: 
             counting(attempts.length, { one, other }),
             sinceOf(clockwork.at(earliest) ?? 0, clockwork.fromArrival),
             clock(clockwork.at(latest) ?? 0),
-            counts.map(({ reason, count }) => fill(countLabels.text.actor, reasonLabels.word[reason], whole(count))).join(', ')
+            counts
+                .map(({ reason, count }) => fill(countLabels.text.actor, reasonLabels.word[reason], whole(count)))
+                .join(', ')
         ),
         icon: reasonIcons[most.reason],
         tone: toneOf(most.reason),
