@@ -1,4 +1,5 @@
-import { ringOf, uncounted, type Attempt } from './call';
+import type { Attempt } from './call';
+import { columnsOf } from './columns';
 
 /** Attempts that begin within this many milliseconds of a round's first belong to that round. */
 const ROUND_WINDOW = 3000;
@@ -18,6 +19,8 @@ export interface Round {
 export interface Lane {
     readonly key: string;
     readonly attempts: readonly Attempt[];
+    /** Their places among all attempts of the call, in order of time: where their columns are. */
+    readonly places: readonly number[];
 }
 
 /** Lists that were found or put in order: each is looked through once. */
@@ -54,8 +57,13 @@ export function roundsOf(attempts: readonly Attempt[]): readonly Round[] {
     const rounds: { number: number; startedAt: number; endedAt: number; attempts: Attempt[] }[] = [];
     /** The round in which each person was tried last. */
     const tried = new Map<string, number>();
-    for (const attempt of byTime(attempts)) {
+    const sorted = byTime(attempts);
+    const { rings } = columnsOf(sorted);
+    let at = 0;
+    for (const attempt of sorted) {
         const { startedAt, personKey } = attempt;
+        const ring = Math.max(0, rings[at] ?? 0);
+        at += 1;
         if (startedAt !== undefined) {
             const open = rounds.at(-1);
             const isAgain = tried.get(personKey) === rounds.length;
@@ -65,7 +73,7 @@ export function roundsOf(attempts: readonly Attempt[]): readonly Round[] {
                 rounds.push(round);
             }
             round.attempts.push(attempt);
-            round.endedAt = Math.max(round.endedAt, startedAt + (ringOf(attempt) ?? 0) * 1000);
+            round.endedAt = Math.max(round.endedAt, startedAt + ring * 1000);
             // People nobody knows cannot be told apart, so they never count as tried again.
             if (personKey !== '') {
                 tried.set(personKey, round.number);
@@ -80,19 +88,21 @@ export function roundsOf(attempts: readonly Attempt[]): readonly Round[] {
  * counts come first: where forty phones ring at once, they are the ones to look at.
  */
 export function lanesOf(attempts: readonly Attempt[], rounds = roundsOf(attempts)): readonly Lane[] {
-    const lanes = new Map<
-        string,
-        { readonly key: string; readonly attempts: Attempt[]; aside: number; round: number }
-    >();
-    for (const attempt of byTime(attempts)) {
+    const lanes = new Map<string, Lane & { attempts: Attempt[]; places: number[]; aside: number; round: number }>();
+    const sorted = byTime(attempts);
+    const { counted } = columnsOf(sorted);
+    let at = 0;
+    for (const attempt of sorted) {
         const key = attempt.personKey;
         let lane = lanes.get(key);
         if (lane === undefined) {
-            lane = { key, attempts: [], aside: 1, round: LAST };
+            lane = { key, attempts: [], places: [], aside: 1, round: LAST };
             lanes.set(key, lane);
         }
         lane.attempts.push(attempt);
-        lane.aside = uncounted(attempt) ? lane.aside : 0;
+        lane.places.push(at);
+        lane.aside = counted[at] === 1 ? 0 : lane.aside;
+        at += 1;
     }
     for (const { number, attempts: members } of rounds) {
         for (const { personKey } of members) {

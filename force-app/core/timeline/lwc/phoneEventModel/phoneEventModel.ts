@@ -4,6 +4,8 @@
  */
 export { counted, LOST_RACE, neverRang, outcomeOf, rang, ringOf } from './call';
 export type { Actor, Attempt, AttemptType, Availability, Call, Outcome, OutcomeFacts, YesNo } from './call';
+export { columnsOf } from './columns';
+export type { Columns } from './columns';
 export { axisOf, CLOSEST, percent, tickStep, ticksOf } from './geometry';
 export { layoutOf } from './layout';
 export type { Layout } from './layout';

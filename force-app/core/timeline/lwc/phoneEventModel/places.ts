@@ -1,4 +1,3 @@
-import type { Strip } from './strip';
 import type { Span } from './wait';
 
 /** How a strip is to be laid out. Lengths are in pixels. */

@@ -1,4 +1,5 @@
-import { ringOf, type Attempt, type Call } from './call';
+import type { Attempt, Call } from './call';
+import { columnsOf } from './columns';
 import { byTime } from './lanes';
 
 /** What the caller went through: in a queue with no phone ringing, a phone ringing, or neither. */
@@ -103,10 +104,13 @@ function mergedRings(call: Call, attempts: readonly Attempt[], zero: number, end
     };
     // The ring that was answered has its place among the others.
     let answer = call.outcome === 'Answered' ? call.answerRingAt : undefined;
-    for (const attempt of byTime(attempts)) {
-        const { startedAt } = attempt;
-        const ring = startedAt === undefined ? undefined : ringOf(attempt);
-        if (startedAt !== undefined && ring !== undefined) {
+    const sorted = byTime(attempts);
+    const { rings } = columnsOf(sorted);
+    let at = 0;
+    for (const { startedAt } of sorted) {
+        const ring = rings[at] ?? -1;
+        at += 1;
+        if (startedAt !== undefined && ring >= 0) {
             if (answer !== undefined && answer <= startedAt) {
                 add(answer, (end - answer) / 1000);
                 answer = undefined;

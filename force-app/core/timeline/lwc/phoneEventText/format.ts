@@ -38,10 +38,10 @@ const pieces = new Map<string, Pieces>();
 function piecesOf(label: string): Pieces {
     const known = pieces.get(label);
     if (known !== undefined) return known;
-    const parts = label.split(/\{(\d)\}/);
+    const all = label.split(/\{(\d)\}/);
     const made = {
-        words: parts.filter((_, at) => at % 2 === 0),
-        numbers: parts.filter((_, at) => at % 2 === 1).map(Number)
+        words: all.filter((_, at) => at % 2 === 0),
+        numbers: all.filter((_, at) => at % 2 === 1).map(Number)
     };
     pieces.set(label, made);
     return made;

@@ -22,7 +22,7 @@ export function lanesWith(
     if (answeredBy === undefined || lanes.some(({ key }) => key === answeredBy)) {
         return lanes;
     }
-    const own: Lane = { key: answeredBy, attempts: [] };
+    const own: Lane = { key: answeredBy, attempts: [], places: [] };
     return lanes.length > MANY ? [own, ...lanes] : [...lanes, own];
 }
 

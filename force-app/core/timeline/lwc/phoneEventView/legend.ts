@@ -1,4 +1,4 @@
-import { rang, REASONS, reasonOf, toneOf, type Attempt, type Reason, type Tone } from 'c/phoneEventModel';
+import { columnsOf, REASONS, toneOf, type Attempt, type Tone } from 'c/phoneEventModel';
 import { reasonLabels, whole } from 'c/phoneEventText';
 import { reasonIcons } from './icons';
 import { opaque } from './opaque';
@@ -12,27 +12,23 @@ export interface LegendEntry {
     readonly hollow: boolean;
 }
 
-/** The reasons that occur, in the order of the model, with how often. */
+/** The reasons that occur, in the order of the model, with how often; as an outline where its first did not ring. */
 export function legendOf(attempts: readonly Attempt[]): readonly LegendEntry[] {
-    const found = new Map<Reason, { count: number; readonly hollow: boolean }>();
-    for (const attempt of attempts) {
-        const reason = reasonOf(attempt);
-        const entry = found.get(reason) ?? { count: 0, hollow: !rang(attempt) };
-        entry.count += 1;
-        found.set(reason, entry);
-    }
-    return REASONS.flatMap((reason) => {
-        const entry = found.get(reason);
-        return entry === undefined
+    const { reasons, rang } = columnsOf(attempts);
+    const counts = new Uint32Array(REASONS.length);
+    reasons.forEach((place) => (counts[place] = (counts[place] ?? 0) + 1));
+    return REASONS.flatMap((reason, place) => {
+        const count = counts[place] ?? 0;
+        return count === 0
             ? []
             : [
                   opaque({
                       key: reason,
                       word: reasonLabels.word[reason],
-                      count: whole(entry.count),
+                      count: whole(count),
                       icon: reasonIcons[reason],
                       tone: toneOf(reason),
-                      hollow: entry.hollow
+                      hollow: rang[reasons.indexOf(place)] === 0
                   })
               ];
     });

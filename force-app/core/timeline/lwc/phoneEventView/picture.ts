@@ -1,5 +1,6 @@
 import {
     axisOf,
+    columnsOf,
     remember,
     spanOf,
     type Attempt,
@@ -69,7 +70,7 @@ export function* pictureInSteps(
     const answer = answerOf(call, clockwork);
     const lanes = lanesWith(attempts, rounds, answer?.lane.key);
     yield;
-    const things = thingsOf(lanes, clockwork, answer);
+    const things = thingsOf(lanes, columnsOf(attempts), clockwork, answer);
     yield;
     const { strip, attempts: made, pauses } = things;
     const legend = legendOf(attempts);

@@ -1,8 +1,6 @@
 import {
-    counted,
-    rang,
-    reasonOf,
-    ringOf,
+    columnsOf,
+    REASONS,
     verdictOf,
     type Attempt,
     type Call,
@@ -54,6 +52,8 @@ const TONES: Readonly<Record<VerdictKind, Tone>> = {
     lost: 'error'
 };
 
+const REJECTED = REASONS.indexOf('rejected');
+
 const KINDS: readonly WaitKind[] = ['queueing', 'ringing', 'dead'];
 
 /** The summary of a call. */
@@ -80,16 +80,22 @@ export function summaryOf(
 }
 
 function figuresOf(attempts: readonly Attempt[]): readonly Figure[] {
-    const misses = counted(attempts);
+    const { counted: isCounted, rang, reasons, rings } = columnsOf(attempts);
     const people = new Set<string>();
+    const misses: Attempt[] = [];
     let rung = 0;
     let rejected = 0;
     let longest = 0;
-    for (const miss of misses) {
-        people.add(miss.personKey);
-        rung += rang(miss) ? 1 : 0;
-        rejected += reasonOf(miss) === 'rejected' ? 1 : 0;
-        longest = Math.max(longest, ringOf(miss) ?? 0);
+    let at = 0;
+    for (const attempt of attempts) {
+        if (isCounted[at] === 1) {
+            misses.push(attempt);
+            people.add(attempt.personKey);
+            rung += rang[at] ?? 0;
+            rejected += reasons[at] === REJECTED ? 1 : 0;
+            longest = Math.max(longest, rings[at] ?? 0);
+        }
+        at += 1;
     }
     const apart = attempts.length - misses.length;
     const figure = (key: keyof typeof countLabels.title, value: string, hint?: string): Figure => ({
