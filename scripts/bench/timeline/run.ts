@@ -12,12 +12,11 @@ import { openBench, type BenchInPage } from './page.ts';
 export const CONTESTANTS = ['empty', 'plain', 'timeline', 'list', 'virtualised', 'datatable'] as const;
 export type Contestant = (typeof CONTESTANTS)[number];
 
-/** Without its limits a frame follows when the last one is done: times are not rounded up to a sixtieth of a second. */
-const NO_FRAME_LIMIT: readonly string[] = [
-    '--disable-frame-rate-limit',
-    '--disable-gpu-vsync',
-    '--enable-precise-memory-info'
-];
+/**
+ * Without its limits a frame follows when the last one is done: times are not rounded up to a sixtieth of a second. And
+ * the page may collect its garbage.
+ */
+const FLAGS: readonly string[] = ['--disable-frame-rate-limit', '--disable-gpu-vsync', '--js-flags=--expose-gc'];
 
 /** Rounds before those that count, up to this many attempts; above it smaller ones have warmed the code up. */
 const WARM_UP = 3;
@@ -66,7 +65,7 @@ export async function* benchTimeline({
     tell
 }: TimelineBench): AsyncGenerator<readonly Cost[]> {
     const org = await startOrg({ root, port: 0 });
-    const browser = await launch(undefined, NO_FRAME_LIMIT);
+    const browser = await launch(undefined, FLAGS);
     try {
         const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
         page.on('pageerror', (error) => tell?.(`The page failed: ${error.message}`));
@@ -114,12 +113,12 @@ interface Draw extends Pick<Cost, 'cpu' | 'nodes' | 'longestTask' | 'heap'> {
 /** Draws on a page from which the last drawing and its garbage are gone: nobody pays for another. */
 async function drawOnce({ browser, page, meter }: Bench, name: Contestant, attempts: number): Promise<Draw> {
     await clear(page);
-    const empty = await heapOf(meter);
+    const empty = await heapOf(page, meter);
     const { longest, result } = await longestTaskOf(browser, page, () =>
         cpuOf(meter, () => draw(page, name, attempts))
     );
     const nodes = await page.evaluate(() => (globalThis as unknown as { bench: BenchInPage }).bench.nodes());
-    const heap = ((await heapOf(meter)) - empty) / 1024;
+    const heap = ((await heapOf(page, meter)) - empty) / 1024;
     return { time: result.result, cpu: result.cpu, longestTask: longest, nodes, heap };
 }
 
