@@ -32,7 +32,8 @@ export interface DrawnLane {
     readonly note: string | undefined;
     /** Both. */
     readonly title: string;
-    readonly style: string;
+    /** Undefined where it is as high as most. */
+    readonly style: string | undefined;
     readonly position: number;
     readonly items: readonly Item[];
     /** The phone that answered; nothing can be asked of it. */
@@ -45,6 +46,6 @@ export interface DrawnLanes {
     readonly icons: Icons;
     /** How many lanes there are in all. */
     readonly count: number;
-    /** Height of all, and the space above the first that is given. */
+    /** Height of all, of most, and the space above the first that is given. */
     readonly room: string;
 }

@@ -47,13 +47,19 @@ export function drawingOf(
             lanes: seen.map((items, index) => laneOf(stage, first + index, items.map(flagged))),
             icons: iconsOf(stage, view, seen.flat(), rtl),
             count: lanes,
-            room: `padding-block-start:${topOf(layout, first, heights)}rem;block-size:${height}rem`
+            room: roomOf(stage, first, height)
         }),
         seen: seenOf(view, picture.axis),
         marks: marksOf(picture, view),
         pauses: pausesOf(stage, view, first, seen),
         box: `0 0 1000000 ${Math.max(1, height)}`
     };
+}
+
+/** The space of all lanes, that above the first that is drawn, and the height of a lane of one row. */
+function roomOf({ layout, heights }: Stage, first: number, height: number): string {
+    const above = topOf(layout, first, heights);
+    return `padding-block-start:${above}rem;block-size:${height}rem;--timeline-lane:${heights.around + heights.row}rem`;
 }
 
 function classOf(picture: Picture, { narrow, zoom }: Viewport): string {
@@ -75,12 +81,14 @@ function laneOf({ picture, layout, heights }: Stage, lane: number, items: readon
     const { key, name, note } = picture.lane(lane);
     const isAnswer = ({ thing }: Item): boolean => thing === picture.answered;
     const answer = items.find(isAnswer);
+    const rows = (layout.tops[lane + 1] ?? 0) - (layout.tops[lane] ?? 0);
     return {
         key,
         name,
         note: isDense(picture) ? undefined : note,
         title: `${name} · ${note}`,
-        style: `block-size:${topOf(layout, lane + 1, heights) - topOf(layout, lane, heights)}rem`,
+        // A style of its own keeps the browser from sharing one: most lanes have one row, the height of which all know.
+        style: rows > 1 ? `block-size:${heights.around + rows * heights.row}rem` : undefined,
         position: lane + 1,
         items: answer ? items.filter((item) => !isAnswer(item)) : items,
         answer

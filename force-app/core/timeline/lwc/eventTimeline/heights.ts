@@ -16,9 +16,12 @@ const BAR = 1.75;
 const DENSE_BAR = 1.375;
 /** A heading above the bars, where the page is narrow. */
 const HEADING = 1.5;
-/** What is drawn of the lanes: steps of five rem, one above and nine from the top of what is seen, which is at most 40. */
-const BLOCK = 5;
-const BLOCKS = 9;
+/**
+ * What is drawn of the lanes: steps of some rem, one above and sixteen from the top of what is seen, which is at most 40
+ * less the scale.
+ */
+const BLOCK = 2.5;
+const BLOCKS = 16;
 
 /** Heights in rem. */
 export interface Heights {

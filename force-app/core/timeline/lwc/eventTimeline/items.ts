@@ -55,5 +55,5 @@ function styleOf(layout: Layout, item: number, pixels: number, height: number, s
     const row = layout.row[item] ?? 0;
     const length = percent(layout.length[item]);
     const place = `inset-inline-start:${percent(layout.start[item])};inline-size:${length}`;
-    return `${place};inset-block-start:${row * height}rem${PUSHED[side](length)}`;
+    return `${place}${row === 0 ? '' : `;inset-block-start:${row * height}rem`}${PUSHED[side](length)}`;
 }
