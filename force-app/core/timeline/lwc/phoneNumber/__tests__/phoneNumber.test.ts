@@ -7,6 +7,11 @@ describe('c-phone-number', () => {
         expect(one(element, 'lightning-click-to-dial')).toMatchObject({ value: '+441632960001', recordId: 'a01' });
     });
 
+    it('writes the number from left to right, whatever the language', () => {
+        const element = draw('c-phone-number', PhoneNumber, { number: '+441632960001' });
+        expect(one(element, 'lightning-click-to-dial').closest('[dir="ltr"]')).not.toBeNull();
+    });
+
     it('dials nothing where the number was withheld', () => {
         const element = draw('c-phone-number', PhoneNumber, { number: undefined });
         expect(all(element, 'lightning-click-to-dial')).toHaveLength(0);
