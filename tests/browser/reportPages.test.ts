@@ -180,6 +180,11 @@ test('on paper a report is its title, figures, chart and table, without buttons'
     for (const name of ['Export', 'Print', 'Filters', 'Show more rows'])
         assert.equal(await page.getByRole('button', { name }).isVisible(), false, name);
     assert.equal(await page.getByRole('navigation').first().isVisible(), false);
+    const matrix = await reportPath(local.server, 'How many attempts are not picked up?');
+    await page.goto(`${local.server.url}${matrix}`);
+    await page.getByRole('rowheader', { name: 'Total', exact: true }).waitFor();
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(width <= 794, `six weeks of five figures take ${width} px of paper`);
     await close();
 });
 
