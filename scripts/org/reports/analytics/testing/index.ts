@@ -1,0 +1,1 @@
+export { aComponent, app, ask, BASE, dashboard, org, reports } from './desk.ts';
