@@ -56,6 +56,24 @@ test('from the list to a report, its levels, its rows and a record', async () =>
     await close();
 });
 
+test('each of the four questions is one click in the list of reports', async () => {
+    const { page, complaints, close } = await openPage(local.browser);
+    const answers = [
+        ['How many attempts are not picked up?', /^703$/],
+        ['How many attempts are rejected?', /^167$/],
+        ['How many attempts does each call take?', /^\d+$/],
+        ['Why are calls not connected?', /^1,572$/]
+    ] as const;
+    for (const [question, records] of answers) {
+        await page.goto(`${local.server.url}/lightning/o/Report/home`);
+        await page.getByRole('link', { name: question }).click();
+        await page.getByRole('heading', { level: 1, name: question }).waitFor();
+        await page.locator('org-report-page dl div dd').first().filter({ hasText: records }).waitFor();
+    }
+    assert.deepEqual(complaints, []);
+    await close();
+});
+
 test('more rows come once, however often they are asked for, and none once a filter has made them others', async () => {
     const { page, complaints, close } = await openPage(local.browser);
     await page.goto(`${local.server.url}${await reportPath(local.server, 'Which rings were the longest?')}`);
