@@ -1,6 +1,6 @@
 // npm run bench: how long things take on this machine, beside what they are held against.
 import { cpus } from 'node:os';
-import { benchOrg, benchReports, benchStart, type Line } from '../bench/index.ts';
+import { BenchProblem, benchOrg, benchReports, benchStart, type Line } from '../bench/index.ts';
 import { explain, parseOrExplain } from './arguments.ts';
 import { ROOT } from './run.ts';
 
@@ -53,9 +53,18 @@ if (problems.length > 0) explain(problems.join('\n'), USAGE);
 console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
 for (const [name, bench] of Object.entries(BENCHES)) {
     if (asked.length > 0 ? !asked.includes(name) : LONG.includes(name)) continue;
-    const lines = await bench(ROOT);
+    const lines = await orExplain(() => bench(ROOT));
     // some tell their own as they go
     if (lines.length > 0) print(name, lines);
+}
+
+async function orExplain<T>(run: () => T | Promise<T>): Promise<T> {
+    try {
+        return await run();
+    } catch (error) {
+        if (!(error instanceof BenchProblem)) throw error;
+        return explain(error.message, USAGE);
+    }
 }
 
 function print(name: string, lines: readonly Line[]): void {

@@ -1,17 +1,14 @@
 import path from 'node:path';
-import { loadData, openProject, runReport, type Org } from '../../org/index.ts';
-import { format, type Line } from '../figures.ts';
-import { BY_HAND, type HandWritten } from './byHand.ts';
+import { loadData, openProject, readRows, runReport, type Org } from '../../org/index.ts';
+import type { Line } from '../figures.ts';
+import type { HandWritten } from './byHand.ts';
 import { checkSame } from './compare.ts';
 import { coverEvents, fillingOf } from './fill.ts';
-import { costText, costsByTurns, type Cost } from './time.ts';
-
-type ReportModel = Parameters<typeof runReport>[1];
+import { chosen, shortName, type ReportModel } from './questions.ts';
+import { HEADS, rowOf, summaryOf, type Timed } from './table.ts';
+import { costsByTurns, costText } from './time.ts';
 
 const DAY = 86_400_000;
-/** What the hand-written query needs at least, in milliseconds, for a ratio to say something of work that grows. */
-const MANY_ROWS = 5;
-
 export interface ReportBenchOptions {
     /** Numbers of events, rising. */
     readonly sizes: readonly number[];
@@ -22,43 +19,6 @@ export interface ReportBenchOptions {
     /** Whether all is measured again with an index that holds what most reports read. */
     readonly covering?: boolean | undefined;
     readonly tell: (line: string) => void;
-}
-
-interface Timed {
-    readonly name: string;
-    readonly groupings: number;
-    /** `warm`: as it runs again; `cold`: the first run, for which its plan is made or its statement prepared. */
-    readonly costs: Readonly<Record<'warm' | 'cold' | 'handWarm' | 'handCold', Cost>>;
-}
-
-/** The shipped reports, and one as demanding as they come: three groupings over a join. */
-function questionsOf(org: Org): readonly ReportModel[] {
-    const shipped = [...org.model.reports.values()];
-    const base = shipped.find(({ name }) => name.endsWith('/Missed_By_Agent'));
-    const [across] = base?.groupingsAcross ?? [];
-    if (!base || !across) return shipped;
-    const cause = { ...across, field: across.field.replace(/\$.*/, '$Hangup_Cause__c') };
-    const groupingsDown = [...base.groupingsDown, cause];
-    return [...shipped, { ...base, name: 'Missed_Calls/three_groupings_and_a_join', groupingsDown }];
-}
-
-function shortName({ name }: ReportModel): string {
-    return name.slice(name.indexOf('/') + 1);
-}
-
-/** @throws Error where a report is none, or has not been asked by hand */
-function chosen(org: Org, names: readonly string[] | undefined): readonly [ReportModel, HandWritten][] {
-    const all = questionsOf(org);
-    const unknown = names?.filter((name) => !all.some((report) => shortName(report) === name)) ?? [];
-    if (unknown.length > 0)
-        throw new Error(`No such report: ${unknown.join(', ')}. There are: ${all.map(shortName).join(', ')}.`);
-    return all.flatMap((report): [ReportModel, HandWritten][] => {
-        const name = shortName(report);
-        if (names && !names.includes(name)) return [];
-        const hand = BY_HAND[name];
-        if (!hand) throw new Error(`Nobody has asked ${name} by hand yet.`);
-        return [[report, hand]];
-    });
 }
 
 /** How often the reports are run on the sample before anything is measured: else the first ones pay for compiling the engine's code. */
@@ -86,66 +46,19 @@ function timeOne(org: Org, report: ReportModel, hand: HandWritten, runs: number)
     return { name: shortName(report), groupings: report.groupingsDown.length + report.groupingsAcross.length, costs };
 }
 
-/** What a report may take at a number of events, in milliseconds. */
-function targetOf(events: number, groupings: number): number {
-    const [few, many] = events > 100_000 ? [1_200, 3_000] : [100, 400];
-    return events < 100_000 ? Infinity : groupings > 1 ? many : few;
-}
+/** The shipped report of the most rows, which it lists. */
+const WITH_ROWS = 'Longest_Rings';
+/** Rows that a page shows first, and those it shows at most. */
+const PAGES = [200, 2_000] as const;
 
-const HEADS = ['report', 'warm', 'by hand', 'ratio', 'cold', 'by hand', 'growth', ''];
-const WIDTHS = [28, 17, 17, 6, 17, 17, 7, 0];
-
-function row(cells: readonly string[]): string {
-    return cells
-        .map((cell, at) => (at === 0 ? cell.padEnd(WIDTHS[at] ?? 0) : cell.padStart(WIDTHS[at] ?? 0)))
-        .join('  ')
-        .trimEnd();
-}
-
-function rowOf({ name, groupings, costs }: Timed, events: number, before: Timed | undefined): string {
-    const { warm, cold, handWarm, handCold } = costs;
-    const growth = before ? `× ${format(warm.cpu / before.costs.warm.cpu)}` : '';
-    const isLate = warm.cpu > targetOf(events, groupings);
-    return row([
-        name,
-        costText(warm),
-        costText(handWarm),
-        format(warm.cpu / handWarm.cpu),
-        costText(cold),
-        costText(handCold),
-        growth,
-        isLate ? `over ${targetOf(events, groupings)}` : ''
-    ]);
-}
-
-/** The range of what reports take or how they compare, lowest, median and highest. */
-function range(numbers: readonly number[]): string {
-    const sorted = [...numbers].sort((a, b) => a - b);
-    return [sorted[0], sorted[sorted.length >> 1], sorted.at(-1)].map((one) => format(one ?? NaN)).join(' / ');
-}
-
-/** Lowest, median and highest of a size: reports of many rows by their ratio, those of few by what they take more. */
-function summaryOf(what: string, timed: readonly Timed[]): readonly string[] {
-    const isMany = ({ costs }: Timed): boolean => costs.handWarm.cpu >= MANY_ROWS;
-    const [many, few] = [timed.filter(isMany), timed.filter((one) => !isMany(one))];
-    const kinds = [timed.filter(({ groupings }) => groupings === 1), timed.filter(({ groupings }) => groupings > 1)];
-    const [one = '', more = ''] = kinds.map((kind) =>
-        kind.length > 0 ? range(kind.map(({ costs }) => costs.warm.cpu)) : '-'
-    );
-    return [
-        `${what}, lowest / median / highest, by the processor: ${one} ms with one grouping, ${more} ms with more`,
-        ...(many.length > 0
-            ? [
-                  `  ${many.length} reports that take 5 ms or more by hand: × ${range(many.map(({ costs }) => costs.warm.cpu / costs.handWarm.cpu))}`
-              ]
-            : []),
-        ...(few.length > 0
-            ? [
-                  `  ${few.length} that take less: × ${range(few.map(({ costs }) => costs.warm.cpu / costs.handWarm.cpu))}, that is ${range(few.map(({ costs }) => costs.warm.cpu - costs.handWarm.cpu))} ms more`
-              ]
-            : []),
-        `  a plan costs once ${range(timed.map(({ costs }) => costs.cold.cpu - costs.warm.cpu))} ms`
-    ];
+/** What the first rows of a report cost, whatever the number of them that there are: all are put in order. */
+function timePages(org: Org, report: ReportModel, runs: number): string {
+    const result = runReport(org, report);
+    const [few, most] = PAGES.map((limit) => () => readRows(org, result, { limit }));
+    if (!few || !most) return '';
+    const costs = costsByTurns({ few, most }, runs);
+    const of = result.rowCount.toLocaleString('en');
+    return `the first ${PAGES[0]} of ${of} rows of ${shortName(report)}: ${costText(costs.few)}, ${PAGES[1]}: ${costText(costs.most)}`;
 }
 
 /**
@@ -162,14 +75,14 @@ export function benchReports(root: string, options: ReportBenchOptions): readonl
     let before = new Map<string, Timed>();
     const summaries: string[] = [];
     const timeAll = (what: string, size: number): void => {
-        tell(
-            `\n${what}; milliseconds of the processor (by the clock), medians of ${runs} (3 of long ones)\n${row(HEADS)}`
-        );
+        tell(`\n${what}; milliseconds of the processor (by the clock), medians of ${runs} (3 of long ones)\n${HEADS}`);
         const timed = questions.map(([report, hand]) => {
             const one = timeOne(org, report, hand, runs);
             tell(rowOf(one, size, before.get(one.name)));
             return one;
         });
+        const listed = questions.find(([report]) => shortName(report) === WITH_ROWS);
+        if (listed) tell(timePages(org, listed[0], runs));
         before = new Map(timed.map((one) => [one.name, one]));
         summaries.push(...summaryOf(what, timed));
     };
