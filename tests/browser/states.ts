@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { Local } from '../support/local.ts';
-import { assertAccessible, openPage } from '../support/pages.ts';
-import { NOW } from '../support/server.ts';
+import { assertAccessible } from '../support/pages.ts';
+import { visits } from '../support/visits.ts';
 import type { placesOf } from './places.ts';
 
 type Answer = 'failing' | 'denied' | 'empty';
@@ -21,18 +21,19 @@ const ANSWERS: Readonly<Record<Answer, { readonly status: number; readonly body:
     empty: { status: 200, body: { data: { uiapi: { aggregate: {}, query: {} } }, errors: [] } }
 };
 
-/** Answers what a page asks in another way; gives the function that changes how. */
-async function answering(page: Page, asks: RegExp, first: Answer): Promise<(next: Answer) => void> {
-    let current = first;
+/** What a page asks, and how that is answered. */
+interface Answering {
+    asks: RegExp;
+    answer: Answer;
+}
+
+async function answering(page: Page, how: Answering): Promise<void> {
     await page.route('**/services/data/**/graphql', (route) => {
-        const { status, body } = ANSWERS[current];
-        return asks.test(route.request().postData() ?? '')
+        const { status, body } = ANSWERS[how.answer];
+        return how.asks.test(route.request().postData() ?? '')
             ? route.fulfill({ status, contentType: 'application/json', body: JSON.stringify(body) })
             : route.continue();
     });
-    return (next) => {
-        current = next;
-    };
 }
 
 /** The page's words run from right to left, as for a reader of Arabic or Hebrew. */
@@ -68,33 +69,31 @@ async function tooWide(page: Page, component: string): Promise<readonly string[]
 /** Each page as it is when nothing, or nothing good, is answered, and as other readers see it. */
 export function testStates(local: Local, places: ReturnType<typeof placesOf>): void {
     const [, , , , call] = places;
+    const how: Answering = { asks: /./, answer: 'failing' };
+    const visit = visits(local, { prepare: (page) => answering(page, how), expects: (text) => text.includes('503') });
+    const visitMirrored = visits(local, { prepare: mirrored });
+
     for (const { name, path, component, asks, empty } of places) {
         test(`${name} says what went wrong, that a right is missing, and that there is nothing`, async () => {
-            const { page, close } = await openPage(local.browser);
-            await page.clock.setFixedTime(new Date(NOW));
-            const answer = await answering(page, asks, 'failing');
-            await page.goto(`${local.server.url}${await path()}`);
+            Object.assign(how, { asks, answer: 'failing' });
+            const page = await visit(await path());
             const card = page.locator(component);
             await card.getByText('could not be fetched').first().waitFor();
             await assertAccessible(page, component);
-            answer('denied');
+            how.answer = 'denied';
             await card.getByRole('button', { name: 'Try again' }).click();
             await card.getByText('You may not see missed attempts').first().waitFor();
             await assertAccessible(page, component);
-            answer('empty');
+            how.answer = 'empty';
             await card.getByRole('button', { name: 'Try again' }).click();
             await card.getByText(empty).first().waitFor();
             await assertAccessible(page, component);
-            await close();
         });
     }
 
     for (const { name, path, component, ready } of places) {
         test(`${name} from right to left, with 320 px and with letters twice as large`, async () => {
-            const { page, complaints, close } = await openPage(local.browser);
-            await page.clock.setFixedTime(new Date(NOW));
-            await mirrored(page);
-            await page.goto(`${local.server.url}${await path()}`);
+            const page = await visitMirrored(await path());
             await page.getByRole('heading', { name: ready, exact: true }).waitFor();
             assert.equal(await page.evaluate(() => document.dir), 'rtl');
             await assertAccessible(page, component);
@@ -108,15 +107,12 @@ export function testStates(local: Local, places: ReturnType<typeof placesOf>): v
                 await page.waitForTimeout(200);
                 assert.deepEqual(await tooWide(page, component), [], `${width} px, letters of ${letters}`);
             }
-            assert.deepEqual(complaints, []);
-            await close();
+            await page.evaluate(() => (document.documentElement.style.fontSize = ''));
         });
     }
 
     test('the lanes of a call are mirrored: a later ring begins further left', async () => {
-        const { page, close } = await openPage(local.browser);
-        await mirrored(page);
-        await page.goto(`${local.server.url}${await call.path()}`);
+        const page = await visitMirrored(await call.path());
         const bars = page.getByRole('button', { name: /into the call/ });
         await bars.first().waitFor();
         const rights = await bars.evaluateAll((all) => all.map((bar) => bar.getBoundingClientRect().right));
@@ -124,6 +120,5 @@ export function testStates(local: Local, places: ReturnType<typeof placesOf>): v
             [...rights].sort((a, b) => b - a),
             rights
         );
-        await close();
     });
 }

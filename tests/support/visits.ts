@@ -8,17 +8,24 @@ import { NOW } from './server.ts';
 /** Shows the page at a path, light and 1440 px wide unless told otherwise. */
 export type Visit = (path: string, look?: Look) => Promise<Page>;
 
+export interface VisitOptions {
+    /** What is done to the page before it goes anywhere. */
+    readonly prepare?: (page: Page) => Promise<void>;
+    /** Complaints that a test provokes. */
+    readonly expects?: (complaint: string) => boolean;
+}
+
 /**
  * One document for the tests of a file: each page after the first is reached as by a link, at a quarter of what a new
  * document costs. Its clock stands at the org's now. No test may leave a complaint of the browser behind; one that fails
  * takes the document with it.
  */
-export function visits(local: Local): Visit {
+export function visits(local: Local, { prepare, expects = () => false }: VisitOptions = {}): Visit {
     let open: WatchedPage | undefined;
     let heard = 0;
 
     afterEach(async (context) => {
-        const complaints = open?.complaints.slice(heard) ?? [];
+        const complaints = (open?.complaints.slice(heard) ?? []).filter((complaint) => !expects(complaint));
         heard = open?.complaints.length ?? 0;
         if ('passed' in context && !context.passed) {
             await open?.close();
@@ -33,6 +40,7 @@ export function visits(local: Local): Visit {
             open = await openPage(local.browser, { width, scheme });
             heard = 0;
             await open.page.clock.setFixedTime(new Date(NOW));
+            await prepare?.(open.page);
             await open.page.goto(address);
             return open.page;
         }
