@@ -31,26 +31,34 @@ export const NOTHING_READ: Reader = {
 
 /** Takes in the answer to CALL_QUERY. */
 export function withCall(reader: Reader, result: GraphQLResult): Reader {
-    return withAnswer(reader, result, 0, { first: result.data });
+    return withAnswer(reader, result, 0, reader.answers.first, { first: result.data });
 }
 
 /** Takes in the answer to MORE_QUERY for the first or second further page, which follows a cursor. */
 export function withPage(reader: Reader, result: GraphQLResult, page: 1 | 2, after: string | undefined): Reader {
     // Without a cursor nothing is asked, and what still comes answers nothing.
-    return after === undefined
-        ? reader
-        : withAnswer(reader, result, page, { later: new Map([...reader.answers.later, [after, result.data]]) });
+    if (after === undefined) return reader;
+    const { later } = reader.answers;
+    return withAnswer(reader, result, page, later.get(after), { later: new Map([...later, [after, result.data]]) });
 }
 
-function withAnswer(reader: Reader, result: GraphQLResult, wire: number, said: Partial<Answers>): Reader {
+function withAnswer(
+    reader: Reader,
+    result: GraphQLResult,
+    wire: number,
+    known: unknown,
+    said: Partial<Answers>
+): Reader {
     const { answers } = reader;
     const refreshes = replaced(reader.refreshes, wire, result.refresh ?? reader.refreshes[wire]);
     const failure = failureOf(result);
     if (failure !== undefined) {
         return { ...reader, refreshes, answers: { ...answers, failures: replaced(answers.failures, wire, failure) } };
     }
-    // Neither errors nor data: not answered yet.
-    if (result.data === undefined) {
+    // Neither errors nor data: not answered yet. The same data: told again because what is asked was set again, which
+    // happens after each derivation; to derive it once more would go round in circles.
+    const isTold = result.data === known && answers.failures[wire] === undefined;
+    if (result.data === undefined || isTold) {
         return { ...reader, refreshes };
     }
     // The browser's clock: in an org nothing tells an LWC the server's time. It only ends the wait of a call in progress.

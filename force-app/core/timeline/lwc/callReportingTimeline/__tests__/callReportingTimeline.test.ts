@@ -263,6 +263,18 @@ describe('c-call-reporting-timeline with more than one page of attempts', () => 
         expect(all(element, 'tbody tr')).toHaveLength(5);
     });
 
+    it('derives nothing from an answer that is told again', async () => {
+        const element = await pageWith(pageOf(edges.slice(0, 2), 'cursor-2'));
+        const more = pageOf(edges.slice(2), null);
+        answer('moreAttempts', more);
+        await settle();
+        const picture = () => one(element, 'c-event-timeline') as HTMLElement & { readonly picture: unknown };
+        const before = picture().picture;
+        answer('moreAttempts', more);
+        await settle();
+        expect(picture().picture).toBe(before);
+    });
+
     it('reads each page again when asked to', async () => {
         const refresh = [jest.fn(), jest.fn(), jest.fn()].map((each) => each.mockResolvedValue(undefined));
         const element = await pageWith(pageOf(edges.slice(0, 2), 'cursor-2'), refresh[0]);
