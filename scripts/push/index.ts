@@ -51,4 +51,4 @@ export {
     type Transport
 } from './send/index.ts';
 export { keepsSecrets, targetOrgSession } from './auth/index.ts';
-export { jsonLog, readConfig, serve, type ServeConfig, type Serving } from './serve/index.ts';
+export { jsonLog, missingPlaces, placesFrom, readConfig, serve, type ServeConfig, type Serving } from './serve/index.ts';

@@ -5,6 +5,8 @@ import {
     formatBooks,
     jsonLog,
     OutboxProblem,
+    missingPlaces,
+    placesFrom,
     readConfig,
     serve,
     type ServeConfig
@@ -61,7 +63,12 @@ async function run(args: readonly string[]): Promise<number> {
     if ('usageError' in config) {
         return wrongUse(config, USAGE, args);
     }
-    return work(config, args);
+    const missing = await missingPlaces(config);
+    return missing.length > 0 ? wrongUse(cannotUse(file, missing), USAGE, args) : work(config, args);
+}
+
+function cannotUse(file: string, problems: readonly string[]): UsageError {
+    return { usageError: `${file} cannot be used:\n${problems.map((problem) => `  ${problem}`).join('\n')}` };
 }
 
 function configure(
@@ -71,22 +78,16 @@ function configure(
 ): ServeConfig | UsageError {
     const read = readConfig(text);
     if ('problems' in read) {
-        return { usageError: `${file} cannot be used:\n${read.problems.map((problem) => `  ${problem}`).join('\n')}` };
+        return cannotUse(file, read.problems);
     }
     const { config } = read;
     const level = given['log-level'] ?? config.logLevel;
     if (!isLevel(level)) {
         return { usageError: `--log-level ${level} is not one of ${LEVELS.join(', ')}.` };
     }
-    const own = path.dirname(file);
-    const { spool } = config.sources;
-    const outbox = given.outbox === undefined ? path.resolve(own, config.outbox) : givenPath(given.outbox);
-    const folders = spool && {
-        ...spool,
-        folder: path.resolve(own, spool.folder),
-        ...(spool.done !== undefined && spool.done !== 'delete' && { done: path.resolve(own, spool.done) })
-    };
-    return { ...config, outbox, logLevel: level, sources: { ...config.sources, ...(folders && { spool: folders }) } };
+    const placed = placesFrom(config, path.dirname(file));
+    const outbox = given.outbox === undefined ? placed.outbox : givenPath(given.outbox);
+    return { ...placed, outbox, logLevel: level };
 }
 
 const LEVELS: readonly ServeConfig['logLevel'][] = ['debug', 'info', 'warn', 'error', 'silent'];

@@ -1,36 +1,9 @@
 import { z } from 'zod';
 import { DIAL_TYPES } from '../classify/index.ts';
 import { readCountry } from '../fields/index.ts';
-import { keepsSecrets } from '../auth/index.ts';
-import { secret } from './secret.ts';
+import { orgSchema } from './orgConfig.ts';
 import { SOURCES } from './sourceConfig.ts';
-
-const address = z
-    .url({ protocol: /^https?$/, error: 'is the address of the org, such as https://example.my.salesforce.com' })
-    .refine(keepsSecrets, { error: 'begins with https, since a token is sent there: http is for this machine alone' })
-    .refine((url) => URL.canParse(url) && new URL(url).href === `${new URL(url).origin}/`, {
-        error: 'is the address alone, with nothing after the host and no password before it'
-    });
-
-const orgSchema = z.union(
-    [
-        z.strictObject({ targetOrg: z.string().min(1) }),
-        z.strictObject({ url: address, token: secret }),
-        z.strictObject({
-            jwt: z.strictObject({
-                clientId: z.string().min(1),
-                username: z.string().min(1),
-                privateKey: secret,
-                loginUrl: address.default('https://login.salesforce.com'),
-                audience: z.string().optional()
-            })
-        }),
-        z.strictObject({
-            clientCredentials: z.strictObject({ clientId: z.string().min(1), clientSecret: secret, url: address })
-        })
-    ],
-    { error: 'is one of targetOrg, url with token, jwt, clientCredentials; see docs/push.md' }
-);
+import { wordsFor } from './words.ts';
 
 const dialType = z.string().refine((given) => DIAL_TYPES.some((known) => known.toLowerCase() === given.toLowerCase()), {
     error: `is one of ${DIAL_TYPES.join(', ')}`
@@ -42,7 +15,7 @@ const names = z.strictObject({
     users: z.array(z.string()).default([])
 });
 
-/** The configuration of `phone-events serve`. Paths are taken from the file's own folder. */
+/** The configuration of `phone-events serve`. `placesFrom` takes its paths from the file's own folder. */
 export const configSchema = z.strictObject({
     outbox: z.string().min(1),
     org: orgSchema,
@@ -99,8 +72,8 @@ export function readConfig(text: string): { readonly config: ServeConfig } | { r
     } catch (error) {
         return { problems: [`It is not JSON: ${error instanceof Error ? error.message : String(error)}`] };
     }
-    const parsed = configSchema.safeParse(json);
+    const parsed = configSchema.safeParse(json, { error: wordsFor });
     return parsed.success
         ? { config: parsed.data }
-        : { problems: parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'it'}: ${message}`) };
+        : { problems: parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'it'} ${message}`) };
 }

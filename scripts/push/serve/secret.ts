@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 
 /** A secret that stands in a file or in the environment, never in the configuration itself. */
-export const secret = z.union([
-    z.strictObject({ file: z.string().min(1) }),
-    z.strictObject({ env: z.string().min(1) })
-]);
+export const secret = z.union(
+    [z.strictObject({ file: z.string().min(1) }), z.strictObject({ env: z.string().min(1) })],
+    { error: 'says where the secret stands, { "file": … } or { "env": … }, and is never the secret itself' }
+);
 
 export type SecretPlace = z.infer<typeof secret>;
 

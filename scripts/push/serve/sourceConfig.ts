@@ -24,7 +24,7 @@ const httpSchema = z
             .optional(),
         largestMegabytes: z.number().positive().max(64).default(16),
         inHandMegabytes: z.number().positive().max(4096).default(256),
-        recordsPerSecond: z.number().positive().default(20_000)
+        recordsPerSecond: z.number().min(1).default(20_000)
     })
     .refine(({ host, secret: given, tls }) => given !== undefined || tls?.clientCa !== undefined || isLoopback(host), {
         error: 'needs a secret, or tls with clientCa, since it can be reached from other machines',
