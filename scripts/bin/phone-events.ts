@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 // npm run phone-events -- <command>: the command line of the writer, and of reports.
 import { COMMANDS } from './commands/index.ts';
 

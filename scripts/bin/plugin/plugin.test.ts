@@ -101,4 +101,10 @@ test('the real sf links the plugin and runs it', async () => {
     const { stdout } = await call('phone-events', 'status', '--outbox', outbox, '--json');
     const envelope = JSON.parse(stdout) as { status: number; result: { balanced: boolean }; warnings: unknown };
     assert.deepEqual([envelope.status, envelope.result.balanced, envelope.warnings], [0, true, []]);
+    const none = path.join(folder, 'none');
+    await assert.rejects(call('phone-events', 'status', '--outbox', none, '--json'), (error) => {
+        const { code, stdout: told } = error as { readonly code: number; readonly stdout: string };
+        const { status, message } = JSON.parse(told) as { readonly status: number; readonly message: string };
+        return code === 1 && status === 1 && message.startsWith(`There is no outbox ${none}`);
+    });
 });
