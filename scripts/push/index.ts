@@ -51,4 +51,12 @@ export {
     type Transport
 } from './send/index.ts';
 export { keepsSecrets, targetOrgSession } from './auth/index.ts';
-export { jsonLog, missingPlaces, placesFrom, readConfig, serve, type ServeConfig, type Serving } from './serve/index.ts';
+export {
+    jsonLog,
+    missingPlaces,
+    placesFrom,
+    readConfig,
+    serve,
+    type ServeConfig,
+    type Serving
+} from './serve/index.ts';
