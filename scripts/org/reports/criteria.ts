@@ -8,63 +8,12 @@ import {
     type DateContext,
     type Filter
 } from '../query/index.ts';
-import { accessTo, findObject, fromApi, normalizeId, type ColumnType } from '../store/index.ts';
+import { accessTo, findObject, fromApi, normalizeId } from '../store/index.ts';
 import type { CompareOperator, Stored } from '../types.ts';
 import { columnValue } from './columnSql.ts';
 import { readDate } from './dateText.ts';
-import { ownValue } from './ownValue.ts';
+import { CriterionProblem, operatorOf } from './operators.ts';
 import type { ColumnNode, FieldNode } from './tree.ts';
-
-/** Why a filter cannot be used, continuing "The filter … ". */
-export class CriterionProblem extends Error {}
-
-const OPERATORS: Readonly<Record<string, CompareOperator>> = {
-    equals: 'eq',
-    notEqual: 'ne',
-    lessThan: 'lt',
-    lessOrEqual: 'lte',
-    greaterThan: 'gt',
-    greaterOrEqual: 'gte',
-    contains: 'like',
-    notContain: 'nlike',
-    startsWith: 'like',
-    includes: 'includes',
-    excludes: 'excludes'
-};
-
-const EQUALITY = ['equals', 'notEqual'];
-const ORDER = ['lessThan', 'lessOrEqual', 'greaterThan', 'greaterOrEqual'];
-const TEXT = ['contains', 'notContain', 'startsWith'];
-const FITTING: Readonly<Partial<Record<ColumnType, readonly string[]>>> = {
-    Checkbox: EQUALITY,
-    Number: [...EQUALITY, ...ORDER],
-    Currency: [...EQUALITY, ...ORDER],
-    Percent: [...EQUALITY, ...ORDER],
-    Date: [...EQUALITY, ...ORDER],
-    DateTime: [...EQUALITY, ...ORDER],
-    Time: [...EQUALITY, ...ORDER],
-    MultiselectPicklist: [...EQUALITY, ...TEXT, 'includes', 'excludes']
-};
-
-/** The operators that a filter on a column of that type may have. */
-export function operatorsFor(type: ColumnType): readonly string[] {
-    return FITTING[type] ?? [...EQUALITY, ...ORDER, ...TEXT];
-}
-
-/** Whether reports know an operator of that name. */
-export function isOperator(name: string): boolean {
-    return ownValue(OPERATORS, name) !== undefined;
-}
-
-function operatorOf({ operator }: ReportFilter, type: ColumnType): CompareOperator {
-    const known = ownValue(OPERATORS, operator);
-    if (known !== undefined && operatorsFor(type).includes(operator)) return known;
-    throw new CriterionProblem(
-        known === undefined && operator !== 'within'
-            ? `has the operator '${operator}', which reports do not know`
-            : `has the operator '${operator}', which does not fit a field of type ${type}; use ${operatorsFor(type).join(', ')}`
-    );
-}
 
 /**
  * A report's filter as a condition. As in reports, several values between commas are any of them (none of them for
@@ -160,31 +109,4 @@ function bucketCriterion(filter: ReportFilter, node: ColumnNode): Filter {
         }
     };
     return operator === 'eq' ? found : { not: found };
-}
-
-const SIGNS: Readonly<Partial<Record<CompareOperator, string>>> = {
-    eq: '=',
-    ne: 'IS NOT',
-    lt: '<',
-    lte: '<=',
-    gt: '>',
-    gte: '>='
-};
-
-function family(type: ColumnType): string {
-    if (type === 'Number' || type === 'Currency' || type === 'Percent') return 'number';
-    return type === 'Date' || type === 'DateTime' || type === 'Time' || type === 'Checkbox' ? type : 'text';
-}
-
-/** A comparison of two columns of one row. @throws CriterionProblem */
-export function columnCriterion(filter: ReportFilter, left: ColumnNode, right: ColumnNode): Filter {
-    if (left.kind !== 'field' || right.kind !== 'field')
-        throw new CriterionProblem('compares columns that are not fields of the report type');
-    const sign = SIGNS[operatorOf(filter, left.column.type)];
-    if (sign === undefined) throw new CriterionProblem(`cannot compare two columns by '${filter.operator}'`);
-    if (family(left.column.type) !== family(right.column.type))
-        throw new CriterionProblem(`compares a ${left.column.type} with a ${right.column.type}`);
-    return {
-        written: (scope) => sql(`(${scope.resolve(left.path).text} ${sign} ${scope.resolve(right.path).text}) IS TRUE`)
-    };
 }

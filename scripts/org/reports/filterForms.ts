@@ -2,7 +2,7 @@ import type { ReportFilter, ReportModel } from '../../metadata/index.ts';
 import { listedValues } from '../query/index.ts';
 import type { Org } from '../types.ts';
 import { columnsOfReport } from './columns.ts';
-import { operatorsFor } from './criteria.ts';
+import { operatorsFor } from './operators.ts';
 import { BLANK } from './labels.ts';
 import { OPERATOR_LABELS } from './operatorLabels.ts';
 import { findingsOf } from './problems.ts';

@@ -4,7 +4,7 @@ import type { ReportModel } from '../../metadata/index.ts';
 import { insertRows, TEST_NOW } from '../testing/index.ts';
 import { durations } from './analytics/index.ts';
 import { intervalOf } from './analytics/durations.ts';
-import { operatorsFor } from './criteria.ts';
+import { operatorsFor } from './operators.ts';
 import { readRows } from './rows.ts';
 import { runReport } from './run.ts';
 import { aColumn, aFilter, aGrouping, aReport, library, openReportOrg, problemsOf } from './testing/index.ts';
@@ -197,6 +197,25 @@ test('every time frame has days, and they lie around today as its name says', ()
         problemsOf(org, { reportType: 'Books__c', format: 'Tabular', ...timeFrame('INTERVAL_SOON') }).join(),
         /INTERVAL_SOON/
     );
+});
+
+test('the last 30 days are 30 with today', () => {
+    const fresh = openReportOrg();
+    const day = 86_400_000;
+    insertRows(fresh, 'Book__c', [
+        { Name: 'A', Bought_At__c: TEST_NOW },
+        { Name: 'B', Bought_At__c: TEST_NOW - 29 * day },
+        { Name: 'C', Bought_At__c: TEST_NOW - 30 * day },
+        { Name: 'D', Bought_At__c: TEST_NOW + day }
+    ]);
+    const timeFrame = {
+        dateColumn: 'Book__c$Bought_At__c',
+        interval: 'INTERVAL_LAST30',
+        startDate: undefined,
+        endDate: undefined,
+        line: 5
+    };
+    assert.equal(books({ timeFrame }, fresh), 'AB');
 });
 
 test('a custom time frame has its first and last day, each alone too', () => {

@@ -1,7 +1,9 @@
 import type { ReportFilter, ReportModel } from '../../metadata/index.ts';
 import { parseBooleanFilter, type DateContext, type Filter } from '../query/index.ts';
 import type { Columns } from './columns.ts';
-import { columnCriterion, criterion, CriterionProblem } from './criteria.ts';
+import { columnCriterion } from './columnCriteria.ts';
+import { criterion } from './criteria.ts';
+import { CriterionProblem } from './operators.ts';
 import type { Findings } from './problems.ts';
 
 /** All of them at once; undefined where there are none. */

@@ -1,5 +1,5 @@
 import type { ReportFilter, ReportModel, ReportTimeFrame } from '../../metadata/index.ts';
-import { isOperator } from './criteria.ts';
+import { isOperator } from './operators.ts';
 import { GIVEN } from './problems.ts';
 
 /** A filter that somebody adds for one run. */

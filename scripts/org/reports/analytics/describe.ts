@@ -1,6 +1,6 @@
 import type { ReportTypeModel } from '../../../metadata/index.ts';
 import type { Org } from '../../types.ts';
-import { operatorsFor } from '../criteria.ts';
+import { operatorsFor } from '../operators.ts';
 import { fieldNode } from '../fields.ts';
 import { OPERATOR_LABELS } from '../operatorLabels.ts';
 import { sourceOf } from '../source.ts';

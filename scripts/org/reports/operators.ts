@@ -1,0 +1,56 @@
+import type { ReportFilter } from '../../metadata/index.ts';
+import type { ColumnType } from '../store/index.ts';
+import type { CompareOperator } from '../types.ts';
+import { ownValue } from './ownValue.ts';
+
+/** Why a filter cannot be used, continuing "The filter … ". */
+export class CriterionProblem extends Error {}
+
+const OPERATORS: Readonly<Record<string, CompareOperator>> = {
+    equals: 'eq',
+    notEqual: 'ne',
+    lessThan: 'lt',
+    lessOrEqual: 'lte',
+    greaterThan: 'gt',
+    greaterOrEqual: 'gte',
+    contains: 'like',
+    notContain: 'nlike',
+    startsWith: 'like',
+    includes: 'includes',
+    excludes: 'excludes'
+};
+
+const EQUALITY = ['equals', 'notEqual'];
+const ORDER = ['lessThan', 'lessOrEqual', 'greaterThan', 'greaterOrEqual'];
+const TEXT = ['contains', 'notContain', 'startsWith'];
+const FITTING: Readonly<Partial<Record<ColumnType, readonly string[]>>> = {
+    Checkbox: EQUALITY,
+    Number: [...EQUALITY, ...ORDER],
+    Currency: [...EQUALITY, ...ORDER],
+    Percent: [...EQUALITY, ...ORDER],
+    Date: [...EQUALITY, ...ORDER],
+    DateTime: [...EQUALITY, ...ORDER],
+    Time: [...EQUALITY, ...ORDER],
+    MultiselectPicklist: [...EQUALITY, ...TEXT, 'includes', 'excludes']
+};
+
+/** The operators that a filter on a column of that type may have. */
+export function operatorsFor(type: ColumnType): readonly string[] {
+    return FITTING[type] ?? [...EQUALITY, ...ORDER, ...TEXT];
+}
+
+/** Whether reports know an operator of that name. */
+export function isOperator(name: string): boolean {
+    return ownValue(OPERATORS, name) !== undefined;
+}
+
+/** What a filter's operator means for a column of that type. @throws CriterionProblem */
+export function operatorOf({ operator }: ReportFilter, type: ColumnType): CompareOperator {
+    const known = ownValue(OPERATORS, operator);
+    if (known !== undefined && operatorsFor(type).includes(operator)) return known;
+    throw new CriterionProblem(
+        known === undefined && operator !== 'within'
+            ? `has the operator '${operator}', which reports do not know`
+            : `has the operator '${operator}', which does not fit a field of type ${type}; use ${operatorsFor(type).join(', ')}`
+    );
+}
