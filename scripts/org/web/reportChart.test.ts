@@ -148,6 +148,16 @@ test('shares of nothing are no numbers, negative values stay negative, and no ca
     assert.deepEqual(none.data.labels, ['Mon: 0 (0.0%)', 'Tue: 0 (0.0%)']);
 });
 
+test('bars say their values while there is room for them', () => {
+    const bars = (count: number): unknown => {
+        const labels = Array.from({ length: count }, (_, at) => `Agent ${at}`);
+        const data = { ...CHART, type: 'HorizontalBar', labels, series: [one(labels.map(() => 1))] };
+        return configOf(data, same).plugins.map(({ id }) => id);
+    };
+    assert.deepEqual(bars(40), ['valuesAtEnds']);
+    assert.deepEqual(bars(41), []);
+});
+
 test('a donut says its total where its component does', () => {
     const donut: ChartData = { ...CHART, type: 'Donut', series: SAVED ? [SAVED] : [], showTotal: true };
     assert.deepEqual(

@@ -121,7 +121,9 @@ function plugins({ data, series, chart, horizontal, text }: Drawn): readonly unk
     const [first] = series;
     if (!first) return [];
     if (chart === 'doughnut' && data.showTotal) return [totalInside(first, text)];
-    return data.showValues && chart === 'bar' && series.length === 1 ? [valuesAtEnds(first, horizontal, text)] : [];
+    // of more bars, values would lie over each other
+    const isReadable = series.length === 1 && data.labels.length <= MOST_NAMED;
+    return data.showValues && chart === 'bar' && isReadable ? [valuesAtEnds(first, horizontal, text)] : [];
 }
 
 /** A report's chart as Chart.js wants it. */
