@@ -1,15 +1,16 @@
 // npm run bench:timeline: what drawing many attempts costs in Chromium, beside other ways to show them.
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { benchTimeline, CONTESTANTS, type Cost } from '../bench/index.ts';
+import { benchTimeline, CONTESTANTS, costTable, goalsOf, goalTable, type Cost } from '../bench/index.ts';
 import { ROOT } from './run.ts';
 
 const HELP = `npm run bench:timeline [-- --sizes 50,500 --only plain,timeline --rounds 7 --json]
 
 Draws the same attempts with an empty component (what a frame costs), a plain list of six elements a row, our
 timeline, our list, lightning-datatable in its role-based mode (virtualised) and lightning-datatable as it comes:
-interleaved, medians. Takes some minutes on a quiet machine; CPU columns are the main thread's own time, which a busy
-one changes least. While developing: -- --sizes 500 --only timeline`;
+interleaved, medians; then what they say of the goals. Takes some minutes on a quiet machine, most of them for
+lightning-datatable as it comes with 10,000 rows. CPU columns are the main thread's own time, which a busy machine
+changes least. While developing: -- --sizes 500 --only timeline`;
 
 const { values } = parseArgs({
     options: {
@@ -44,38 +45,6 @@ for await (const costs of benchTimeline({
     tell: (line) => console.error(line)
 })) {
     all.push(...costs);
-    if (!values.json) print(costs);
+    if (!values.json) console.log(`\n${costTable(costs)}`);
 }
-if (values.json) console.log(JSON.stringify(all, undefined, 2));
-
-function print(lines: readonly Cost[]): void {
-    const number = (value: number): string =>
-        value.toLocaleString('en', { maximumFractionDigits: value < 100 ? 1 : 0 });
-    const heads = ['attempts', 'drawn by', 'ms', 'p95', '× plain', 'CPU ms', '× plain'].concat([
-        'script',
-        'style',
-        'layout',
-        'longest task',
-        'nodes',
-        'heap KB'
-    ]);
-    const cells = lines.map(({ attempts, contestant, drawn, ratio, cpu, cpuRatio, nodes, longestTask, heap }) => [
-        number(attempts),
-        contestant,
-        number(drawn.median),
-        number(drawn.p95),
-        ratio.toFixed(2),
-        number(cpu.all),
-        cpuRatio.toFixed(2),
-        number(cpu.script),
-        number(cpu.style),
-        number(cpu.layout),
-        number(longestTask),
-        number(nodes),
-        number(heap)
-    ]);
-    const widths = heads.map((head, column) => Math.max(...[heads, ...cells].map((row) => (row[column] ?? '').length)));
-    for (const row of [heads, ...cells]) {
-        console.log(row.map((cell, column) => cell.padStart(widths[column] ?? 0)).join('  '));
-    }
-}
+console.log(values.json ? JSON.stringify(all, undefined, 2) : `\n${goalTable(goalsOf(all))}`);
