@@ -2,5 +2,5 @@
 import { run } from './run.ts';
 
 process.env['BROKER_KILLS'] = '1';
-const test = 'scripts/push/serve/rabbitmq.test.ts';
+const test = 'scripts/push/serve/rabbitmq.alone.test.ts';
 process.exitCode = run('node', ['--disable-warning=ExperimentalWarning', '--test', test]);

@@ -120,6 +120,17 @@ for (const tried of [false, true]) {
     });
 }
 
+test('an event of another writer keeps its key, also where its leg began later', async () => {
+    await world.give(sibling({ start: 11 }));
+    await world.anew();
+    void world.writer.accept(raw(missed('b')));
+    await world.writer.letGo('test', () => true);
+    world.now += 9 * 60_000;
+    await world.writer.link();
+    await world.writer.drain();
+    assert.deepEqual(keys(), ['b-soft']);
+});
+
 test('what was let go of is sent at once where its message comes back', async () => {
     await killed();
     await recall(missed('b'));
@@ -162,4 +173,14 @@ test('other sources, and calls that stay, go on', async () => {
     await world.writer.letGo('rabbitmq', () => true);
     await world.writer.drain();
     assert.deepEqual(keys(), ['b']);
+});
+
+test('an event of another writer that a late leg shows to be none stays, and says so', async () => {
+    await world.give(missed('b'));
+    await world.anew();
+    const answered = sibling({ answer: 12, cause: 'NORMAL_CLEARING' });
+    await recall(answered);
+    await world.give(answered);
+    assert.deepEqual(keys(), ['b']);
+    assert.match(String(world.events()[0]?.['Error_Log__c']), /no missed attempt/);
 });
