@@ -68,7 +68,7 @@ function leaves(groups: readonly ReportGroup[]): readonly ReportGroup[] {
 function heads({ across, measures, tree }: ReportResult): Line {
     const first = tree.down.map(({ field }) => plain(field.label)).join(' › ');
     if (across.length === 0) return [first, ...measures.map(({ label }) => label)];
-    return [first, 'Figure', ...leaves(across).map(({ label }) => plain(label)), 'Total'];
+    return [first, 'Summary', ...leaves(across).map(({ label }) => plain(label)), 'Total'];
 }
 
 /** A report as lines for a terminal: its name and question, a table of its groups, and rows where some are given. */
