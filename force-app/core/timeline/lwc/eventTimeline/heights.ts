@@ -17,11 +17,11 @@ const DENSE_BAR = 1.375;
 /** A heading above the bars, where the page is narrow. */
 const HEADING = 1.5;
 /**
- * What is drawn of the lanes: steps of some rem, one above and sixteen from the top of what is seen, which is at most 40
- * less the scale.
+ * What is drawn of the lanes changes in steps of so many rem: a step above what is seen, and up to one below it. Seen at
+ * once are at most the 40 rem of the scroll box less a scale of one row.
  */
 const BLOCK = 2.5;
-const BLOCKS = 16;
+const SEEN = 40 - 1.25;
 
 /** Heights in rem. */
 export interface Heights {
@@ -60,6 +60,6 @@ export function lanesSeen(layout: Layout, { top }: Viewport, heights: Heights): 
     const tops = Float64Array.from({ length: lanes }, (_, lane) => topOf(layout, lane, heights));
     const block = Math.floor(top / BLOCK);
     const first = lanes === 0 ? 0 : below(tops, (block - 1) * BLOCK);
-    const last = lanes === 0 ? 0 : below(tops, (block + BLOCKS) * BLOCK) + 1;
+    const last = lanes === 0 ? 0 : below(tops, (block + 1) * BLOCK + SEEN) + 1;
     return [first, last];
 }
