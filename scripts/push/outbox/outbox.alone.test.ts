@@ -7,13 +7,16 @@ import { groupCommit } from '../intake/index.ts';
 import {
     appendRecords,
     balances,
+    claimRows,
     dueRows,
     listDeadLetters,
     openOutbox,
     OutboxProblem,
+    planJob,
     prune,
     putOutgoing,
     readBooks,
+    rowsOfJob,
     setFates,
     setResults,
     visitOutbox
@@ -146,6 +149,33 @@ test('what was being sent when the writer was killed is pending again', () => {
     const reopened = openOutbox(file);
     assert.equal(dueRows(reopened.database, { now: NOW, limit: 10 }).length, 1);
     reopened.close();
+});
+
+test('what a Bulk job carried when the writer was killed stays with the job', () => {
+    const outbox = openOutbox(file);
+    putOutgoing(outbox.database, [event('a')]);
+    planJob(outbox.database, { id: 'job', object: EVENT, stubs: false, beside: [] }, { rows: 10, bytes: 10_000 }, NOW);
+    outbox.close();
+    const reopened = openOutbox(file);
+    assert.equal(dueRows(reopened.database, { now: NOW, limit: 10 }).length, 0);
+    assert.equal(rowsOfJob(reopened.database, 'job').length, 1);
+    reopened.close();
+});
+
+test('no row of a call is sent while another of it is on its way', () => {
+    const { database, close } = openOutbox(':memory:');
+    const ofCall = (key: string, group: string) => {
+        const one = event(key);
+        return { ...one, outbound: { ...one.outbound, group } };
+    };
+    putOutgoing(database, [ofCall('a1', 'a'), ofCall('b1', 'b')]);
+    claimRows(database, [dueRows(database, { now: NOW, limit: 10 })[0]?.id ?? 0], 'batch', NOW);
+    putOutgoing(database, [ofCall('a2', 'a')]);
+    assert.deepEqual(
+        dueRows(database, { now: NOW, limit: 10 }).map(({ key }) => key),
+        ['b1']
+    );
+    close();
 });
 
 test('a row that was put off before the clock was set back is not put off for a day', () => {
