@@ -173,12 +173,15 @@ test('the report and dashboard pages are accessible and no wider than a phone', 
         const { page, complaints, close } = await openPage(local.browser, { width: 390, scheme });
         const places = [
             [await reportPath(local.server, 'Why are calls not connected?'), 'org-report-table'],
+            [await reportPath(local.server, 'Which rows contradict themselves?'), 'org-report-table'],
             [await dashboardPath(local.server, 'Missed Calls'), 'org-report-chart canvas']
         ] as const;
         for (const [path, ready] of places) {
             await page.goto(`${local.server.url}${path}`);
             await page.locator(ready).last().waitFor();
             await page.getByRole('heading', { level: 1 }).waitFor();
+            const filters = page.getByRole('button', { name: 'Filters' });
+            if (await filters.isVisible()) await filters.click();
             await assertAccessible(page, 'main');
             const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
             assert.ok(overflow <= 0, `${path} is ${overflow} px wider than the window`);
