@@ -20,8 +20,10 @@ export function pendingNow(
 
 /** No wait is this long: a row that is to wait longer was put off before the clock was set back. */
 export const FAR_MS = 15 * 60_000;
+/** The code of rows that are put off because another writer may have their records by now: no time makes them due. */
+export const HELD = 'HELD';
 /** Takes the moment, and the moment with FAR_MS added. */
-export const DUE = '(next_at <= ? OR next_at > ?)';
+export const DUE = `code IS NOT '${HELD}' AND (next_at <= ? OR next_at > ?)`;
 
 /** Rows that may be sent now, whole groups together, at most about `limit`; none of a group that is on its way already. */
 export function dueRows(
@@ -47,10 +49,11 @@ export function dueRows(
     );
 }
 
-/** When the next row that was put off may be sent; undefined where none waits. */
+/** When the next row that was put off may be sent; undefined where none waits for its time. */
 export function nextDue(database: Database): number | undefined {
     const row = database.get<{ readonly at: number | null }>(
-        `SELECT min(next_at) AS at FROM outgoing WHERE state = 'pending' AND object <> 'Phone_Event_Batch__c'`
+        `SELECT min(next_at) AS at FROM outgoing WHERE state = 'pending' AND code IS NOT ? AND object <> 'Phone_Event_Batch__c'`,
+        HELD
     );
     return row?.at ?? undefined;
 }

@@ -1,7 +1,5 @@
 import { listParameter, type Database } from './database.ts';
-
-/** The code of rows that are put off because another writer may have their records by now. */
-export const HELD = 'HELD';
+import { HELD } from './due.ts';
 
 /** A row that is put off. */
 export interface HeldRow {
@@ -10,7 +8,7 @@ export interface HeldRow {
     readonly call: string;
 }
 
-/** Which rows are put off, and until when. */
+/** Which rows are put off, and when the org is asked for them. */
 export interface Holding {
     readonly object: string;
     /** The source of their records. */
@@ -19,12 +17,15 @@ export interface Holding {
     readonly ofCall: (call: string) => boolean;
 }
 
-/** Puts rows off that the org never confirmed, of legs of some calls. One that is held already is not held longer. */
+/**
+ * Puts rows off that the org never confirmed, of legs of some calls, those under way too: should their request fail, they
+ * wait. Only `releaseHeld` lets them go. One that is held already is not held longer.
+ */
 export function holdUnsent(database: Database, { object, source, until, ofCall }: Holding): void {
     database.transaction(() => {
         const rows = database.all<Pick<HeldRow, 'id' | 'call'>>(
             `SELECT outgoing.id, record.call FROM outgoing JOIN record ON record.id = outgoing.record
-             WHERE outgoing.object = ? AND outgoing.state = 'pending' AND done_at IS NULL AND code IS NOT ? AND source = ? AND uuid IS NOT NULL`,
+             WHERE outgoing.object = ? AND outgoing.state IN ('pending', 'sending') AND done_at IS NULL AND code IS NOT ? AND source = ? AND uuid IS NOT NULL`,
             object,
             HELD,
             source
@@ -39,18 +40,18 @@ export function holdUnsent(database: Database, { object, source, until, ofCall }
     });
 }
 
-/** Held rows that will be due before a moment, at most `limit`. */
-export function heldRows(database: Database, before: number, limit: number): readonly HeldRow[] {
+/** Held rows whose time to ask for them has come, at most `limit`. */
+export function heldRows(database: Database, now: number, limit: number): readonly HeldRow[] {
     return database.all<HeldRow>(
         `SELECT outgoing.id, grp, record.call FROM outgoing JOIN record ON record.id = outgoing.record
          WHERE outgoing.state = 'pending' AND code = ? AND next_at <= ? ORDER BY next_at LIMIT ?`,
         HELD,
-        before,
+        now,
         limit
     );
 }
 
-/** Puts the held rows of some groups off until another moment. */
+/** Asks for the held rows of some groups at another moment. */
 export function holdLonger(database: Database, groups: Iterable<string>, until: number): void {
     database.run(`UPDATE outgoing SET next_at = ? WHERE ${OF_GROUPS}`, until, listParameter(groups), HELD);
 }

@@ -11,9 +11,9 @@ export {
     type DeadLetterDetail
 } from './deadLetters.ts';
 export { openJobs, planJob, rowsOfJob, setStage, type Job, type JobStage } from './jobs.ts';
-export { HELD, heldRows, holdLonger, holdUnsent, noteAbsent, releaseHeld, type HeldRow, type Holding } from './held.ts';
+export { heldRows, holdLonger, holdUnsent, noteAbsent, releaseHeld, type HeldRow, type Holding } from './held.ts';
 export { IN_MEMORY, openOutbox, visitOutbox, type Outbox } from './open.ts';
-export { dueRows, nextDue, pendingNow } from './due.ts';
+export { HELD, dueRows, nextDue, pendingNow } from './due.ts';
 export {
     dropUnsent,
     noteInOrg,

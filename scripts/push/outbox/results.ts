@@ -1,4 +1,5 @@
 import { listParameter, type Database } from './database.ts';
+import { HELD } from './due.ts';
 
 /** Marks rows as on their way. On disk before the request leaves, so that what may be in the org is known to be. */
 export function claimRows(database: Database, ids: readonly number[], batch: string, now: number): void {
@@ -15,7 +16,12 @@ export function claimRows(database: Database, ids: readonly number[], batch: str
 /** Makes the rows of a batch pending again, of which it is not known what became. */
 export function releaseBatch(database: Database, batch: string): void {
     database.transaction(() =>
-        database.run(`UPDATE outgoing SET state = 'pending', next_at = 0 WHERE state = 'sending' AND batch = ?`, batch)
+        database.run(
+            `UPDATE outgoing SET state = 'pending', next_at = CASE WHEN code = ? THEN next_at ELSE 0 END
+             WHERE state = 'sending' AND batch = ?`,
+            HELD,
+            batch
+        )
     );
 }
 
@@ -66,7 +72,10 @@ export function setResults(database: Database, results: readonly RowResult[], no
                 break;
             case 'again':
                 database.run(
-                    `UPDATE outgoing SET state = 'pending', attempts = attempts + ?1, next_at = ?2, code = ?3, reason = ?4,
+                    `UPDATE outgoing SET state = 'pending', attempts = attempts + ?1,
+                         next_at = CASE WHEN code = '${HELD}' THEN next_at ELSE ?2 END,
+                         reason = CASE WHEN code = '${HELD}' THEN reason ELSE ?4 END,
+                         code = CASE WHEN code = '${HELD}' THEN code ELSE ?3 END,
                          since = CASE WHEN ?1 THEN ?5 ELSE since END WHERE id = ?6`,
                     Number(result.counts),
                     result.nextAt,

@@ -17,8 +17,6 @@ export interface Handover {
 
 /** Whoever has the calls writes them meanwhile, in milliseconds. */
 const HOLD_MS = 10 * 60_000;
-/** How long before their time rows are looked at: longer than it is from one look to the next. */
-const AHEAD_MS = 90_000;
 const ROWS_A_LOOK = 100;
 
 /** Handovers over an outbox. `decideAll` decides what was accepted. */
@@ -33,20 +31,28 @@ export function handovers(
             holdUnsent(database, { object: EVENT, source, ofCall, until: clock.now() + HOLD_MS });
         },
         reclaim: async () => {
-            const now = clock.now();
-            const held = heldRows(database, now + AHEAD_MS, ROWS_A_LOOK);
-            if (held.length === 0) {
-                return;
+            while (await reclaimSome()) {
+                // Each turn is one question.
             }
-            const calls = [...new Set(held.map(({ grp }) => grp))];
-            const told = sender.room() === 0 ? undefined : await eventsOfCalls(calls, client, names);
-            if (told === undefined || 'failure' in told) {
-                database.transaction(() => holdLonger(database, calls, now + HOLD_MS));
-                return;
-            }
-            keepRecalled(database, { calls, events: told.events }, options, now);
-            decideAgain(database, new Set(held.map(({ call }) => call)), options, now);
-            database.transaction(() => releaseHeld(database, calls));
         }
     };
+
+    /** Asks for some of what is held and lets it go; false where nothing is left to ask for, or the org does not tell. */
+    async function reclaimSome(): Promise<boolean> {
+        const now = clock.now();
+        const held = heldRows(database, now, ROWS_A_LOOK);
+        if (held.length === 0) {
+            return false;
+        }
+        const calls = [...new Set(held.map(({ grp }) => grp))];
+        const told = sender.room() === 0 ? undefined : await eventsOfCalls(calls, client, names);
+        if (told === undefined || 'failure' in told) {
+            database.transaction(() => holdLonger(database, calls, now + HOLD_MS));
+            return false;
+        }
+        keepRecalled(database, { calls, events: told.events }, options, now);
+        decideAgain(database, new Set(held.map(({ call }) => call)), options, now);
+        database.transaction(() => releaseHeld(database, calls));
+        return true;
+    }
 }

@@ -112,7 +112,7 @@ for (const tried of [false, true]) {
         await killed(tried);
         await world.writer.drain();
         assert.deepEqual(keys(), ['b-soft']);
-        world.now += 9 * 60_000;
+        world.now += 10 * 60_000;
         await world.writer.link();
         await world.writer.drain();
         assert.deepEqual(keys(), ['b-soft']);
@@ -125,7 +125,7 @@ test('an event of another writer keeps its key, also where its leg began later',
     await world.anew();
     void world.writer.accept(raw(missed('b')));
     await world.writer.letGo('test', () => true);
-    world.now += 9 * 60_000;
+    world.now += 10 * 60_000;
     await world.writer.link();
     await world.writer.drain();
     assert.deepEqual(keys(), ['b-soft']);
@@ -142,7 +142,7 @@ test('what was let go of is sent at once where its message comes back', async ()
 test('what was let go of and nobody wrote is sent in the end, and kept while the org is away', async () => {
     void world.writer.accept(raw(missed('b')));
     await world.writer.letGo('test', () => true);
-    world.now += 9 * 60_000;
+    world.now += 10 * 60_000;
     world.org.fault = () => ({ status: 503 });
     await world.writer.link();
     world.now += 2 * 60_000;
@@ -150,6 +150,8 @@ test('what was let go of and nobody wrote is sent in the end, and kept while the
     assert.deepEqual(keys(), []);
     world.org.fault = undefined;
     world.now += 8 * 60_000;
+    await world.writer.drain();
+    assert.deepEqual(keys(), [], 'back, and not asked yet');
     await world.writer.link();
     await world.writer.drain();
     assert.deepEqual(keys(), ['b']);
@@ -160,7 +162,7 @@ test('an event that another writer wrote under the same key is not written over 
     await world.anew();
     void world.writer.accept(raw(missed('b')));
     await world.writer.letGo('test', (call) => call === 'a');
-    world.now += 9 * 60_000;
+    world.now += 10 * 60_000;
     await world.writer.link();
     await world.writer.drain();
     assert.deepEqual([world.events().length, world.events()[0]?.['Ring_Duration__c']], [1, 19]);
@@ -183,4 +185,51 @@ test('an event of another writer that a late leg shows to be none stays, and say
     await world.give(answered);
     assert.deepEqual(keys(), ['b']);
     assert.match(String(world.events()[0]?.['Error_Log__c']), /no missed attempt/);
+});
+
+test('what was let go of is not sent unasked when an org that was away is back', async () => {
+    await killed();
+    world.org.fault = () => ({ status: 503 });
+    await world.give(missed('x', { caller: 'other' }));
+    assert.ok(world.writer.state().failure);
+    world.now += 11 * 60_000;
+    await world.writer.link();
+    world.org.fault = undefined;
+    await world.afterPause();
+    assert.deepEqual(keys(), ['b-soft', 'x']);
+    await world.writer.link();
+    await world.writer.drain();
+    assert.deepEqual([keys(), world.writer.books().pending], [['b-soft', 'x'], 0]);
+});
+
+test('however many were let go of, the org is asked for all of them', async () => {
+    const calls = missedCalls(450);
+    await world.give(...calls.map((_, at) => missed(`s${at}`, { caller: `a${at}`, start: 9, end: 30 })));
+    await world.anew();
+    calls.forEach((record) => void world.writer.accept(raw(record)));
+    await world.writer.letGo('test', () => true);
+    world.now += 10 * 60_000;
+    await world.writer.drain();
+    await world.writer.link();
+    await world.writer.drain();
+    assert.deepEqual([keys().length, world.writer.books().pending], [450, 0]);
+});
+
+test('what is on its way when it is let go of, and fails, waits as well', async () => {
+    await world.give(sibling());
+    await world.anew();
+    let letGo: Promise<void> | undefined;
+    world.org.fault = () => {
+        letGo ??= world.writer.letGo('test', () => true);
+        return { status: 503 };
+    };
+    await world.give(missed('b'));
+    await letGo;
+    world.org.fault = undefined;
+    await world.afterPause();
+    assert.deepEqual(keys(), ['b-soft']);
+    world.now += 10 * 60_000;
+    await world.writer.link();
+    await world.writer.drain();
+    assert.deepEqual([keys(), world.writer.books().pending], [['b-soft'], 0]);
 });
