@@ -6,6 +6,7 @@ const META = 'force-app/core/timeline/lwc/callReportingTimeline/callReportingTim
 const TIMELINE = 'force-app/core/timeline/lwc/callReportingTimeline/callReportingTimeline.ts';
 const MARKUP = 'force-app/core/timeline/lwc/callReportingTimeline/callReportingTimeline.html';
 const DOCUMENTS = 'force-app/core/timeline/lwc/phoneEventService/documents.ts';
+const PAGES = 'force-app/core/timeline/lwc/phoneEventService/pages.ts';
 const REASONS = 'force-app/core/timeline/lwc/phoneEventText/reasonLabels.ts';
 const TONES = 'force-app/core/timeline/lwc/eventTones/eventTones.css';
 
@@ -71,8 +72,8 @@ export const BUNDLES: readonly Mutation[] = [
     },
     {
         rule: 'namespace-literals',
-        file: DOCUMENTS,
-        from: 'objectApiName: EVENT.objectApiName',
+        file: PAGES,
+        from: 'objectApiName: object.objectApiName',
         to: "objectApiName: 'Phone_Event__c'",
         says: /Phone_Event__c is written out/
     },
