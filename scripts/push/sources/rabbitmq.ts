@@ -86,16 +86,15 @@ export function rabbitmqSource(options: RabbitmqOptions): Source {
                 await taking.idle(STOP_MS);
             } finally {
                 state.connected = false;
-                if (options.partitions > 0) {
-                    // What is in hand comes again, to whoever takes the partitions over.
-                    deliveries.lost();
-                    await host.letGo(() => true);
+                try {
+                    if (options.partitions > 0) {
+                        // What is in hand comes again, to whoever takes the partitions over.
+                        deliveries.lost();
+                        await host.letGo(() => true);
+                    }
+                } finally {
+                    await closeOf(connection);
                 }
-                // A broker that does not answer any more would be waited for without an end.
-                await Promise.race([
-                    connection.close().catch(() => undefined),
-                    sleep(CLOSE_MS, undefined, { ref: false })
-                ]);
             }
         }
 
@@ -115,6 +114,11 @@ export function rabbitmqSource(options: RabbitmqOptions): Source {
             return sharePartitions(connection, options, { host, take: deliveries.take, owned });
         }
     }
+}
+
+/** Resolves when a connection is closed, or its broker does not answer any more. */
+async function closeOf(connection: ChannelModel): Promise<void> {
+    await Promise.race([connection.close().catch(() => undefined), sleep(CLOSE_MS, undefined, { ref: false })]);
 }
 
 function fail(reason: string): never {
