@@ -9,16 +9,19 @@ import type { SourceHost } from './source.ts';
 
 /** Messages between the broker and Salesforce. */
 export interface Deliveries {
-    /**
-     * Keeps a message, waits until Salesforce has what it became, and acknowledges it. Never rejects. `before`: another
-     * reader may have taken siblings of legs that began before that moment.
-     */
-    readonly take: (channel: Channel, message: ConsumeMessage, before?: Instant) => Promise<void>;
+    /** Keeps a message, waits until Salesforce has what it became, and acknowledges it. Never rejects. */
+    readonly take: (channel: Channel, message: ConsumeMessage, claim?: Claim) => Promise<void>;
     /** From now on, what the outbox does not take is left to the broker. */
     readonly letGo: () => void;
-    /** The connection ended: messages that are not kept yet come again, to whoever has them then. */
-    readonly lost: () => void;
     readonly counts: () => Readonly<Record<'inHand' | 'accepted' | 'acknowledged' | 'repeated' | 'tooLarge', number>>;
+}
+
+/** How long the calls of a message are this reader's. */
+export interface Claim {
+    /** Another reader may have taken siblings of legs that began before that moment. */
+    readonly before: Instant | undefined;
+    /** Aborted when the calls are handed over: messages that are not kept yet come again, to whoever has them then. */
+    readonly over: AbortSignal;
 }
 
 /** Deliveries of one source. A message that comes again while it is in hand is not kept twice. */
@@ -26,9 +29,8 @@ export function deliveriesOf(host: SourceHost, largestBytes: number): Deliveries
     const inHand = new Map<string, Promise<void>>();
     const counts = { accepted: 0, acknowledged: 0, repeated: 0, tooLarge: 0 };
     let lettingGo = false;
-    let connections = 0;
 
-    async function take(channel: Channel, message: ConsumeMessage, before?: Instant): Promise<void> {
+    async function take(channel: Channel, message: ConsumeMessage, claim?: Claim): Promise<void> {
         if (message.content.length > largestBytes) {
             counts.tooLarge += 1;
             refuse(channel, message, host);
@@ -36,7 +38,7 @@ export function deliveriesOf(host: SourceHost, largestBytes: number): Deliveries
         }
         const { fields, properties } = message;
         try {
-            await keep(recordOf(message), before);
+            await keep(recordOf(message), claim);
         } catch (error) {
             host.log.warn({ reason: String(error) }, 'A message could not be kept: the broker delivers it again.');
             return;
@@ -47,34 +49,35 @@ export function deliveriesOf(host: SourceHost, largestBytes: number): Deliveries
         }
     }
 
-    async function keep(record: RawRecord, before: Instant | undefined): Promise<void> {
+    async function keep(record: RawRecord, claim: Claim | undefined): Promise<void> {
+        const before = claim?.before;
         if (before !== undefined) {
-            const connection = connections;
-            await insist(() => host.recall(record, before));
-            if (connection !== connections) {
-                throw new Error('The connection ended meanwhile.');
-            }
+            await insist(() => host.recall(record, before), claim);
         }
         const digest = digestOf(record.bytes);
         const known = inHand.get(digest);
         if (known !== undefined) {
             counts.repeated += 1;
-            return known;
+            // The calls of the other one may have been handed over.
+            return known.catch(() => keep(record, claim));
         }
-        const kept = settle(record).finally(() => inHand.delete(digest));
+        const kept = settle(record, claim).finally(() => inHand.delete(digest));
         inHand.set(digest, kept);
         return kept;
     }
 
-    async function settle(record: RawRecord): Promise<void> {
-        const id = await insist(() => host.accept(record));
+    async function settle(record: RawRecord, claim: Claim | undefined): Promise<void> {
+        const id = await insist(() => host.accept(record), claim);
         counts.accepted += 1;
         await host.settled(id);
     }
 
     /** A full disk or a paused org is waited for: unacknowledged, the messages in hand keep further ones at the broker. */
-    async function insist<Result>(work: () => Promise<Result>): Promise<Result> {
+    async function insist<Result>(work: () => Promise<Result>, claim: Claim | undefined): Promise<Result> {
         for (let failures = 1; ; failures += 1) {
+            if (claim?.over.aborted === true) {
+                throw new Error('Its calls were handed over meanwhile.');
+            }
             try {
                 return await work();
             } catch (error) {
@@ -92,7 +95,6 @@ export function deliveriesOf(host: SourceHost, largestBytes: number): Deliveries
     return {
         take,
         letGo: () => (lettingGo = true),
-        lost: () => (connections += 1),
         counts: () => ({ inHand: inHand.size, ...counts })
     };
 }

@@ -16,6 +16,8 @@ export interface PartitionOptions extends QueueOptions, Routed {
 export interface PartitionTools {
     readonly host: SourceHost;
     readonly take: Deliveries['take'];
+    /** Aborted when the connection ended. */
+    readonly ended: AbortSignal;
     /** Hears how many partitions are this writer's. */
     readonly owned: (count: number) => void;
 }
@@ -31,6 +33,8 @@ const CLOCKS_MS = 60_000;
 interface Owned {
     readonly channel: Channel;
     readonly taking: Taking;
+    /** Ends the claim to the partition's calls. */
+    readonly handedOver: AbortController;
 }
 
 /**
@@ -100,15 +104,18 @@ export async function sharePartitions(
         const prefetch = Math.max(10, Math.floor(options.prefetch / partitions));
         // Legs of one dial are up at the same time: a sibling that another reader had ended before now, by the switch's clock.
         const before = Date.now() + CLOCKS_MS;
+        const handedOver = new AbortController();
+        const claim = { before, over: AbortSignal.any([handedOver.signal, tools.ended]) };
         const taking = await takeFrom(own, { queue: partitionName(queue, index), prefetch }, (from, message) =>
-            tools.take(from, message, beganAfter(message, before) ? undefined : before)
+            tools.take(from, message, beganAfter(message, before) ? { ...claim, before: undefined } : claim)
         );
-        return { channel: own, taking };
+        return { channel: own, taking, handedOver };
     }
 
-    async function handOver(index: number, { channel: own, taking }: Owned): Promise<void> {
+    async function handOver(index: number, { channel: own, taking, handedOver }: Owned): Promise<void> {
         await taking.cancel();
         await taking.idle(HANDOVER_MS);
+        handedOver.abort();
         await tools.host.letGo((call) => partitionOf(call, partitions) === index);
         await own.deleteQueue(ownerName(queue, index));
         await own.close();

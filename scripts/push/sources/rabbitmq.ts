@@ -72,8 +72,9 @@ export function rabbitmqSource(options: RabbitmqOptions): Source {
         /** Takes messages until the source is to stop. Rejects where the connection ends, or the broker refuses something. */
         async function use(connection: ChannelModel, works: () => void): Promise<void> {
             const lost = endOf(connection);
+            const ended = new AbortController();
             try {
-                const taking = await Promise.race([takeMessages(connection), lost.then(fail)]);
+                const taking = await Promise.race([takeMessages(connection, ended.signal), lost.then(fail)]);
                 works();
                 state.connected = true;
                 state.connections += 1;
@@ -89,7 +90,7 @@ export function rabbitmqSource(options: RabbitmqOptions): Source {
                 try {
                     if (options.partitions > 0) {
                         // What is in hand comes again, to whoever takes the partitions over.
-                        deliveries.lost();
+                        ended.abort();
                         await host.letGo(() => true);
                     }
                 } finally {
@@ -98,7 +99,7 @@ export function rabbitmqSource(options: RabbitmqOptions): Source {
             }
         }
 
-        async function takeMessages(connection: ChannelModel): Promise<Taking> {
+        async function takeMessages(connection: ChannelModel, ended: AbortSignal): Promise<Taking> {
             const channel = await connection.createChannel();
             void endOf(channel);
             await declareQueue(channel, options);
@@ -111,7 +112,7 @@ export function rabbitmqSource(options: RabbitmqOptions): Source {
             const owned = (count: number): void => {
                 state.partitions = count;
             };
-            return sharePartitions(connection, options, { host, take: deliveries.take, owned });
+            return sharePartitions(connection, options, { host, take: deliveries.take, ended, owned });
         }
     }
 }
