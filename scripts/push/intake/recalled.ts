@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { callOf } from '../classify/index.ts';
 import {
     HELD,
@@ -7,6 +8,7 @@ import {
     putOutgoing,
     recordsOfCalls,
     rowsOfKeys,
+    sendAgain,
     setFates,
     type Database,
     type RawRecord
@@ -61,8 +63,19 @@ function keep(database: Database, { key, json }: RecordedEvent, options: RecallO
     // The key of a dial without a leg is of what the caller's record says: whoever reads that gives it the same one.
     if (reading.kind === 'leg' && reading.leg.side !== 'caller') {
         keepLeg(database, { key, leg: reading.leg, raw, isNew: !isHeld }, options, now);
+        if (isHeld && !speaks(database, key, json)) {
+            sendAgain(database, { object: EVENT, key });
+        }
     }
 }
+
+/** Whether the record that the org has of an event is the one that speaks for it here too, so that nothing here is news. */
+function speaks(database: Database, key: string, json: string): boolean {
+    const [row] = rowsOfKeys(database, EVENT, [key]);
+    return row === undefined || rowSchema.parse(JSON.parse(row.body)).values.JSON_String__c === json;
+}
+
+const rowSchema = z.object({ values: z.object({ JSON_String__c: z.string().optional() }) });
 
 interface RecalledLeg {
     readonly key: string;
@@ -82,6 +95,7 @@ function keepLeg(
     const fate = { id, uuid: leg.uuid, call: callOf(leg), reason: undefined, event: key };
     setFates(database, [isNew ? { ...fate, state: 'event', events: 1 } : { ...fate, state: 'merged' }]);
     if (!isNew) {
+        decideLegs(database, readLegs(recordsOfCalls(database, [fate.call]), options.formats), options, now);
         return;
     }
     const outbound = { object: EVENT, externalId: 'Event_Key__c', key, file: raw.name, group: '', values: {} };

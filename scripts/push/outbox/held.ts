@@ -11,21 +11,22 @@ export interface HeldRow {
 /** Which rows are put off, and when the org is asked for them. */
 export interface Holding {
     readonly object: string;
-    /** The source of their records. */
+    /** A source that brought a record of their call. */
     readonly source: string;
     readonly until: number;
     readonly ofCall: (call: string) => boolean;
 }
 
 /**
- * Puts rows off that the org never confirmed, of legs of some calls, those under way too: should their request fail, they
- * wait. Only `releaseHeld` lets them go. One that is held already is not held longer.
+ * Puts rows off that the org does not have as they are, of legs of some calls, those under way too: should their request
+ * fail, they wait. Only `releaseHeld` lets them go. One that is held already is not held longer.
  */
 export function holdUnsent(database: Database, { object, source, until, ofCall }: Holding): void {
     database.transaction(() => {
         const rows = database.all<Pick<HeldRow, 'id' | 'call'>>(
             `SELECT outgoing.id, record.call FROM outgoing JOIN record ON record.id = outgoing.record
-             WHERE outgoing.object = ? AND outgoing.state IN ('pending', 'sending') AND done_at IS NULL AND code IS NOT ? AND source = ? AND uuid IS NOT NULL`,
+             WHERE outgoing.object = ? AND outgoing.state IN ('pending', 'sending') AND code IS NOT ? AND uuid IS NOT NULL
+             AND EXISTS (SELECT 1 FROM record AS other WHERE other.call = record.call AND other.source = ?)`,
             object,
             HELD,
             source

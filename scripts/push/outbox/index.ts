@@ -21,6 +21,7 @@ export {
     putOutgoing,
     rowsOfKeys,
     rowsOfRecords,
+    sendAgain,
     type Outgoing,
     type OutgoingRow
 } from './outgoing.ts';

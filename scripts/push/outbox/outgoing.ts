@@ -82,6 +82,18 @@ export function noteInOrg(
     }
 }
 
+/** Sends a row that the org has with less. Call it in a transaction. */
+export function sendAgain(
+    database: Database,
+    { object, key }: { readonly object: string; readonly key: string }
+): void {
+    database.run(
+        `UPDATE outgoing SET state = 'pending' WHERE state = 'delivered' AND object = ? AND key = ?`,
+        object,
+        key
+    );
+}
+
 /** The rows of one object that some records speak for. Named indexes: without statistics SQLite takes others, and reads every row. */
 export function rowsOfRecords(database: Database, object: string, records: Iterable<number>): readonly OutgoingRow[] {
     return database.all<OutgoingRow>(

@@ -169,6 +169,23 @@ test('an event that another writer wrote under the same key is not written over 
     assert.equal(world.writer.books().delivered, 1);
 });
 
+test('an event of another writer that a late device changed waits as well, for who has the call now', async () => {
+    await world.give(missed('b'));
+    const before = world.events()[0]?.['Ring_Duration__c'];
+    await world.anew();
+    await recall(sibling());
+    world.org.fault = () => ({ status: 503 });
+    await world.give(sibling());
+    await world.writer.letGo('test', () => true);
+    world.org.fault = undefined;
+    await world.afterPause();
+    assert.deepEqual(world.events()[0]?.['Ring_Duration__c'], before);
+    world.now += 10 * 60_000;
+    await world.writer.link();
+    await world.writer.drain();
+    assert.deepEqual([keys(), world.events()[0]?.['Ring_Duration__c'], world.writer.books().pending], [['b'], 19, 0]);
+});
+
 test('other sources, and calls that stay, go on', async () => {
     void world.writer.accept(raw(missed('b')));
     await world.writer.letGo('test', (call) => call === 'another');
