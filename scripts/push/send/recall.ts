@@ -20,6 +20,7 @@ export async function eventsOfCalls(
     names: OrgNames
 ): Promise<{ readonly events: readonly RecordedEvent[] } | { readonly failure: Failure }> {
     const events: RecordedEvent[] = [];
+    const seen = new Set<string | undefined>();
     for (let after: string | undefined, more = true; more;) {
         const answer = await client.send('POST', `${DATA_PATH}/graphql`, { query: toDocument(calls, after, names) });
         if (!answer.ok) {
@@ -30,8 +31,12 @@ export async function eventsOfCalls(
             return page;
         }
         events.push(...page.events);
-        after = page.next;
-        more = after !== undefined;
+        more = page.more;
+        after = page.cursor;
+        if (more && (after === undefined || seen.has(after))) {
+            return { failure: notTold(`of the pages after ${events.length} events, no new one is named`) };
+        }
+        seen.add(after);
     }
     return { events };
 }
@@ -59,20 +64,29 @@ const answerSchema = z.object({
     errors: z.array(z.unknown()).max(0).optional()
 });
 
-function readPage(
-    body: unknown
-): { readonly events: readonly RecordedEvent[]; readonly next: string | undefined } | { readonly failure: Failure } {
+interface Page {
+    readonly events: readonly RecordedEvent[];
+    readonly more: boolean;
+    readonly cursor: string | undefined;
+}
+
+function readPage(body: unknown): Page | { readonly failure: Failure } {
     const parsed = answerSchema.safeParse(body);
     if (!parsed.success) {
-        const message = `The org does not tell its events of a call: ${JSON.stringify(body)?.slice(0, 200)}`;
-        const remedy = 'Check --namespace, and that the user of the token may read Phone Events and their JSON String.';
-        return { failure: { kind: 'request', code: 'GRAPHQL', message, remedy } };
+        return { failure: notTold(String(JSON.stringify(body)?.slice(0, 200))) };
     }
     const { edges, pageInfo } = parsed.data.data.uiapi.query.events;
     return {
         events: edges.flatMap(({ node: { key, json } }) =>
             key.value === null ? [] : [{ key: key.value, json: json.value ?? '' }]
         ),
-        next: pageInfo.hasNextPage ? (pageInfo.endCursor ?? undefined) : undefined
+        more: pageInfo.hasNextPage,
+        cursor: pageInfo.endCursor ?? undefined
     };
+}
+
+function notTold(what: string): Failure {
+    const message = `The org does not tell its events of a call: ${what}`;
+    const remedy = 'Check --namespace, and that the user of the token may read Phone Events and their JSON String.';
+    return { kind: 'request', code: 'GRAPHQL', message, remedy };
 }

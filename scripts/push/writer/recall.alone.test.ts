@@ -93,6 +93,19 @@ test('an org that never tells its events does not hold records up for ever', asy
     await recall(sibling());
 });
 
+for (const [what, endCursor] of [
+    ['no cursor', null],
+    ['one seen before', '50']
+] as const) {
+    test(`pages that go on with ${what} are no answer`, async () => {
+        const events = { edges: [], pageInfo: { hasNextPage: true, endCursor } };
+        world.org.fault = ({ path }) =>
+            path.endsWith('graphql') ? { status: 200, body: { data: { uiapi: { query: { events } } } } } : undefined;
+        await assert.rejects(recall(sibling()), /GRAPHQL/);
+        assert.equal(questions(), endCursor === null ? 1 : 2);
+    });
+}
+
 /** A writer that is killed has `b` in its outbox, decided and not sent; another one got its message, and an earlier sibling. */
 async function killed(tried = false): Promise<void> {
     await world.give(sibling());
