@@ -245,6 +245,19 @@ test('however many were let go of, the org is asked for all of them', async () =
     assert.deepEqual([keys().length, world.writer.books().pending], [450, 0]);
 });
 
+test('deciding what is let go of leaves others their turns', async () => {
+    missedCalls(600).forEach((record) => void world.writer.accept(raw(record)));
+    let ended = false;
+    const letGo = world.writer.letGo('test', () => true).then(() => (ended = true));
+    const open: number[] = [];
+    while (!ended) {
+        await new Promise((resolve) => setImmediate(resolve));
+        open.push(world.writer.books().pending);
+    }
+    await letGo;
+    assert.ok(new Set(open).size > 2, String(open));
+});
+
 test('what is on its way when it is let go of, and fails, waits as well', async () => {
     await world.give(sibling());
     await world.anew();

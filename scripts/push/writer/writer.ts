@@ -34,7 +34,7 @@ export function startWriter(options: WriterOptions): Writer {
     const intake = groupCommit(outbox, clock.now);
     const coming = burst(clock.steady);
     const bulk = backlog(options, sender, settling.look);
-    const handover = handovers(options, sender, () => intake.flush().then(decideAll));
+    const handover = handovers(options, sender, decideInTurns);
     const chore = chores(options, sender, handover.reclaim);
     const ticks = options.ticks !== false;
     let stopped = false;
@@ -76,6 +76,14 @@ export function startWriter(options: WriterOptions): Writer {
         }
     }
 
+    /** Decides what was accepted, with a turn for others after each commit. */
+    async function decideInTurns(): Promise<void> {
+        await intake.flush();
+        while (decideChunk(0) > 0) {
+            await nextTurn();
+        }
+    }
+
     function tick(): void {
         if (stopped) {
             return;
@@ -109,10 +117,7 @@ export function startWriter(options: WriterOptions): Writer {
             return at === undefined ? undefined : Math.max(0, at - clock.now());
         },
         drain: async () => {
-            await intake.flush();
-            while (decideChunk(0) > 0) {
-                await nextTurn();
-            }
+            await decideInTurns();
             for (let before = -1; before !== sender.state().requests && sender.state().pausedMs === 0;) {
                 before = sender.state().requests;
                 sender.pump(true);
