@@ -185,7 +185,7 @@ module.exports = defineConfig([
     },
     {
         // These share one process (npm run test:together): a hook of a file would run for the tests of all files.
-        files: ['scripts/{browser,checks,generate,metadata,org,release,sample}/**/*.test.ts'],
+        files: ['scripts/{browser,checks,generate,metadata,org,push,release,sample}/**/*.test.ts'],
         ignores: ['**/*.alone.test.ts'],
         rules: {
             'no-restricted-syntax': [
@@ -194,6 +194,24 @@ module.exports = defineConfig([
                     selector: 'Program > ExpressionStatement > CallExpression[callee.name=/^(before|after)Each$/]',
                     message:
                         'Tests of other files share this process: call it in the test, or name the file *.alone.test.ts.'
+                }
+            ]
+        }
+    },
+    {
+        // These set hooks for each test, which in a shared process would be those of all its files.
+        files: ['scripts/**/*.test.ts'],
+        ignores: ['**/*.alone.test.ts'],
+        rules: {
+            'no-restricted-imports': [
+                'error',
+                {
+                    patterns: [
+                        {
+                            regex: '(^|/)(harness|bulkHarness|httpHarness)\\.ts$',
+                            message: 'It sets hooks for each test: name the file *.alone.test.ts.'
+                        }
+                    ]
                 }
             ]
         }
