@@ -223,8 +223,9 @@ test('a writer that fails to let go of its calls leaves its partitions to others
     const source = await rabbitmqSource(options).start(host);
     await until(() => source.health()['partitions'] === 2);
     await source.stop();
-    const other = await startWriter('other', { partitions: 2 });
-    await until(() => figures(other)['partitions'] === 2);
+    const other = await rabbitmqSource(options).start(host);
+    await until(() => other.health()['partitions'] === 2);
+    await other.stop();
 });
 
 test(
