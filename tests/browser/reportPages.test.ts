@@ -148,6 +148,16 @@ test('a filter is changed for the visit alone, and a locked one is shown and sta
     const cause = page.getByRole('group', { name: 'Hangup Cause' }).first();
     await cause.getByRole('checkbox', { name: 'NO_ANSWER', exact: true }).check({ force: true });
     await changes();
+
+    // without any value there is nothing to apply, and no blank comes in its place
+    for (const box of await cause.getByRole('checkbox', { checked: true }).all()) await box.uncheck({ force: true });
+    assert.equal(await cause.getByRole('checkbox', { checked: true }).count(), 0);
+    await cause.getByText('Choose a value.').waitFor();
+    assert.ok(await apply.isDisabled());
+    await cause.getByRole('checkbox', { name: 'CALL_REJECTED', exact: true }).check({ force: true });
+    await changes();
+    assert.equal(await cause.getByRole('checkbox', { checked: true }).count(), 1);
+
     await page.goto(`${local.server.url}${path}`);
     await records.filter({ hasText: all }).waitFor();
 

@@ -18,7 +18,9 @@ interface Rows {
 }
 
 // Safe: the module exports them.
-const { bodyOf, readRows } = (await loadModules(['reportRun/reportRun'])) as {
+const { bodyOf, chosenIn, lacksChoice, readRows } = (await loadModules(['reportRun/reportRun'])) as {
+    readonly chosenIn: (form: object, changed: object | undefined) => readonly string[];
+    readonly lacksChoice: (form: object, changed: object | undefined) => boolean;
     readonly readRows: (id: string, body: object, before: Rows | undefined, which: object) => Promise<Rows>;
     readonly bodyOf: (answer: object, visit: Visit) => object;
 };
@@ -73,4 +75,19 @@ test('of few rows a page asks once', async (context) => {
     const asked = reportOf(context, 7);
     const { rows, hasMore } = await readRows('x', {}, undefined, {});
     assert.deepEqual([rows.length, hasMore, asked.length], [7, false, 1]);
+});
+
+const FORM = { kind: 'choices', isLocked: false, values: ['NO_ANSWER'] };
+const equals = (value: string): object => ({ operator: 'equals', value });
+
+test('nothing chosen is no blank, and says that a value is missing', () => {
+    assert.deepEqual(chosenIn(FORM, equals('')), []);
+    assert.equal(lacksChoice(FORM, equals('')), true);
+    assert.equal(lacksChoice({ ...FORM, kind: 'text' }, equals('')), false);
+});
+
+test('a blank is chosen as its option writes it, and others beside it', () => {
+    assert.deepEqual(chosenIn(FORM, undefined), ['NO_ANSWER']);
+    assert.deepEqual(chosenIn(FORM, equals('"",CALL_REJECTED,"a, ""b"""')), ['""', 'CALL_REJECTED', '"a, ""b"""']);
+    assert.equal(lacksChoice(FORM, equals('""')), false);
 });

@@ -1,11 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import type { FilterForm } from '../../../reports/index.ts';
-
-/** What a filter is changed to. */
-export interface ChangedFilter {
-    readonly operator: string;
-    readonly value: string;
-}
+import { chosenIn, lacksChoice, type ChangedFilter } from 'org/reportRun';
 
 /** The choice of a date that is none of the relative ones. */
 const A_DAY = 'day';
@@ -49,10 +44,12 @@ export default class ReportFilter extends LightningElement {
         return this.form?.kind === 'date';
     }
 
-    /** Values are between commas outside of quotes, each as its option writes it. */
     get chosen(): readonly string[] {
-        const values = this.changed ? (this.changed.value.match(/"(?:[^"]|"")*"|[^,]+/g) ?? []) : this.form?.values;
-        return values && values.length > 0 ? [...values] : [BLANK];
+        return this.form ? [...chosenIn(this.form, this.changed)] : [];
+    }
+
+    get lacksChoice(): boolean {
+        return this.form !== undefined && lacksChoice(this.form, this.changed);
     }
 
     get dateOptions(): readonly { readonly label: string; readonly value: string }[] {
@@ -68,7 +65,9 @@ export default class ReportFilter extends LightningElement {
     }
 
     private change(changed: Partial<ChangedFilter>): void {
-        const { operator, value } = this;
+        const { operator } = this;
+        // a blank of a choice is written out: without a value nothing is chosen
+        const value = this.isChoice ? this.chosen.join(',') : this.value;
         this.dispatchEvent(new CustomEvent<ChangedFilter>('filterchange', { detail: { operator, value, ...changed } }));
     }
 

@@ -1,7 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import type { Page } from '../../pages/types.ts';
-import type { Visit } from 'org/reportRun';
-import type { ChangedFilter } from '../reportFilter/reportFilter';
+import { lacksChoice, type ChangedFilter, type Visit } from 'org/reportRun';
 
 const AS_IN_REPORT = '';
 const CUSTOM = 'CUSTOM';
@@ -29,6 +28,11 @@ export default class ReportFilters extends LightningElement {
             form: filterLogic === null ? form : { ...form, label: `${form.at + 1}. ${form.label}` },
             changed: this.changed.get(form.at)
         }));
+    }
+
+    /** A filter without a value has nothing to be applied. */
+    get cannotApply(): boolean {
+        return this.page?.filters.some((form) => lacksChoice(form, this.changed.get(form.at))) ?? false;
     }
 
     get hasTimeFrame(): boolean {

@@ -1,5 +1,8 @@
 import type { ChartData } from '../../../reports/index.ts';
 import type { Answer, Grouping, Rows } from 'org/reportAnswer';
+import type { ChangedFilter } from './choices';
+
+export { chosenIn, lacksChoice, type ChangedFilter } from './choices';
 
 export type ReportMetadata = Answer['reportMetadata'] & {
     readonly reportFilters: readonly {
@@ -27,7 +30,7 @@ export interface ReportAnswer extends Answer {
 
 /** What is changed for the visit: filters by their place, and the time frame. */
 export interface Visit {
-    readonly filters: ReadonlyMap<number, { readonly operator: string; readonly value: string }>;
+    readonly filters: ReadonlyMap<number, ChangedFilter>;
     /** Undefined: as the report has it. */
     readonly duration: string | undefined;
     /** First and last day of a `CUSTOM` duration, `2026-11-23`; it is open where one is absent. */
