@@ -20,9 +20,11 @@ export default class ReportPage extends LightningElement {
     visit: Visit = { filters: new Map(), duration: undefined };
     details: Rows | undefined;
     drilled: Drilled | undefined;
+    /** How often the report was run: only the last run counts. */
+    runs = 0;
 
     connectedCallback(): void {
-        void this.run(true);
+        void this.run();
     }
 
     private get reportId(): string {
@@ -33,25 +35,27 @@ export default class ReportPage extends LightningElement {
         return bodyOf(this.answer, this.visit);
     }
 
+    /** Does some work and says why it failed, unless the report was run anew meanwhile. */
     private async attempt(work: () => Promise<void>): Promise<void> {
-        this.problem = await problemIn(work);
+        const { runs } = this;
+        const problem = await problemIn(work);
+        if (this.runs === runs) this.problem = problem;
     }
 
-    private async run(isFirst = false): Promise<void> {
+    private async run(): Promise<void> {
+        const run = (this.runs += 1);
         this.isLoading = true;
         await this.attempt(async () => {
-            const { visit } = this;
             const answer = await runReport(this.reportId, this.body);
-            // what was changed meanwhile has a run of its own
-            if (this.visit !== visit) return;
-            if (isFirst) this.shows = { ...this.shows, details: answer.reportMetadata.hasDetailRows };
+            if (this.runs !== run) return;
+            if (this.answer === undefined) this.shows = { ...this.shows, details: answer.reportMetadata.hasDetailRows };
             if (!isGrouped(answer)) this.shows = { ...this.shows, details: true };
             this.answer = answer;
             this.drilled = undefined;
             this.details = undefined;
             await this.loadDetails();
         });
-        this.isLoading = false;
+        if (this.runs === run) this.isLoading = false;
     }
 
     /** The first detail rows, or all the others that are shown; the rows of a matrix stand behind its cells alone. */

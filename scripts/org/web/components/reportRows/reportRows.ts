@@ -21,6 +21,7 @@ export default class ReportRows extends LightningElement {
     set drilled(value: Drilled | undefined) {
         this.asked = value;
         this.rows = undefined;
+        this.problem = undefined;
         void this.load();
     }
 
@@ -34,11 +35,12 @@ export default class ReportRows extends LightningElement {
         const { asked, rows: before } = this;
         if (!asked) return;
         const { reportId, body, answer, fact } = asked;
-        this.problem = await problemIn(async () => {
+        const problem = await problemIn(async () => {
             const next = await readRows(reportId, body, before, { within: withinOf(answer, fact) });
             // what comes late, to another number or a second press of the button, is no part of it
             if (this.asked === asked && this.rows === before) this.rows = next;
         });
+        if (this.asked === asked) this.problem = problem;
     }
 
     renderedCallback(): void {
