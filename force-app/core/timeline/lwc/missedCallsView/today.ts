@@ -8,8 +8,9 @@ export interface TodayFacts {
         readonly id: string | undefined;
         readonly name: string | undefined;
         readonly calls: number;
-        readonly lost: number;
-        readonly misses: number;
+        /** Undefined where they were not read. */
+        readonly lost: number | undefined;
+        readonly misses: number | undefined;
     }[];
     /** True where these are only those with the most calls. */
     readonly areQueuesCut: boolean;

@@ -39,13 +39,19 @@ export interface TodayRow {
 
 const { column } = todayLabels;
 
-/** A number that leads to the records behind it, in the column of a row. */
-function numberCell(leadsTo: TodayNumber, value: number, row: string, name: string, strong = false): TodayCell {
+/** A number that leads to the records behind it, in the column of a row; a dash for one that was not read. */
+function numberCell(
+    leadsTo: TodayNumber,
+    value: number | undefined,
+    row: string,
+    name: string,
+    strong = false
+): TodayCell {
     return {
         key: leadsTo,
-        text: whole(value),
+        text: value === undefined ? listLabels.word.none : whole(value),
         strong,
-        leadsTo: value === 0 ? undefined : leadsTo,
+        leadsTo: (value ?? 0) === 0 ? undefined : leadsTo,
         heading: fill(todayLabels.title.part, row, name)
     };
 }
@@ -68,6 +74,7 @@ export function waitingRow({ number, call, lostCalls, since }: Waiting): TodayRo
 /** A queue’s day. */
 export function queueRow({ id, name, calls, lost, misses }: TodayFacts['queues'][number]): TodayRow {
     const shown = name ?? boardLabels.word.noQueue;
+    const share = lost === undefined || calls === 0 ? listLabels.word.none : percentage(lost / calls);
     return {
         key: id ?? '',
         id,
@@ -75,9 +82,9 @@ export function queueRow({ id, name, calls, lost, misses }: TodayFacts['queues']
         open: fill(boardLabels.button.record, shown),
         number: undefined,
         cells: [
-            numberCell('queueLost', lost, shown, column.lost, lost > 0),
+            numberCell('queueLost', lost, shown, column.lost, (lost ?? 0) > 0),
             numberCell('queueCalls', calls, shown, column.callsIn),
-            { key: 'share', text: calls === 0 ? listLabels.word.none : percentage(lost / calls), strong: false },
+            { key: 'share', text: share, strong: false },
             numberCell('queueMisses', misses, shown, boardLabels.column.missed)
         ]
     };

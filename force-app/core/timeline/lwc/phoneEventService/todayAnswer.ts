@@ -9,8 +9,9 @@ export interface QueueDay {
     readonly id: string | undefined;
     readonly name: string | undefined;
     readonly calls: number;
-    readonly lost: number;
-    readonly misses: number;
+    /** Undefined where there are more queues than are read and this one is not among those with the most. */
+    readonly lost: number | undefined;
+    readonly misses: number | undefined;
 }
 
 /** Somebody who missed calls of late; time in milliseconds since 1970. */
@@ -69,15 +70,22 @@ function areCut(aggregate: Node): boolean {
 
 /** Where there are more queues than are read, only those of which the calls are known: another share would be made up. */
 function queueDays(aggregate: Node): readonly QueueDay[] {
+    const ofNone = (key: (typeof COUNTS)[number]): number | undefined => (isCut(aggregate, key) ? undefined : 0);
+    const unread = { lost: ofNone('lost'), misses: ofNone('misses') };
     const days = new Map<string | undefined, QueueDay>();
     for (const key of COUNTS) {
         for (const { id, name, misses: value } of tallies(aggregate, key)) {
-            const day = days.get(id) ?? { id, name, calls: 0, lost: 0, misses: 0 };
+            const day = days.get(id) ?? { id, name, calls: 0, ...unread };
             days.set(id, { ...day, [key]: value });
         }
     }
     const known = [...days.values()].filter(({ calls }) => calls > 0 || !areCut(aggregate));
-    return known.sort((a, b) => b.lost - a.lost || b.misses - a.misses || b.calls - a.calls);
+    return known.sort((a, b) => more(a.lost, b.lost) || more(a.misses, b.misses) || b.calls - a.calls);
+}
+
+/** For sorting: the larger number first, and what was not read as if there were none, because others have more. */
+function more(a = 0, b = 0): number {
+    return b - a;
 }
 
 function recentPeople(aggregate: Node): readonly RecentPerson[] {

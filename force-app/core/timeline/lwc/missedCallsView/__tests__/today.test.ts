@@ -65,6 +65,17 @@ describe('the day of all queues', () => {
         expect([row?.name, row?.cells[2]?.text]).toEqual(['No queue', '–']);
     });
 
+    it('says of what was not read of a queue neither a number nor a share', () => {
+        const [queue] = FACTS.queues;
+        const [row] = queue ? view({ queues: [{ ...queue, lost: undefined, misses: undefined }] }).queues : [];
+        expect(row?.cells.map(({ text, strong }) => [text, strong])).toEqual([
+            ['–', false],
+            ['10', false],
+            ['–', false],
+            ['–', false]
+        ]);
+    });
+
     it.each<readonly [Partial<TodayFacts>, boolean]>([
         [{ lost: 0, misses: 0 }, true],
         [{ lost: 0 }, false],

@@ -32,6 +32,16 @@ describe('what was read of a day', () => {
         expect([cut?.areQueuesCut, cut?.queues.map(({ id }) => id)]).toEqual([true, ['sales', 'help', 'busy']]);
     });
 
+    it.each(['lost', 'misses'] as const)(
+        'does not know the %s of a queue that is not among those with the most',
+        (key) => {
+            const cut = day({ ...AGGREGATE, [key]: { ...groups(ofQueue('help', 2)), ...MORE } });
+            const others = cut?.queues.filter(({ id }) => id !== 'help').map((queue) => queue[key]);
+            expect(others).toEqual([undefined, undefined]);
+            expect(cut?.queues.find(({ id }) => id === 'help')?.[key]).toBe(2);
+        }
+    );
+
     it('asks for the queues with the most first', () => {
         const { text } = TODAY_QUERY as { readonly text: string };
         const groupings = text.match(/groupBy: .*/g) ?? [];
