@@ -9,7 +9,7 @@ export interface Sides {
     readonly hidden: readonly string[];
 }
 
-/** `PREVGROUPVAL(RowCount, Phone_Event__c.Time__c, 2)`, taken apart; `position` counts from 1. */
+/** `PREVGROUPVAL(RowCount, Book__c.Bought_At__c, 2)`, taken apart; `position` counts from 1. */
 export interface GroupCall {
     readonly name: string;
     /** The figure it takes. */
@@ -28,7 +28,7 @@ export interface Shown {
     readonly across: number | undefined;
 }
 
-/** `Phone_Event__c.User__c` in a formula means the grouping `Phone_Event__c$User__c`. */
+/** `Book__c.Genre__c` in a formula means the grouping `Book__c$Genre__c`. */
 function isNamed(name: string, written: string): boolean {
     return name.replaceAll('$', '.') === written.replaceAll('$', '.');
 }

@@ -7,7 +7,7 @@ export type Figure = Stored | { readonly error: string };
 
 /** What a figure of every group is: a summary of a column, a formula, or the number of rows. */
 export interface ResultMeasure {
-    /** As the Analytics API names it: `s!Phone_Event__c$Ring_Duration__c`, `FORMULA1`, `RowCount`. */
+    /** As the Analytics API names it: `s!Book__c$Pages__c`, `FORMULA1`, `RowCount`. */
     readonly name: string;
     readonly label: string;
     readonly type: ColumnType;

@@ -7,7 +7,7 @@ import type { FieldPath } from '../types.ts';
 /** A column of the report type: a field of one of its objects, or of a parent of one. */
 export interface FieldNode {
     readonly kind: 'field';
-    /** As the report names it: `Phone_Event__c$Call_Queue__c`. */
+    /** As the report names it: `Book__c$Genre__c`. */
     readonly name: string;
     readonly label: string;
     /** The field whose values people read: for a lookup, the name of the record it leads to. */

@@ -58,7 +58,7 @@ export interface RelatedListDescription {
     readonly parent: string | undefined;
     /** Address of the page with the whole list, for the record whose children these are; `{id}` stands for its id. */
     readonly url: string;
-    /** From parent to child, as GraphQL has it: `Phone_Events__r`. */
+    /** From parent to child, as GraphQL has it: `Books__r`. */
     readonly relationship: string;
     /** The child's lookup. */
     readonly lookupField: string;

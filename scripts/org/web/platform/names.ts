@@ -1,4 +1,4 @@
-/** `Phone_Event__c`, or what an import from `@salesforce/schema` gives. */
+/** `Book__c`, or what an import from `@salesforce/schema` gives. */
 export type ObjectReference = string | { readonly objectApiName: string };
 export type FieldReference = string | { readonly objectApiName: string; readonly fieldApiName: string };
 

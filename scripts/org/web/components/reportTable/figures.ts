@@ -25,7 +25,7 @@ export interface FigureColumn {
     readonly figures: readonly FigureOf[];
 }
 
-/** Summaries by their codes in `a!Phone_Event__c$Ring_Duration__c`, as Lightning calls them below a column. */
+/** Summaries by their codes in `a!Book__c$Pages__c`, as Lightning calls them below a column. */
 const WORDS: Readonly<Record<string, string>> = {
     s: 'Sum',
     a: 'Avg',
