@@ -59,10 +59,7 @@ describe('c-event-lanes', () => {
 
     it('leaves the note to the name of the lane where there is no room', () => {
         const element = lanes({ lanes: [{ ...LANE, note: undefined }] });
-        expect([one(lanes(), '.head').dataset.note, one(element, '.head').dataset.note]).toEqual([
-            LANE.note,
-            undefined
-        ]);
+        expect([textOf(one(lanes(), '.note')), all(element, '.note')]).toEqual([LANE.note, []]);
         expect(one(element, '.track').getAttribute('aria-label')).toBe('Ada · 2 attempts');
     });
 
