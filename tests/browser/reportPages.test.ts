@@ -61,7 +61,7 @@ test('each of the four questions is one click in the list of reports', async () 
     const answers = [
         ['How many attempts are not picked up?', /^703$/],
         ['How many attempts are rejected?', /^167$/],
-        ['How many attempts does each call take?', /^\d+$/],
+        ['How many attempts does each call take?', /^341$/],
         ['Why are calls not connected?', /^1,572$/]
     ] as const;
     for (const [question, records] of answers) {
@@ -148,6 +148,17 @@ test('a filter is changed for the visit alone, and a locked one is shown and sta
     const cause = page.getByRole('group', { name: 'Hangup Cause' }).first();
     await cause.getByRole('checkbox', { name: 'NO_ANSWER', exact: true }).check({ force: true });
     await changes();
+
+    // without any value there is nothing to apply, and no blank comes in its place
+    const boxes = cause.getByRole('checkbox', { checked: true });
+    while ((await boxes.count()) > 0) await boxes.first().click({ force: true });
+    assert.equal(await cause.getByRole('checkbox', { checked: true }).count(), 0);
+    await cause.getByText('Choose a value.').waitFor();
+    assert.ok(await apply.isDisabled());
+    await cause.getByRole('checkbox', { name: 'CALL_REJECTED', exact: true }).check({ force: true });
+    await changes();
+    assert.equal(await cause.getByRole('checkbox', { checked: true }).count(), 1);
+
     await page.goto(`${local.server.url}${path}`);
     await records.filter({ hasText: all }).waitFor();
 
@@ -165,6 +176,45 @@ test('a filter is changed for the visit alone, and a locked one is shown and sta
         complaints.filter((text) => !text.includes('status of 400')),
         []
     );
+    await close();
+});
+
+test('a late run takes away neither the spinner nor the error of a later one', async () => {
+    const { page, close } = await openPage(local.browser);
+    const path = await reportPath(local.server, 'Which rings were the longest?');
+    const run = `**${path.replace(/^.*\/Report\/(\w+)\/.*$/, '/analytics/reports/$1')}`;
+    await page.goto(`${local.server.url}${path}`);
+    await page.locator('org-report-table').waitFor();
+    await page.getByRole('button', { name: 'Filters' }).click();
+
+    // the first two runs from here on wait until they are let go
+    const waiting: (() => void)[] = [];
+    await page.route(run, async (route) => {
+        if (waiting.length < 2) await new Promise<void>((resolve) => waiting.push(resolve));
+        await route.continue();
+    });
+    const refresh = async (): Promise<() => Promise<void>> => {
+        const at = waiting.length;
+        const [request] = await Promise.all([
+            page.waitForRequest(run),
+            page.getByRole('button', { name: 'Refresh' }).click()
+        ]);
+        return async () => {
+            waiting[at]?.();
+            await (await request.response())?.finished();
+            await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+        };
+    };
+    const endFirst = await refresh();
+    const endSecond = await refresh();
+    await endFirst();
+    assert.equal(await page.locator('org-report-page .waiting').count(), 1);
+    await value(page, 'Ring Duration (seconds)').fill('soon');
+    await page.getByRole('button', { name: 'Apply' }).click();
+    const error = page.getByRole('alert').filter({ hasText: "the value 'soon'" });
+    await error.waitFor();
+    await endSecond();
+    assert.ok(await error.isVisible());
     await close();
 });
 
