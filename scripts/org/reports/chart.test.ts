@@ -74,17 +74,29 @@ test('a chart of a report without rows has no bars', () => {
 
 const COUNTED = { groupings: [], summaries: [], showValues: true, showPercentage: false, showTotal: false } as const;
 
-/** A chart of so many books for each genre. */
-function shares(type: string, counts: Readonly<Record<string, number>>, expandOthers: boolean): ChartData | undefined {
+/** A chart of so many books for each genre, or of another figure of them. */
+function shares(
+    type: string,
+    counts: Readonly<Record<string, number>>,
+    expandOthers: boolean,
+    aggregate?: 'Sum' | 'Average'
+): ChartData | undefined {
     const org = library();
     org.db.exec('DELETE FROM "Loan__c"; DELETE FROM "Book__c"');
-    const add = org.db.prepare('INSERT INTO "Book__c" ("Id", "Name", "Genre__c") VALUES (?, ?, ?)');
+    const add = org.db.prepare('INSERT INTO "Book__c" ("Id", "Name", "Genre__c", "Pages__c") VALUES (?, ?, ?, 1)');
     Object.entries(counts).forEach(([genre, count], place) => {
         for (let at = 0; at < count; at += 1) add.run(`a01${place}_${at}`, `Book ${at}`, genre);
     });
-    const report = aReport({ reportType: 'Books__c', groupingsDown: [aGrouping('Book__c$Genre__c')] });
+    const column = 'Book__c$Pages__c';
+    const report = aReport({
+        reportType: 'Books__c',
+        groupingsDown: [aGrouping('Book__c$Genre__c')],
+        columns: aggregate === undefined ? [] : [aColumn(column, aggregate)]
+    });
     return chartData(org, runReport(org, report), {
         ...COUNTED,
+        showTotal: true,
+        summaries: aggregate === undefined ? [] : [{ column, aggregate }],
         type,
         title: undefined,
         most: undefined,
@@ -111,6 +123,13 @@ test('small slices are drawn as one where the chart does not expand others; bars
     assert.deepEqual(drawnOf('Funnel', false), together);
     assert.deepEqual(drawnOf('Pie', true), apart);
     assert.deepEqual(drawnOf('Bar', false), apart);
+});
+
+test('slices of averages stay apart and have no total, those of sums are joined and have one', () => {
+    const averages = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`Genre ${at}`, 1]));
+    const [sum, average] = (['Sum', 'Average'] as const).map((one) => shares('Donut', averages, false, one));
+    assert.deepEqual([sum?.labels, sum?.showTotal], [['Others (40)'], true]);
+    assert.deepEqual([average?.labels.length, average?.showTotal], [40, false]);
 });
 
 test('one small slice alone keeps its name', () => {

@@ -11,6 +11,9 @@ import type { ReportTree } from './tree.ts';
 
 const CODES: Readonly<Record<string, string>> = { sum: 's', avg: 'a', min: 'm', max: 'mx', unique: 'u', median: 'med' };
 
+/** Figures of which several make up one: of averages, smallest values or formulas they don't. */
+const ADDS_UP = /^(s!|RowCount$)/;
+
 /** The measure that a summary of a chart means: by its aggregate, or the first of its column. Undefined where there is none. */
 export function measureAt(
     tree: ReportTree,
@@ -81,6 +84,8 @@ export function chartData(org: Org, result: ReportResult, source: ChartSource): 
     const places = placesIn(drawn.tree, source.summaries);
     if (!places) return undefined;
     const [place = 0] = places;
+    const measure = measuresOf(drawn.tree)[place];
+    const addsUp = ADDS_UP.test(measure?.name ?? '');
     const inOrder = sortedCategories(drawn.down, source.sortBy, (group) => valueAt(drawn, group, undefined, place));
     const categories = inOrder.slice(0, source.most);
     const data: ChartData = {
@@ -88,15 +93,15 @@ export function chartData(org: Org, result: ReportResult, source: ChartSource): 
         title: source.title ?? result.tree.report.label,
         categoryLabel: first.field.label,
         seriesLabel: across.length > 0 ? (second?.field.label ?? null) : null,
-        valueLabel: measuresOf(drawn.tree)[place]?.label ?? '',
+        valueLabel: measure?.label ?? '',
         labels: categories.map(({ label }) => label),
         series: seriesOf(regroup, categories, places, source.summaries),
         showValues: source.showValues,
         showPercentage: source.showPercentage,
-        showTotal: source.showTotal,
+        showTotal: source.showTotal && addsUp,
         notice: drawnOtherwise(source.type)
     };
-    return source.expandOthers ? data : withOthers(data);
+    return source.expandOthers || !addsUp ? data : withOthers(data);
 }
 
 /** The chart of the report's own file. */
