@@ -88,7 +88,7 @@ describe('c-call-reporting-timeline', () => {
     });
 
     it('shows one lane for each person tried and one for who answered', async () => {
-        const names = all(await pageWith(saved), '.lane .head').map((name) => name.textContent);
+        const names = all(await pageWith(saved), '.lane .head').map(({ firstChild }) => firstChild?.textContent);
         expect(names).toEqual(['Ada Byron', 'Bo Chen', 'Cleo Diaz', 'Dev Okafor', 'Eve Fox']);
     });
 
