@@ -1,5 +1,21 @@
+import type { CompareOperator } from '../types.ts';
+
 // How people write what a list view or a report filters on.
 
+/** How filters of list views and reports in metadata name their comparisons. */
+export const FILTER_OPERATORS: Readonly<Record<string, CompareOperator>> = {
+    equals: 'eq',
+    notEqual: 'ne',
+    lessThan: 'lt',
+    lessOrEqual: 'lte',
+    greaterThan: 'gt',
+    greaterOrEqual: 'gte',
+    contains: 'like',
+    notContain: 'nlike',
+    startsWith: 'like',
+    includes: 'includes',
+    excludes: 'excludes'
+};
 /** A value in quotes, in which two stand for one, up to the comma after it; else what is there, up to the next comma. */
 const PART = /\s*"((?:[^"]|"")*)"\s*(?=,|$)|[^,]+/g;
 

@@ -14,7 +14,7 @@ export {
 export { dayOf } from './dateParts.ts';
 export { displayValue, picklistLabel, uiValue } from './display.ts';
 export { QueryError, type QueryErrorCode } from './errors.ts';
-export { likePattern, listedValues } from './filterText.ts';
+export { FILTER_OPERATORS, likePattern, listedValues } from './filterText.ts';
 export { bound, boundList, joined, raw, sql, type Fragment } from './fragment.ts';
 export type * from './nodes.ts';
 export { picklistRank } from './orderBy.ts';

@@ -2,14 +2,10 @@ import type { Org } from '../types.ts';
 import { sortedCategories } from './chartOrder.ts';
 import { withOthers } from './chartOthers.ts';
 import { drawnOtherwise, type ChartData, type ChartSeries, type ChartSource } from './chartTypes.ts';
-import { AGGREGATES } from './measures.ts';
-import { ownValue } from './ownValue.ts';
 import { factKey, type Figure, type ReportGroup, type ReportResult } from './result.ts';
 import { regrouped, type Regrouped } from './regroup.ts';
-import { measuresOf } from './resultMeasures.ts';
+import { measuresOf, summaryName } from './resultMeasures.ts';
 import type { ReportTree } from './tree.ts';
-
-const CODES: Readonly<Record<string, string>> = { sum: 's', avg: 'a', min: 'm', max: 'mx', unique: 'u', median: 'med' };
 
 /** Figures of which several make up one: of averages, smallest values or formulas they don't. */
 const ADDS_UP = /^(s!|RowCount$)/;
@@ -19,10 +15,10 @@ export function measureAt(
     tree: ReportTree,
     { column, aggregate }: ChartSource['summaries'][number]
 ): number | undefined {
-    const code = ownValue(CODES, ownValue(AGGREGATES, aggregate ?? '') ?? '');
+    const own = summaryName(aggregate ?? '', column);
     const measures = measuresOf(tree);
     const at = measures.findIndex(({ name }) =>
-        code === undefined ? name === column || name.endsWith(`!${column}`) : name === `${code}!${column}`
+        own === undefined ? name === column || name.endsWith(`!${column}`) : name === own
     );
     return at < 0 ? undefined : at;
 }

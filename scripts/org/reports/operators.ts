@@ -1,24 +1,11 @@
 import type { ReportFilter } from '../../metadata/index.ts';
+import { FILTER_OPERATORS } from '../query/index.ts';
 import type { ColumnType } from '../store/index.ts';
 import type { CompareOperator } from '../types.ts';
 import { ownValue } from './ownValue.ts';
 
 /** Why a filter cannot be used, continuing "The filter … ". */
 export class CriterionProblem extends Error {}
-
-const OPERATORS: Readonly<Record<string, CompareOperator>> = {
-    equals: 'eq',
-    notEqual: 'ne',
-    lessThan: 'lt',
-    lessOrEqual: 'lte',
-    greaterThan: 'gt',
-    greaterOrEqual: 'gte',
-    contains: 'like',
-    notContain: 'nlike',
-    startsWith: 'like',
-    includes: 'includes',
-    excludes: 'excludes'
-};
 
 const EQUALITY = ['equals', 'notEqual'];
 const ORDER = ['lessThan', 'lessOrEqual', 'greaterThan', 'greaterOrEqual'];
@@ -41,12 +28,12 @@ export function operatorsFor(type: ColumnType): readonly string[] {
 
 /** Whether reports know an operator of that name. */
 export function isOperator(name: string): boolean {
-    return ownValue(OPERATORS, name) !== undefined;
+    return ownValue(FILTER_OPERATORS, name) !== undefined;
 }
 
 /** What a filter's operator means for a column of that type. @throws CriterionProblem */
 export function operatorOf({ operator }: ReportFilter, type: ColumnType): CompareOperator {
-    const known = ownValue(OPERATORS, operator);
+    const known = ownValue(FILTER_OPERATORS, operator);
     if (known !== undefined && operatorsFor(type).includes(operator)) return known;
     throw new CriterionProblem(
         known === undefined && operator !== 'within'

@@ -1,4 +1,6 @@
 import { scaleOf } from './labels.ts';
+import { AGGREGATES } from './measures.ts';
+import { ownValue } from './ownValue.ts';
 import type { ResultMeasure } from './result.ts';
 import type { ReportTree, SummaryFunction } from './tree.ts';
 
@@ -10,6 +12,12 @@ const PREFIX: Readonly<Record<SummaryFunction, readonly [code: string, label: st
     unique: ['u', 'Unique Count of'],
     median: ['med', 'Median']
 };
+
+/** What a summary of a column is called in results, `s!Pages__c`; undefined where report files know no such aggregate. */
+export function summaryName(aggregate: string, column: string): string | undefined {
+    const summary = ownValue(AGGREGATES, aggregate);
+    return summary && `${PREFIX[summary][0]}!${column}`;
+}
 
 const FORMULA_TYPES = { number: 'Number', percent: 'Percent', currency: 'Currency' } as const;
 

@@ -3,6 +3,7 @@ import {
     compareWithRange,
     dateContext,
     dateRange,
+    FILTER_OPERATORS,
     likePattern,
     listedValues,
     parseBooleanFilter,
@@ -14,20 +15,6 @@ import { UiError } from './error.ts';
 import { listField, type ListField } from './listColumns.ts';
 
 type ListFilter = ListViewModel['filters'][number];
-
-const OPERATORS: Readonly<Record<string, CompareOperator>> = {
-    equals: 'eq',
-    notEqual: 'ne',
-    lessThan: 'lt',
-    lessOrEqual: 'lte',
-    greaterThan: 'gt',
-    greaterOrEqual: 'gte',
-    contains: 'like',
-    notContain: 'nlike',
-    startsWith: 'like',
-    includes: 'includes',
-    excludes: 'excludes'
-};
 
 function refuse(filter: ListFilter, why: string): UiError {
     return new UiError(
@@ -85,11 +72,11 @@ function combine(operator: CompareOperator, conditions: readonly Condition[]): C
 function criterion(org: Org, object: ObjectModel, filter: ListFilter): Condition {
     const named = listField(org, object, filter.field);
     if (!named) throw refuse(filter, `names a field that '${object.name}' does not have`);
-    const operator = OPERATORS[filter.operation];
+    const operator = FILTER_OPERATORS[filter.operation];
     if (!operator)
         throw refuse(
             filter,
-            `uses an operation that the local org does not know; it knows ${Object.keys(OPERATORS).join(', ')}`
+            `uses an operation that the local org does not know; it knows ${Object.keys(FILTER_OPERATORS).join(', ')}`
         );
     const field = named.column.lookup ? (listField(org, object, nameOf(named)) ?? named) : named;
     const { path } = field;

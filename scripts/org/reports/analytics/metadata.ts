@@ -2,18 +2,15 @@ import type { ReportGrouping, ReportModel } from '../../../metadata/index.ts';
 import { findObject } from '../../store/index.ts';
 import type { Org } from '../../types.ts';
 import { hidesColumn } from '../list.ts';
-import { measuresOf } from '../resultMeasures.ts';
-import { AGGREGATES } from '../measures.ts';
+import { measuresOf, summaryName } from '../resultMeasures.ts';
 import type { ReportTree } from '../tree.ts';
 import { durationOf } from './durations.ts';
 import { folderId, reportId } from './ids.ts';
 
-const CODES: Readonly<Record<string, string>> = { sum: 's', avg: 'a', min: 'm', max: 'mx', unique: 'u', median: 'med' };
-
 function sortAggregate({ sortType, sortByName, aggregateType = '' }: ReportGrouping): string | null {
     if (sortByName === undefined || sortType === undefined || sortType === 'Column') return null;
     if (sortType === 'CustomSummaryFormula' || aggregateType === 'RowCount') return sortByName;
-    return `${CODES[AGGREGATES[aggregateType] ?? ''] ?? 's'}!${sortByName}`;
+    return summaryName(aggregateType, sortByName) ?? `s!${sortByName}`;
 }
 
 function grouping(one: ReportGrouping): unknown {
