@@ -6,7 +6,7 @@ module.exports = {
     moduleNameMapper: {
         '^lightning/navigation$': '<rootDir>/tests/lwc/mocks/navigation',
         // A bundle that is a style sheet alone: the resolver looks for scripts only.
-        '^c/(eventTones)$': '<rootDir>/force-app/core/timeline/lwc/$1/$1.css'
+        '^c/(eventTones|tableFit)$': '<rootDir>/force-app/core/timeline/lwc/$1/$1.css'
     },
     setupFilesAfterEnv: [...(jestConfig.setupFilesAfterEnv ?? []), '<rootDir>/tests/lwc/setup.js'],
     modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/scripts'],
