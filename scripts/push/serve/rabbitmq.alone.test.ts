@@ -93,7 +93,21 @@ async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
     for (let tries = 0; tries < 4800 && !(await holds()); tries += 1) {
         await sleep(25);
     }
-    assert.ok(await holds(), `not within two minutes: ${holds.toString()}`);
+    if (!(await holds())) {
+        assert.fail(`not within two minutes: ${holds.toString()}\n${await situation()}`);
+    }
+}
+
+/** What the writers, the broker and the org say, for who reads of a wait that ended badly. */
+async function situation(): Promise<string> {
+    const all = writers.map((writer) => ({ source: figures(writer), sending: writer.state() }));
+    const ready = await readyIn(broker.url, queue).catch(String);
+    return JSON.stringify({ writers: all, ready, events: eventKeys().length, requests: org.answered }, undefined, 1);
+}
+
+/** Waits until a writer has acknowledged messages; one that was delivered again, as after a lost connection, counts twice. */
+function acknowledged(writer: Serving, messages: number): Promise<void> {
+    return until(() => Number(figures(writer)['acknowledged']) >= messages && figures(writer)['inHand'] === 0);
 }
 
 /** A call of two users who both miss it: three records, two events. */
@@ -115,7 +129,7 @@ test('a message is acknowledged only when Salesforce has what it became', { skip
     await until(() => org.answered > 1);
     assert.deepEqual([figures(writer)['inHand'], figures(writer)['acknowledged']], [3, 0]);
     org.fault = undefined;
-    await until(() => figures(writer)['acknowledged'] === 3);
+    await acknowledged(writer, 3);
     assert.deepEqual(eventKeys(), ['a-3', 'a-4']);
     await writer.stop();
     assert.equal(await readyIn(broker.url, queue), 0);
@@ -127,10 +141,10 @@ test('what a writer could not send comes to another one, and is written once', {
     const first = await startWriter('one', { prefetch: 10 });
     await publish(broker.url, queue, call('a'));
     await until(() => figures(first)['inHand'] === 3);
-    const stopping = first.stop();
+    const stopping = first.stop(300);
     const second = await startWriter('two');
     await stopping;
-    await until(() => figures(second)['acknowledged'] === 3);
+    await acknowledged(second, 3);
     org.fault = undefined;
     await startWriter('one');
     await until(() => readOutbox(path.join(folder, 'one.sqlite')).books.pending === 0);
@@ -142,7 +156,7 @@ test('poison ends in the dead letters, and does not come again', { skip }, async
     const writer = await startWriter('one', { largestMegabytes: 0.01 });
     const unreadable = ['no record', '{', Buffer.from([0xff, 0xfe, 0x00]), '[]', '{"Event-Name":7}'];
     await publish(broker.url, queue, [...unreadable, 'x'.repeat(20_000), ...call('a')]);
-    await until(() => figures(writer)['acknowledged'] === 8);
+    await acknowledged(writer, 8);
     assert.equal(writer.books().unreadable, 5);
     assert.deepEqual(eventKeys(), ['a-3', 'a-4']);
     assert.ok(balances(writer.books()));
@@ -161,7 +175,7 @@ test('the same record by spool, HTTP and RabbitMQ is one row', { skip }, async (
     const port = Number(writer.sources()['http']?.['port']);
     const posted = await fetch(`http://127.0.0.1:${port}/?uuid=a-3`, { method: 'POST', body: missed });
     assert.equal(posted.status, 200);
-    await until(() => writer.books().records === 4 && writer.books().delivered === 1);
+    await until(() => writer.books().records >= 4 && writer.books().delivered === 1);
     assert.deepEqual(eventKeys(), ['a-3']);
     assert.ok(balances(writer.books()));
 });
@@ -243,7 +257,7 @@ test(
         const second = await startWriter('two', { partitions: 2 });
         const answered = ringsOn('h3', { answer: 5, cause: 'NORMAL_CLEARING' });
         await publish(broker.url, queue, [ringsOn('h1'), ringsOn('h2', { start: 0.5 }), answered]);
-        await until(() => figures(second)['acknowledged'] === 3);
+        await acknowledged(second, 3);
         assert.deepEqual(eventKeys(), ['h1-desk', 'h2-desk', 'h3-desk']);
         const event = (key: string) => org.tables.get('Phone_Event__c')?.get(key);
         assert.equal(event('h2-desk')?.['Missed_Call_Type__c'], 'Ringing');
@@ -257,7 +271,7 @@ test('a writer that ended with an event unsent does not send it beside what anot
     const first = await startWriter('one', { partitions: 2 });
     await publish(broker.url, queue, [rejects('k1'), rejects('k2')]);
     await until(() => first.books().pending === 2);
-    await first.stop();
+    await first.stop(300);
     org.fault = undefined;
     const second = await startWriter('two', { partitions: 2 });
     await publish(broker.url, queue, [ringsOn('k1', { start: 0.5 })]);
@@ -285,7 +299,7 @@ test(
             queue,
             ['e1', 'e2', 'e3'].flatMap((name) => [rejects(name), ringsOn(name)])
         );
-        await until(() => figures(writer)['acknowledged'] === 8);
+        await acknowledged(writer, 8);
         const asked = org.requests.flatMap(({ body }) => JSON.stringify(body).match(/phoneEventsOfCalls.*/) ?? []);
         assert.ok(asked.length >= 1 && asked.length <= 2, String(asked.length));
         assert.deepEqual(

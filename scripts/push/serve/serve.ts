@@ -76,7 +76,7 @@ export async function serve(config: ServeConfig, log: Log): Promise<Serving> {
     let stopped: Promise<Books> | undefined;
     const stop = (patienceMs?: number): Promise<Books> => (stopped ??= stopAll(patienceMs));
     async function stopAll(patienceMs?: number): Promise<Books> {
-        await Promise.all(running.map(([, source]) => source.stop()));
+        await Promise.all(running.map(([, source]) => source.stop(patienceMs)));
         await writer.stop(patienceMs);
         // What the org has not answered by now would keep the process alive until its time is over.
         abandoning.abort();

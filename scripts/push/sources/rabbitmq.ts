@@ -43,9 +43,11 @@ export function rabbitmqSource(options: RabbitmqOptions): Source {
             stopping.signal.addEventListener('abort', () => resolve(undefined))
         );
         const state = { connected: false, connections: 0, partitions: 0 };
+        let patience = STOP_MS;
         const ended = run();
         return Promise.resolve({
-            stop: () => {
+            stop: (patienceMs = STOP_MS) => {
+                patience = Math.min(patienceMs, STOP_MS);
                 deliveries.letGo();
                 stopping.abort();
                 return ended;
@@ -84,7 +86,7 @@ export function rabbitmqSource(options: RabbitmqOptions): Source {
                     fail(reason);
                 }
                 await taking.cancel();
-                await taking.idle(STOP_MS);
+                await taking.idle(patience);
             } finally {
                 state.connected = false;
                 try {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { agentLeg, calleeLeg, callerLeg, recordText } from '../testing/index.ts';
+import { agentLeg, calleeLeg, callerLeg, recordText, type CdrRecord } from '../testing/index.ts';
 import { A_DAY, missed, writerHarness } from './harness.ts';
 
 const world = writerHarness();
@@ -107,3 +107,25 @@ test('an event whose uuid is too long for its key stays one when its call gets a
     assert.deepEqual([delivered, merged, furtherDials], [2, 1, 0]);
     assert.ok(world.events().every((event) => (event['Error_Log__c'] ?? null) === null));
 });
+
+test('a record is settled only when the org has all of its call, whichever record speaks for it', async () => {
+    const settled: string[] = [];
+    const take = async (name: string, record: CdrRecord): Promise<void> => {
+        const bytes = Buffer.from(recordText(record));
+        const id = await world.writer.accept({ source: 'test', name, format: 'cdr', bytes });
+        void world.writer.settled(id).then(() => settled.push(name));
+        world.writer.decideAll();
+    };
+    await take('missed', missed('b'));
+    await take('caller', callerLeg({ uuid: 'a', end: 31 }));
+    await take('answered', calleeLeg({ uuid: 'c', caller: 'a', user: '1004', start: 20, answer: 22, end: 30 }));
+    await nextTurn();
+    assert.deepEqual(settled, []);
+    await world.writer.drain();
+    await nextTurn();
+    assert.deepEqual(settled.toSorted(), ['answered', 'caller', 'missed']);
+});
+
+function nextTurn(): Promise<void> {
+    return new Promise((resolve) => setImmediate(resolve));
+}

@@ -6,7 +6,10 @@ export type Settlement = 'done' | 'waiting';
 
 /** Tells sources when the org has what a record became. */
 export interface Settlements {
-    /** Resolves when everything that a record became is in the org, is a dead letter, or is nothing to send. */
+    /**
+     * Resolves when everything of a record's call is in the org, is a dead letter, or is nothing to send: which record speaks
+     * for a row tells little, since each leg has its say in what the row of its call holds.
+     */
     readonly settled: (id: number) => Promise<Settlement>;
     /** Looks which of those waited for are settled by now. */
     readonly look: () => void;
@@ -27,10 +30,15 @@ export function settlements(database: Database): Settlements {
                 return;
             }
             const rows = database.all<SettledRow>(
-                `SELECT record.id, record.state FROM json_each(?1) JOIN record ON record.id = json_each.value
-                 WHERE record.state <> 'received' AND NOT EXISTS (SELECT 1 FROM outgoing
-                     WHERE outgoing.record = record.id AND outgoing.state IN ('pending', 'sending'))
-                 AND NOT EXISTS (SELECT 1 FROM outgoing WHERE outgoing.object = ?2 AND outgoing.key = record.event
+                `WITH asked AS MATERIALIZED (
+                     SELECT record.id, state, call, event FROM json_each(?1) JOIN record ON record.id = json_each.value
+                     WHERE state <> 'received'),
+                 open AS MATERIALIZED (
+                     SELECT DISTINCT call FROM record INDEXED BY record_call
+                     JOIN outgoing INDEXED BY outgoing_record ON outgoing.record = record.id
+                     WHERE call IN (SELECT call FROM asked) AND outgoing.state IN ('pending', 'sending'))
+                 SELECT id, state FROM asked WHERE (call IS NULL OR call NOT IN (SELECT call FROM open))
+                 AND NOT EXISTS (SELECT 1 FROM outgoing WHERE object = ?2 AND key = asked.event
                      AND outgoing.state IN ('pending', 'sending'))`,
                 listParameter(waiting.keys()),
                 EVENT
