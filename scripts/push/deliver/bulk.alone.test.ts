@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { balances, openJobs } from '../outbox/index.ts';
+import { MOMENT } from '../testing/index.ts';
 import { bulkHarness } from './bulkHarness.ts';
 
 const CALLS = 30;
@@ -117,21 +118,75 @@ test('a group with the text that empties a field in a job is left to single requ
     assert.equal(left?.rows, 2);
 });
 
-test('a job that never ends is left in the end, and its rows are free', async () => {
-    const asked: string[] = [];
+/** From now on jobs run until `ends` says that they were aborted; gives what they are told. */
+function runOn(ends: (told: readonly string[]) => boolean): readonly string[] {
+    const told: string[] = [];
     world.org.fault = ({ method, path, body }) => {
-        const id = /ingest\/(\w+)$/.exec(path)?.[1] ?? '';
-        if (method === 'PATCH') {
-            asked.push(`${id} ${(body as { readonly state: string }).state}`);
-            return asked.length > 1 ? { status: 400 } : undefined;
+        if (!/ingest\/\w+$/.test(path)) {
+            return undefined;
         }
-        return asked.includes(`${id} UploadComplete`) ? { status: 200, body: { state: 'InProgress' } } : undefined;
+        if (method === 'PATCH') {
+            told.push((body as { readonly state: string }).state);
+            return { status: 200, body: {} };
+        }
+        return told.length === 0 ? undefined : { status: 200, body: { state: ends(told) ? 'Aborted' : 'InProgress' } };
     };
-    const failure = await world.send();
-    assert.match(String(failure?.message), /750\w* ended .* not within an hour/);
-    assert.match(asked.join(), /^(\w+) UploadComplete,\1 Aborted$/);
+    return told;
+}
+
+const minutes = () => (world.now - MOMENT) / 60_000;
+const onTheirWay = () =>
+    world.outbox.database.get<{ n: number }>(`SELECT count(*) AS n FROM outgoing WHERE state = 'sending'`)?.n;
+
+test('a job that does not end within an hour is aborted, and its rows are free when it has ended', async () => {
+    const told = runOn((all) => all.includes('Aborted'));
+    assert.equal((await world.send())?.code, 'BULK_FAILED');
+    assert.deepEqual(told, ['UploadComplete', 'Aborted']);
+    assert.ok(minutes() >= 60 && minutes() < 62, `${minutes()}`);
     assert.deepEqual([world.books().pending, openJobs(world.outbox.database).length], [CALLS, 0]);
     world.org.fault = undefined;
     assert.equal(await world.send(), undefined);
     assert.deepEqual([world.rows('CallReporting__c'), world.rows('Phone_Event__c')], [CALLS, CALLS]);
+});
+
+test('while a job that was aborted runs on, its rows stay with it, and those of jobs that did not begin are free', async () => {
+    let ended = false;
+    const told = runOn(() => ended);
+    for (let tries = 0; tries < 2; tries += 1) {
+        assert.equal((await world.send())?.code, 'BULK_LATE');
+        assert.deepEqual([onTheirWay(), openJobs(world.outbox.database).length], [CALLS / 2, 1]);
+    }
+    assert.deepEqual(told, ['UploadComplete', 'Aborted', 'Aborted']);
+    ended = true;
+    assert.equal((await world.send())?.code, 'BULK_FAILED');
+    assert.deepEqual([onTheirWay(), openJobs(world.outbox.database).length], [0, 0]);
+});
+
+test('the hour of a job goes on over a restart, and over questions without an answer', async () => {
+    const told = runOn((all) => all.includes('Aborted'));
+    const dies = (stage: string): void => {
+        if (stage === 'closed') {
+            throw new Error('killed');
+        }
+    };
+    await assert.rejects(world.send(dies));
+    world.now += 30 * 60_000;
+    const { fault } = world.org;
+    world.org.fault = () => ({ status: 503 });
+    assert.equal((await world.send())?.kind, 'server');
+    world.now += 29 * 60_000;
+    world.org.fault = fault;
+    await world.send();
+    assert.ok(told.includes('Aborted') && minutes() < 62, `${minutes()}`);
+});
+
+test('of a job that the org does not tell of, the rows stay with it', async () => {
+    runOn(() => false);
+    const { fault } = world.org;
+    world.org.fault = (request) => {
+        const answer = fault?.(request);
+        return request.method === 'GET' && answer !== undefined ? { status: 403, body: 'a page' } : answer;
+    };
+    assert.equal((await world.send())?.kind, 'refused');
+    assert.deepEqual([onTheirWay(), openJobs(world.outbox.database).length], [CALLS / 2, 1]);
 });

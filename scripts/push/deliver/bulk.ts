@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { EVENT } from '../intake/index.ts';
-import { openJobs, planJob, releaseBatch, setStage, type Database, type Job } from '../outbox/index.ts';
+import { keepJob, openJobs, planJob, releaseBatch, type Database, type Job } from '../outbox/index.ts';
 import type { Failure } from '../send/index.ts';
-import type { BulkOptions, Step } from './bulkJob.ts';
+import { leadsNowhere, type BulkOptions } from './bulkJob.ts';
 import { giveUp, step } from './bulkSteps.ts';
 
 export type { BulkOptions };
@@ -32,26 +32,20 @@ export async function sendBacklog(options: BulkOptions): Promise<Failure | undef
     for (const job of openJobs(database)) {
         const stopped = await runJob(job, options);
         if (stopped !== undefined) {
-            if (isOver(stopped)) {
-                openJobs(database)
-                    .filter(({ id, stage }) => id === job.id || stage === 'planned')
-                    .forEach((one) => letGo(one, database));
-            }
+            const waits = leadsNowhere(stopped.failure) ? 'planned' : undefined;
+            openJobs(database)
+                .filter(({ id, stage }) => (id === job.id ? stopped.over : stage === waits))
+                .forEach((one) => letGo(one, database));
             return stopped.failure;
         }
     }
     return undefined;
 }
 
-/** Whether trying the same job again leads nowhere: it ended badly, the org does not know it any more, or takes none. */
-function isOver({ failure, over }: Stopped): boolean {
-    return over === true || failure.kind === 'refused' || failure.kind === 'request';
-}
-
 /** The rows of a job are sent otherwise; the org knows their keys. */
-function letGo({ id, org_id }: Job, database: Database): void {
-    releaseBatch(database, id);
-    setStage(database, id, 'done', org_id);
+function letGo(job: Job, database: Database): void {
+    releaseBatch(database, job.id);
+    keepJob(database, { ...job, stage: 'done' });
 }
 
 /** Whether a crash, or a failure, left jobs to go on with. */
@@ -59,16 +53,21 @@ export function hasOpenJobs(database: Database): boolean {
     return openJobs(database).length > 0;
 }
 
-type Stopped = Extract<Step, { readonly failure: Failure }>;
+interface Stopped {
+    readonly failure: Failure;
+    /** Whether the job writes nothing any more, and trying it again leads nowhere. */
+    readonly over: boolean;
+}
 
 async function runJob(job: Job, options: BulkOptions): Promise<Stopped | undefined> {
     for (let current = job.stage === 'created' ? await giveUp(job, options) : job; ;) {
         options.reached?.(current);
         const next = await step(current, options);
         if ('failure' in next) {
-            return next;
+            // A job that runs is over when it says so: till then its rows may be written by it.
+            return { over: current.stage !== 'closed' && leadsNowhere(next.failure), ...next };
         }
-        setStage(options.database, next.id, next.stage, next.org_id);
+        keepJob(options.database, next);
         if (next.stage === 'done') {
             return undefined;
         }

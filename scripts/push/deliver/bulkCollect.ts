@@ -1,27 +1,32 @@
 import { releaseBatch, rowsOfJob, type Job } from '../outbox/index.ts';
 import type { Failure, RecordAnswer } from '../send/index.ts';
+import type { Instant } from '../types.ts';
 import { readResults } from './bulkCsv.ts';
-import { PATH, stateOf, type BulkOptions, type Step } from './bulkJob.ts';
+import { leadsNowhere, PATH, stateOf, type BulkOptions, type Step } from './bulkJob.ts';
 import { settleJob } from './bulkResults.ts';
 import { standstillFor, stopsObject } from './standstill.ts';
 
 const FIRST_POLL_MS = 500;
 const LONGEST_POLL_MS = 10_000;
-/** The org tries a batch for 5 minutes, up to 20 times; meanwhile everything else waits for the job, so it has no longer than this. */
+/** The org tries a batch for 5 minutes, up to 20 times; meanwhile the calls in it wait, so a job has no longer than this. */
 const LONGEST_JOB_MS = 60 * 60_000;
+/** How long the end of a job that was aborted is waited for. */
+const ABORT_MS = 60_000;
+const ENDED: ReadonlySet<string> = new Set(['JobComplete', 'Failed', 'Aborted']);
 
 /** Waits for a job, and writes down what became of its rows; those that it says nothing of are sent again. */
 export async function collect(job: Job, options: BulkOptions): Promise<Step> {
     const { client, database } = options;
     const state = await endOfJob(job, options);
     if (typeof state !== 'string') {
-        return state;
+        // A job that the org does not know any more has ended long ago.
+        return { ...state, over: state.failure.code === 'NOT_FOUND' };
     }
     const answers = new Map<string, RecordAnswer>();
     for (const list of ['successfulResults', 'failedResults'] as const) {
         const answer = await client.send('GET', `${PATH}/${job.org_id}/${list}`, undefined, 'text/csv');
         if (!answer.ok) {
-            return answer;
+            return { failure: answer.failure, over: leadsNowhere(answer.failure) };
         }
         readResults(String(answer.body)).forEach((result, key) => answers.set(key, result));
     }
@@ -37,23 +42,35 @@ export async function collect(job: Job, options: BulkOptions): Promise<Step> {
     return { ...job, stage: 'done' };
 }
 
-/** Asks until the job has ended. One that does not end in time is aborted, so that it writes nothing later over newer rows. */
-async function endOfJob(job: Job, { client, sleep }: BulkOptions): Promise<string | Exclude<Step, Job>> {
-    let waited = 0;
+/** Asks until the job has ended. One that takes too long is aborted; while it runs all the same, its rows stay with it: what it writes later would be written over newer rows. */
+async function endOfJob(job: Job, options: BulkOptions): Promise<string | { readonly failure: Failure }> {
+    const { client, clock } = options;
+    const now = clock.now();
+    // A clock that was set back since then says nothing of how long it has run.
+    const lateAt = Math.min(job.closed_at ?? now, now) + LONGEST_JOB_MS;
+    const ended = await askUntil(lateAt, job, options);
+    if (ended !== undefined) {
+        return ended;
+    }
+    await client.send('PATCH', `${PATH}/${job.org_id}`, { state: 'Aborted' });
+    return (await askUntil(clock.now() + ABORT_MS, job, options)) ?? { failure: doesNotEnd(job) };
+}
+
+/** The state in which a job ended; undefined where it still runs at a moment. */
+async function askUntil(
+    moment: Instant,
+    job: Job,
+    { client, clock, sleep }: BulkOptions
+): Promise<Awaited<ReturnType<typeof stateOf>> | undefined> {
     for (let wait = FIRST_POLL_MS; ; wait = Math.min(wait * 1.5, LONGEST_POLL_MS)) {
-        const isLate = waited >= LONGEST_JOB_MS;
-        if (isLate) {
-            await client.send('PATCH', `${PATH}/${job.org_id}`, { state: 'Aborted' });
-        }
         const state = await stateOf(job, client);
-        if (typeof state !== 'string' || ['JobComplete', 'Failed', 'Aborted'].includes(state)) {
+        if (typeof state !== 'string' || ENDED.has(state)) {
             return state;
         }
-        if (isLate) {
-            return { failure: cameToNothing(job, state), over: true };
+        if (clock.now() >= moment) {
+            return undefined;
         }
         await sleep(wait);
-        waited += wait;
     }
 }
 
@@ -76,5 +93,14 @@ function cameToNothing({ org_id }: Job, state: string): Failure {
         code: 'BULK_FAILED',
         message: `Bulk job ${org_id} ended before its time, or not within an hour (${state}).`,
         remedy: 'See Bulk Data Load Jobs in Setup for why; its rows go by single requests meanwhile.'
+    };
+}
+
+function doesNotEnd({ org_id }: Job): Failure {
+    return {
+        kind: 'refused',
+        code: 'BULK_LATE',
+        message: `Bulk job ${org_id} did not end within an hour, nor when it was aborted.`,
+        remedy: 'Abort it under Bulk Data Load Jobs in Setup; until it has ended its rows wait for it, and other calls go on.'
     };
 }

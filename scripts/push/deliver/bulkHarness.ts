@@ -46,7 +46,10 @@ export function bulkHarness(calls: number): BulkHarness {
                 names: orgNames(''),
                 clock: { now: () => world.now },
                 random: () => 0.5,
-                sleep: () => Promise.resolve(),
+                sleep: (ms) => {
+                    world.now += ms;
+                    return Promise.resolve();
+                },
                 absent: () => new Set(),
                 reached: ({ stage }) => reached?.(stage)
             }),

@@ -16,7 +16,12 @@ export interface BulkOptions {
 }
 
 /** The job as it is after a step, or why there was none; `over` where the job will never be more than it is. */
-export type Step = Job | { readonly failure: Failure; readonly over?: true };
+export type Step = Job | { readonly failure: Failure; readonly over?: boolean };
+
+/** Whether the org will not take the same request at another time either. */
+export function leadsNowhere({ kind }: Failure): boolean {
+    return kind === 'refused' || kind === 'request';
+}
 
 /** Where the org keeps the jobs that take data in. */
 export const PATH = `${DATA_PATH}/jobs/ingest`;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { rowsOfJob, setStage, type Job } from '../outbox/index.ts';
+import { keepJob, rowsOfJob, type Job } from '../outbox/index.ts';
 import { bulkCsv } from './bulkCsv.ts';
 import { collect } from './bulkCollect.ts';
 import { notBulk, PATH, stateOf, type BulkOptions, type Step } from './bulkJob.ts';
@@ -45,7 +45,7 @@ async function create(job: Job, { client, names, database }: BulkOptions): Promi
 export async function giveUp(job: Job, { client, database }: BulkOptions): Promise<Job> {
     await client.send('PATCH', `${PATH}/${job.org_id}`, { state: 'Aborted' });
     const again: Job = { ...job, org_id: null, stage: 'planned' };
-    setStage(database, again.id, again.stage, again.org_id);
+    keepJob(database, again);
     return again;
 }
 
@@ -56,7 +56,7 @@ async function upload(job: Job, options: BulkOptions): Promise<Step> {
     return answer.ok ? { ...job, stage: 'uploaded' } : answer;
 }
 
-async function close(job: Job, { client }: BulkOptions): Promise<Step> {
+async function close(job: Job, { client, clock }: BulkOptions): Promise<Step> {
     const state = await stateOf(job, client);
     if (typeof state !== 'string') {
         return state;
@@ -67,5 +67,5 @@ async function close(job: Job, { client }: BulkOptions): Promise<Step> {
             return answer;
         }
     }
-    return { ...job, stage: 'closed' };
+    return { ...job, stage: 'closed', closed_at: clock.now() };
 }

@@ -12,6 +12,8 @@ export interface Job {
     /** The org's id of it, once it has one. */
     readonly org_id: string | null;
     readonly stage: JobStage;
+    /** When the org was told to begin with it, in milliseconds since 1970; null before. */
+    readonly closed_at: number | null;
 }
 
 export interface JobLimits {
@@ -56,27 +58,34 @@ export function planJob(
             return undefined;
         }
         const operation = kind.stubs ? 'insert' : 'upsert';
-        database.run(`INSERT INTO job VALUES (?, ?, ?, NULL, 'planned', ?)`, kind.id, kind.object, operation, now);
+        database.run(
+            `INSERT INTO job (id, object, operation, stage, created_at) VALUES (?, ?, ?, 'planned', ?)`,
+            kind.id,
+            kind.object,
+            operation,
+            now
+        );
         database.run(
             `UPDATE outgoing SET state = 'sending', batch = ?, sent_at = coalesce(sent_at, ?) WHERE id IN (SELECT value FROM json_each(?))`,
             kind.id,
             now,
             listParameter(taken.map(({ id }) => id))
         );
-        return { id: kind.id, object: kind.object, operation, org_id: null, stage: 'planned' };
+        return { id: kind.id, object: kind.object, operation, org_id: null, stage: 'planned', closed_at: null };
     });
 }
 
 /** Jobs that are not done, in the order of their planning: parents before children. */
 export function openJobs(database: Database): readonly Job[] {
     return database.all<Job>(
-        `SELECT id, object, operation, org_id, stage FROM job WHERE stage <> 'done' ORDER BY rowid`
+        `SELECT id, object, operation, org_id, stage, closed_at FROM job WHERE stage <> 'done' ORDER BY rowid`
     );
 }
 
 /** Keeps how far a job has come. On disk before the next step. */
-export function setStage(database: Database, id: string, stage: JobStage, orgId: string | null): void {
-    database.transaction(() => database.run('UPDATE job SET stage = ?, org_id = ? WHERE id = ?', stage, orgId, id));
+export function keepJob(database: Database, { id, stage, org_id, closed_at }: Job): void {
+    const set = 'UPDATE job SET stage = ?, org_id = ?, closed_at = ? WHERE id = ?';
+    database.transaction(() => database.run(set, stage, org_id, closed_at, id));
 }
 
 /** The rows of a job that are not answered for yet. */

@@ -1,9 +1,11 @@
 /** Rises with every change of the tables; a file of a later writer is refused. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** What brings a file of the version before to this one. */
 export const UPGRADES: Readonly<Record<number, string>> = {
-    1: 'CREATE INDEX record_age ON record (received_at)'
+    1: 'CREATE INDEX record_age ON record (received_at)',
+    // Jobs that run have done so since they were made, at the longest.
+    2: `ALTER TABLE job ADD COLUMN closed_at INTEGER; UPDATE job SET closed_at = created_at WHERE stage = 'closed'`
 };
 
 /** "PhEv": tells an outbox from any other SQLite file. */
@@ -88,7 +90,8 @@ CREATE TABLE job (
     operation TEXT NOT NULL,
     org_id TEXT,
     stage TEXT NOT NULL CHECK (stage IN ('planned', 'created', 'uploaded', 'closed', 'done')),
-    created_at INTEGER NOT NULL
+    created_at INTEGER NOT NULL,
+    closed_at INTEGER
 ) STRICT;
 
 CREATE TABLE archive (name TEXT PRIMARY KEY, count INTEGER NOT NULL) STRICT;
