@@ -43,6 +43,16 @@ export function openDatabase(path: string, options: { readonly readOnly?: boolea
     };
 }
 
+/** What `work` makes of an open database; where it throws, the database is closed. */
+export function orClose<Result>(database: Database, work: () => Result): Result {
+    try {
+        return work();
+    } catch (error) {
+        database.close();
+        throw error;
+    }
+}
+
 // Moments come in microseconds and waits by chance; the outbox keeps whole milliseconds.
 function whole(values: readonly SQLInputValue[]): readonly SQLInputValue[] {
     return values.map((value) => (typeof value === 'number' ? Math.round(value) : value));

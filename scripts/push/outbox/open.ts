@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { openDatabase, type Database } from './database.ts';
+import { openDatabase, orClose, type Database } from './database.ts';
 import { lock } from './lock.ts';
 import { behindLinks } from './place.ts';
 import { prepare, versionOf } from './prepare.ts';
@@ -25,17 +25,7 @@ export function openOutbox(path: string): Outbox {
     const release = place === IN_MEMORY ? () => undefined : lock(place);
     try {
         const database = prepare(place);
-        database.transaction(() => {
-            // Rows of a Bulk job stay with it: its id was kept, so it can be asked what became of them.
-            database.run(
-                `UPDATE outgoing SET state = 'pending' WHERE state = 'sending'
-                 AND batch NOT IN (SELECT id FROM job WHERE stage <> 'done')`
-            );
-            database.run(
-                `INSERT INTO meta VALUES ('writer', ?) ON CONFLICT DO UPDATE SET value = excluded.value`,
-                `${process.pid}`
-            );
-        });
+        orClose(database, () => begin(database));
         return {
             path: place,
             database,
@@ -48,6 +38,20 @@ export function openOutbox(path: string): Outbox {
         release();
         throw toOutboxProblem(error, place);
     }
+}
+
+function begin(database: Database): void {
+    database.transaction(() => {
+        // Rows of a Bulk job stay with it: its id was kept, so it can be asked what became of them.
+        database.run(
+            `UPDATE outgoing SET state = 'pending' WHERE state = 'sending'
+             AND batch NOT IN (SELECT id FROM job WHERE stage <> 'done')`
+        );
+        database.run(
+            `INSERT INTO meta VALUES ('writer', ?) ON CONFLICT DO UPDATE SET value = excluded.value`,
+            `${process.pid}`
+        );
+    });
 }
 
 /** Throws, with nothing made beside it, where something else than an outbox lies there. */
@@ -65,19 +69,17 @@ export function visitOutbox(path: string): Outbox {
         database?.close();
         throw new OutboxProblem('unusable', `There is no outbox ${path}. Check --outbox.`);
     }
-    database.exec('PRAGMA synchronous = FULL');
     return { path, database, close: () => database.close() };
 }
 
 function look(path: string): { readonly database: Database; readonly version: number } {
     try {
         const database = openDatabase(path);
-        try {
-            return { database, version: versionOf(path, database) };
-        } catch (error) {
-            database.close();
-            throw error;
-        }
+        return orClose(database, () => {
+            const version = versionOf(path, database);
+            database.exec('PRAGMA synchronous = FULL');
+            return { database, version };
+        });
     } catch (error) {
         throw toOutboxProblem(error, path);
     }

@@ -10,6 +10,7 @@ import {
     claimRows,
     dueRows,
     listDeadLetters,
+    openJobs,
     openOutbox,
     OutboxProblem,
     planJob,
@@ -112,6 +113,14 @@ test('a file that is damaged is refused and left as it is', async () => {
             error instanceof OutboxProblem && error.kind === 'damaged' && /Nothing was changed/.test(error.message)
     );
     assert.deepEqual(await readFile(file), before);
+});
+
+test('an outbox that cannot be used is closed, so that its log is gone with it', async () => {
+    const outbox = openOutbox(file);
+    outbox.database.exec('DROP TABLE meta');
+    outbox.close();
+    assert.throws(() => openOutbox(file), OutboxProblem);
+    assert.ok(!(await readdir(folder)).includes('outbox.sqlite-wal'));
 });
 
 test('an outbox with a damaged page is refused when it is opened', async () => {
@@ -265,10 +274,18 @@ test('dead letters are kept, and keep nothing else from being pruned', () => {
 test('an outbox of an earlier version of the writer is brought up to date, with what is in it', () => {
     const first = openOutbox(file);
     appendRecords(first.database, [record('kept')], NOW);
-    first.database.exec('DROP INDEX record_age; PRAGMA user_version = 1');
+    first.database.run(
+        `INSERT INTO job (id, object, operation, org_id, stage, created_at) VALUES ('j', ?, 'upsert', '750', 'closed', ?)`,
+        EVENT,
+        NOW
+    );
+    first.database.exec(
+        'DROP INDEX record_age; ALTER TABLE job DROP COLUMN closed_at; PRAGMA user_version = 1'
+    );
     first.close();
     const second = openOutbox(file);
     assert.equal(readBooks(second.database, EVENT).records, 1);
     assert.equal(prune(second.database, EVENT, NOW - 1, 10), 0);
+    assert.equal(openJobs(second.database)[0]?.closed_at, NOW);
     second.close();
 });

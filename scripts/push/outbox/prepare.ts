@@ -1,4 +1,4 @@
-import { openDatabase, type Database } from './database.ts';
+import { openDatabase, orClose, type Database } from './database.ts';
 import { OutboxProblem } from './problem.ts';
 import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION, UPGRADES } from './schema.ts';
 
@@ -26,7 +26,7 @@ export function versionOf(path: string, database: Database): number {
 /** Opens the database of an outbox, and makes its tables where it is empty. Throws where it is damaged, or something else's. */
 export function prepare(path: string): Database {
     const database = openDatabase(path);
-    try {
+    return orClose(database, () => {
         // Before anything is changed: the mode of a file stays with it.
         const version = versionOf(path, database);
         database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000');
@@ -40,10 +40,7 @@ export function prepare(path: string): Database {
             upgrade(database, version);
         }
         return database;
-    } catch (error) {
-        database.close();
-        throw error;
-    }
+    });
 }
 
 /** A check reads every page: a larger file is not read through before the first record may come in. */

@@ -79,8 +79,11 @@ export function writerHarness(more: Partial<WriterOptions> = {}): WriterHarness 
         start();
     });
     afterEach(async () => {
-        await end();
-        await world.org.close();
+        try {
+            await end();
+        } finally {
+            await world.org.close();
+        }
     });
     return world;
 
@@ -108,9 +111,9 @@ export function writerHarness(more: Partial<WriterOptions> = {}): WriterHarness 
 
     async function end(): Promise<void> {
         const books = world.writer.books();
-        assert.ok(balances(books), JSON.stringify(books));
         await world.writer.stop(0);
         world.outbox.close();
+        assert.ok(balances(books), JSON.stringify(books));
     }
 }
 
