@@ -140,7 +140,7 @@ test('what a writer could not send comes to another one, and is written once', {
     org.fault = ({ body }) => (JSON.stringify(body).includes('"Writer__c":"one"') ? { status: 503 } : undefined);
     const first = await startWriter('one', { prefetch: 10 });
     await publish(broker.url, queue, call('a'));
-    await until(() => figures(first)['inHand'] === 3);
+    await until(() => figures(first)['inHand'] === 3 && org.answered > 0);
     const stopping = first.stop(300);
     const second = await startWriter('two');
     await stopping;
