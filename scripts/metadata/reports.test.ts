@@ -24,6 +24,12 @@ test('a report knows its folder, and the folder its label', () => {
     assert.equal(model.reportFolders.get(report?.folder ?? '')?.label, 'Loans and Books');
 });
 
+test('a dashboard is named by its folder, also where its package lies in a folder called dashboards', () => {
+    const own = loadSource(path.join(import.meta.dirname, '../..'));
+    assert.deepEqual([...own.dashboards.keys()], ['Missed_Calls_Dashboards/Missed_Calls']);
+    assert.deepEqual([...own.dashboardFolders.keys()], ['Missed_Calls_Dashboards']);
+});
+
 test('a grouping says what it is ordered by', () => {
     const [grouping] = report?.groupingsDown ?? [];
     assert.deepEqual([grouping?.sortType, grouping?.aggregateType, grouping?.sortOrder], ['Aggregate', 'Sum', 'Desc']);

@@ -22,11 +22,18 @@ const NOT_SOURCE: ReadonlySet<string> = new Set(['__tests__', 'node_modules']);
 /** Every metadata file below a package directory, parsed; files that can't be read or parsed become problems. */
 export function readSourceFiles(packageDirectory: string, reading: Reading): SourceFile[] {
     const found: SourceFile[] = [];
-    for (const file of metadataFiles(path.join(reading.root, packageDirectory), reading)) {
+    const top = path.join(reading.root, packageDirectory);
+    for (const file of metadataFiles(top, reading)) {
         const relative = relativeTo(reading.root, file);
         try {
             const element = parseXml(reading.readText(file), relative);
-            const source = { path: relative, type: element.name, ...nameOf(relative), packageDirectory, root: element };
+            const source = {
+                path: relative,
+                type: element.name,
+                ...nameOf(relativeTo(top, file)),
+                packageDirectory,
+                root: element
+            };
             found.push(source);
             if (!isSound(source)) reading.problems.push(wrongRoot(source));
         } catch (error) {
@@ -103,7 +110,10 @@ function unreadable(file: string, error: unknown): Problem {
     };
 }
 
-/** Children of an object folder and of report, dashboard or document folders are named with what they lie in. */
+/**
+ * The name of a file by its path below the package directory, whose own name says nothing: children of an object folder and of
+ * report or dashboard folders are named with what they lie in.
+ */
 function nameOf(file: string): { readonly name: string; readonly parent: string | undefined } {
     const parts = file.split('/');
     const base = decoded((parts.at(-1) ?? '').replace(/\.[A-Za-z]+-meta\.xml$/, '').replace(/\.js$/, ''));

@@ -8,6 +8,7 @@ export { openProject, type OpenProjectOptions } from './openProject.ts';
 export {
     listReports,
     parseFilter,
+    noticesOf,
     printReport,
     readRows,
     reportCsv,

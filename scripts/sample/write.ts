@@ -101,6 +101,14 @@ function homePage(stories: readonly Story[]): object {
             object: 'CallReporting__c',
             externalId: { field: 'Call_Key__c', value: callKey(itemAt(calls, shown)) }
         })),
+        // What analysts ask first, each one click from the front page.
+        reports: [
+            'Missed_Calls/Attempts_Not_Picked_Up',
+            'Missed_Calls/Attempts_Rejected',
+            'Missed_Calls/Attempts_For_Each_Call',
+            'Missed_Calls/Why_Calls_Are_Not_Connected'
+        ],
+        dashboards: ['Missed_Calls_Dashboards/Missed_Calls'],
         // The local org's front page shows these and fills in its own address and token.
         commands: [
             {

@@ -56,7 +56,7 @@ test('from the list to a report, its levels, its rows and a record', async () =>
     await close();
 });
 
-test('each of the four questions is one click in the list of reports', async () => {
+test('each of the four questions is one click from the start page, and so is the dashboard', async () => {
     const { page, complaints, close } = await openPage(local.browser);
     const answers = [
         ['How many attempts are not picked up?', /^703$/],
@@ -65,11 +65,14 @@ test('each of the four questions is one click in the list of reports', async () 
         ['Why are calls not connected?', /^1,572$/]
     ] as const;
     for (const [question, records] of answers) {
-        await page.goto(`${local.server.url}/lightning/o/Report/home`);
-        await page.getByRole('link', { name: question }).click();
+        await page.goto(local.server.url);
+        await page.getByRole('link', { name: question, exact: true }).click();
         await page.getByRole('heading', { level: 1, name: question }).waitFor();
         await page.locator('org-report-page dl div dd').first().filter({ hasText: records }).waitFor();
     }
+    await page.goto(local.server.url);
+    await page.getByRole('region', { name: 'Ask a report' }).getByRole('link', { name: 'Missed Calls' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Missed Calls' }).waitFor();
     assert.deepEqual(complaints, []);
     await close();
 });
@@ -176,6 +179,50 @@ test('a filter is changed for the visit alone, and a locked one is shown and sta
         complaints.filter((text) => !text.includes('status of 400')),
         []
     );
+    await close();
+});
+
+test('filters wait for the first answer, and those that cross to other records are shown', async () => {
+    const { page, complaints, close } = await openPage(local.browser);
+    const path = await reportPath(local.server, 'Which lost calls reached no phone?');
+    let letGo: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route('**/analytics/reports/*', async (route) => held.then(() => route.continue()), { times: 1 });
+    await page.goto(`${local.server.url}${path}`);
+    await page.getByRole('button', { name: 'Filters' }).click();
+    const apply = page.getByRole('button', { name: 'Apply' });
+    await apply.waitFor();
+    assert.ok(await apply.isDisabled());
+    letGo();
+    await page.locator('org-report-table').waitFor();
+    assert.ok(await apply.isEnabled());
+    const crossing = page.locator('org-locked-filter', { hasText: 'Cross filter' });
+    assert.match(
+        await crossing.innerText(),
+        /Call Reporting without Phone Events, where Event Type equals Missed and Hangup Cause not equal to LOSE_RACE and/
+    );
+    assert.deepEqual(complaints, []);
+    await close();
+});
+
+test('rows that come late are not shown under another number', async () => {
+    const { page, complaints, close } = await openPage(local.browser);
+    await page.goto(`${local.server.url}${await reportPath(local.server, 'Why are calls not connected?')}`);
+    const table = page.locator('org-report-table').first();
+    const count = (cause: string): Locator =>
+        table.getByRole('button', { name: new RegExp(`^[\\d,]+: Record Count, ${cause}\\.`) });
+    let letGo: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route('**/rows', async (route) => held.then(() => route.continue()), { times: 1 });
+    const [late] = await Promise.all([page.waitForRequest('**/rows'), count('NO_ANSWER').click()]);
+    await count('CALL_REJECTED').click();
+    const title = page.locator('org-report-rows').getByRole('heading', { level: 2 });
+    await title.filter({ hasText: 'CALL_REJECTED' }).waitFor();
+    letGo();
+    await (await late.response())?.finished();
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+    assert.match(await title.innerText(), /^CALL_REJECTED/);
+    assert.deepEqual(complaints, []);
     await close();
 });
 

@@ -75,6 +75,13 @@ test('--csv is every row of the data that --data names', async (context) => {
     assert.match(lines[1] ?? '', /,"'=1\+1",/);
 });
 
+test('beside CSV, what its reader should know is said where it is no part of the rows', async (context) => {
+    const misspelt = ['--filter', 'Phone_Event__c$Hangup_Cause__c=CALL_REJECTD'];
+    const { code, out, err } = await ran(context, REJECTED, ...NOW, '--csv', ...misspelt);
+    assert.deepEqual([code, out.trim().split('\r\n').length], [0, 1]);
+    assert.equal(err, "'CALL_REJECTD' is not on the list of values of Hangup Cause.");
+});
+
 test('a filter that cannot be used is told as given for this run, not as one of the file, and ends with 1', async (context) => {
     for (const filter of ['Phone_Event__c$Nope__c=1', 'Phone_Event__c$Ring_Duration__c=many']) {
         const { code, out, err } = await ran(context, REJECTED, ...NOW, '--filter', filter);

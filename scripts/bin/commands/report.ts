@@ -3,6 +3,7 @@ import {
     AccessError,
     listReports,
     loadData,
+    noticesOf,
     openProject,
     printReport,
     readRows,
@@ -91,11 +92,12 @@ async function answer(org: Org, asked: Asked): Promise<number> {
         const detailed = withGroupingColumns(result);
         if (asked.form === 'json')
             console.log(JSON.stringify(reportJson(org, result, { rows: MOST_ROWS }), undefined, 2));
-        else if (asked.form === 'csv')
+        else if (asked.form === 'csv') {
             process.stdout.write(
                 reportCsv(detailed.tree, readRows(org, detailed, { limit: result.rowCount }), org.user)
             );
-        else {
+            for (const notice of noticesOf(result)) console.error(notice);
+        } else {
             const limit = result.tree.format === 'Tabular' && asked.rows === 0 ? MOST_ROWS : asked.rows;
             console.log(
                 printReport(detailed, org.user, limit > 0 ? readRows(org, detailed, { limit }) : []).join('\n')

@@ -52,10 +52,11 @@ export function buildReport(org: Org, report: ReportModel): ReportTree {
         orderBy: sortedBy && { field: sortedBy, order: report.sortOrder },
         limit: readLimit(report, findings),
         chart: readChart(report, { ...sides, summaries, formulas }, columns, findings),
-        leftOut: []
+        leftOut: [],
+        notes: []
     };
     if (findings.problems.length > 0) throw new ReportError(findings.problems);
-    return { ...tree, leftOut: [...findings.leftOut] };
+    return { ...tree, leftOut: [...findings.leftOut], notes: [...findings.notes] };
 }
 
 function readSource(org: Org, report: ReportModel, findings: Findings): ReportSource | undefined {

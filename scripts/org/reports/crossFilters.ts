@@ -68,7 +68,7 @@ function isHidden(org: Org, { relatedTable, relatedTableJoinColumn }: ReportCros
 }
 
 /** Cross filters name fields of their object without anything before them. */
-function plainSource(object: string): ReportSource {
+export function plainSource(object: string): ReportSource {
     return {
         label: object,
         object,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ReportFilter, ReportModel } from '../../metadata/index.ts';
-import { filterForms, ReportError, runReport, visited, type FilterForm } from './index.ts';
+import { crossFilterWords, filterForms, ReportError, runReport, visited, type FilterForm } from './index.ts';
 import { aFilter, aReport, library, withoutFields } from './testing/index.ts';
 
 const org = library();
@@ -79,6 +79,36 @@ test('a locked filter and a comparison of columns stay as they are; one on a hid
     assert.deepEqual(
         filterForms(reader, aReport({ ...BOOKS, filters: [aFilter('Book__c$Genre__c', 'equals', 'Novel')] })),
         []
+    );
+});
+
+test('a filter is told in words: its operator, and its values as people read them', () => {
+    const words = (column: string, operator: string, value: string, more = {}): string =>
+        formOf(aFilter(`Book__c$${column}`, operator, value, more)).words;
+    assert.equal(words('Genre__c', 'notEqual', 'Poems,""'), 'not equal to Poetry, - (blank)');
+    assert.equal(words('Genre__c', 'startsWith', 'Po'), 'starts with Po');
+    assert.equal(words('Bought_At__c', 'greaterOrEqual', 'LAST_N_DAYS:7'), 'greater or equal Last 7 Days');
+    assert.equal(words('Name', 'equals', ''), 'equals - (blank)');
+    assert.equal(words('Pages__c', 'lessThan', 'Book__c$Price__c', { columnToColumn: true }), 'less than Price');
+});
+
+test('a cross filter is told in words, without what its reader may not see', () => {
+    const cross = {
+        operation: 'without',
+        primaryTableColumn: 'Shelf__c$Id',
+        relatedTable: 'Book__c',
+        relatedTableJoinColumn: 'Shelf__c',
+        filters: [aFilter('Genre__c', 'equals', 'Poems'), aFilter('Pages__c', 'greaterThan', '9')],
+        line: 6
+    };
+    const report = aReport({ crossFilters: [cross, { ...cross, operation: 'with', filters: [] }] });
+    assert.deepEqual(crossFilterWords(org, report), [
+        'Shelves without Books, where Genre equals Poetry and Pages greater than 9',
+        'Shelves with Books'
+    ]);
+    assert.equal(
+        crossFilterWords(withoutFields(org, 'Book__c', 'Genre__c'), report)[0],
+        'Shelves without Books, where Pages greater than 9'
     );
 });
 

@@ -84,6 +84,24 @@ test('a picklist of several values is asked for any of some values, all of some,
     assert.equal(asked('includes', 'Rar'), '');
 });
 
+test('a value that no list of a picklist has is noted, a part of one or a blank is not', () => {
+    const notes = (column: string, operator: string, value: string): readonly string[] =>
+        runReport(
+            org,
+            aReport({ format: 'Tabular', reportType: 'Books__c', filters: [aFilter(column, operator, value)] })
+        ).tree.notes;
+    const unlisted = ["'Novl' is not on the list of values of Genre."];
+    assert.deepEqual(notes('Book__c$Genre__c', 'equals', 'Poems,Novl'), unlisted);
+    assert.deepEqual(notes('Book__c$Genre__c', 'notEqual', 'Novl'), unlisted);
+    assert.deepEqual(notes('Book__c$Tags__c', 'includes', 'Prize;rare'), []);
+    assert.deepEqual(notes('Book__c$Tags__c', 'includes', 'Prize;Odd'), [
+        "'Odd' is not on the list of values of Tags."
+    ]);
+    assert.deepEqual(notes('Book__c$Genre__c', 'equals', 'novel,""'), []);
+    assert.deepEqual(notes('Book__c$Genre__c', 'contains', 'Nov'), []);
+    assert.deepEqual(notes('Book__c$Name', 'equals', 'Novl'), []);
+});
+
 test('no operator is without a field type that it fits', () => {
     const types = ['Text', 'Number', 'MultiselectPicklist'] as const;
     const all = new Set(types.flatMap((type) => operatorsFor(type)));

@@ -1,10 +1,11 @@
 import type { ReportFilter, ReportModel } from '../../metadata/index.ts';
-import { parseBooleanFilter, type DateContext, type Filter } from '../query/index.ts';
+import { listedValues, parseBooleanFilter, type DateContext, type Filter } from '../query/index.ts';
 import type { Columns } from './columns.ts';
 import { columnCriterion } from './columnCriteria.ts';
 import { criterion } from './criteria.ts';
-import { CriterionProblem } from './operators.ts';
+import { asksForWhole, CriterionProblem } from './operators.ts';
 import type { Findings } from './problems.ts';
+import type { ColumnNode } from './tree.ts';
 
 /** All of them at once; undefined where there are none. */
 export function allOf(filters: readonly Filter[]): Filter | undefined {
@@ -25,7 +26,10 @@ export function filterCondition(
         const node = columns.need(filter.column, filter.line, 'A filter');
         if (!node) return 'left out';
         return attempt(filter, findings, () => {
-            if (!filter.columnToColumn) return criterion(filter, node, context);
+            if (!filter.columnToColumn) {
+                noteUnlisted(filter, node, findings);
+                return criterion(filter, node, context);
+            }
             const other = columns.need(filter.value, filter.line, 'A filter');
             return other ? columnCriterion(filter, node, other) : undefined;
         });
@@ -46,6 +50,17 @@ export function filterCondition(
         'Number the criteriaItems from 1, in order.'
     );
     return undefined;
+}
+
+/** Notes values that no list has: a picklist may take others, but a misspelt one would find nothing in silence. */
+function noteUnlisted({ operator, value }: ReportFilter, { label, column }: ColumnNode, findings: Findings): void {
+    const listed = column.picklist?.values ?? [];
+    if (listed.length === 0 || !asksForWhole(operator)) return;
+    const known = new Set(listed.map((one) => one.value.toLowerCase()));
+    const several = column.type === 'MultiselectPicklist';
+    for (const one of listedValues(value).flatMap((part) => (several ? part.split(';') : [part])))
+        if (one !== '' && !known.has(one.toLowerCase()))
+            findings.notes.add(`'${one}' is not on the list of values of ${label}.`);
 }
 
 const LEFT_OUT: Filter = { or: [] };

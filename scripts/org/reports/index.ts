@@ -14,8 +14,9 @@ export type { ChartData } from './chartTypes.ts';
 export { reportCsv } from './csv.ts';
 export { withGroupingColumns } from './details.ts';
 export { filterForms, timeFrameLabel, type FilterForm } from './filterForms.ts';
+export { crossFilterWords } from './filterWords.ts';
 export { listReports } from './list.ts';
-export { leftOut, printReport } from './print.ts';
+export { noticesOf, printReport } from './print.ts';
 export { OPERATOR_LABELS } from './operatorLabels.ts';
 export { ReportError } from './problems.ts';
 export {

@@ -8,6 +8,8 @@ import { ownValue } from './ownValue.ts';
 export class CriterionProblem extends Error {}
 
 const EQUALITY = ['equals', 'notEqual'];
+/** Operators that ask for whole values, of which a picklist has a list. */
+const WHOLE: ReadonlySet<string> = new Set([...EQUALITY, 'includes', 'excludes']);
 const ORDER = ['lessThan', 'lessOrEqual', 'greaterThan', 'greaterOrEqual'];
 const TEXT = ['contains', 'notContain', 'startsWith'];
 const FITTING: Readonly<Partial<Record<ColumnType, readonly string[]>>> = {
@@ -24,6 +26,11 @@ const FITTING: Readonly<Partial<Record<ColumnType, readonly string[]>>> = {
 /** The operators that a filter on a column of that type may have. */
 export function operatorsFor(type: ColumnType): readonly string[] {
     return FITTING[type] ?? [...EQUALITY, ...ORDER, ...TEXT];
+}
+
+/** Whether an operator asks for whole values, not for parts or ranges of them. */
+export function asksForWhole(operator: string): boolean {
+    return WHOLE.has(operator);
 }
 
 /** Whether reports know an operator of that name. */

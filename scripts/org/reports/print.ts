@@ -87,7 +87,7 @@ export function printReport(result: ReportResult, user: OrgUser, rows: readonly 
         label,
         ...(description === undefined ? [] : [description]),
         `${rowCount} ${rowCount === 1 ? 'record' : 'records'}`,
-        ...leftOut(result),
+        ...noticesOf(result).map(plain),
         '',
         ...table(head, lines, numeric),
         ...(rows.length > 0
@@ -103,8 +103,7 @@ export function printReport(result: ReportResult, user: OrgUser, rows: readonly 
     ];
 }
 
-/** Says which fields the reader may not see. */
-export function leftOut({ tree }: Pick<ReportResult, 'tree'>): readonly string[] {
-    if (tree.leftOut.length === 0) return [];
-    return [`Left out, as you may not see them: ${tree.leftOut.join(', ')}.`];
+/** What the reader should know of an answer: which fields are left out of it, and which values nobody lists. */
+export function noticesOf({ tree: { leftOut, notes } }: Pick<ReportResult, 'tree'>): readonly string[] {
+    return [...(leftOut.length > 0 ? [`Left out, as you may not see them: ${leftOut.join(', ')}.`] : []), ...notes];
 }

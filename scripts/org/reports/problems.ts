@@ -17,6 +17,8 @@ export interface Findings {
     readonly problems: Problem[];
     /** Labels of fields that the reader may not see. */
     readonly leftOut: Set<string>;
+    /** What the reader should know of the answer besides, in words. */
+    readonly notes: Set<string>;
     readonly tell: (line: number, message: string, remedy: string) => void;
 }
 
@@ -29,6 +31,7 @@ export function findingsOf({ file }: ReportModel): Findings {
     return {
         problems,
         leftOut: new Set(),
+        notes: new Set(),
         tell: (line, message, remedy) =>
             void problems.push(
                 line === GIVEN

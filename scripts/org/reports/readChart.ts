@@ -1,7 +1,6 @@
 import type { ReportChart, ReportModel } from '../../metadata/index.ts';
 import type { Columns } from './columns.ts';
-import { AGGREGATES } from './measures.ts';
-import { ownValue } from './ownValue.ts';
+import { summaryNamed } from './measures.ts';
 import type { Findings } from './problems.ts';
 import type { Formulas } from './summaries.ts';
 import type { ReportTree, SummaryNode } from './tree.ts';
@@ -11,7 +10,7 @@ const CHART_TYPE =
     /^((Horizontal(Bar)|Vertical(Column))(Grouped|Stacked|StackedTo100)?|VerticalColumn(Grouped|Stacked)?Line|Line(Grouped|Cumulative|CumulativeGrouped)?|(Scatter|Bubble)(Grouped)?|Pie|Donut|Funnel)$/;
 
 function sameMeasure({ function: name, of }: SummaryNode, column: string, aggregate: string | undefined): boolean {
-    return of.name === column && (aggregate === undefined || ownValue(AGGREGATES, aggregate) === name);
+    return of.name === column && (aggregate === undefined || summaryNamed(aggregate) === name);
 }
 
 /** The chart of a report; undefined where it has none, or shows what the reader may not see. */

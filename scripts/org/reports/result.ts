@@ -12,6 +12,8 @@ export interface ResultMeasure {
     readonly label: string;
     readonly type: ColumnType;
     readonly scale: number;
+    /** The column that it sums up, and what it is called in that column: `Avg`. */
+    readonly sums?: { readonly column: string; readonly word: string };
 }
 
 /** A group of rows or columns, in its place among its siblings. */

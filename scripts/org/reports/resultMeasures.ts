@@ -1,22 +1,12 @@
 import { scaleOf } from './labels.ts';
-import { AGGREGATES } from './measures.ts';
-import { ownValue } from './ownValue.ts';
+import { SUMMARIES, summaryNamed } from './measures.ts';
 import type { ResultMeasure } from './result.ts';
-import type { ReportTree, SummaryFunction } from './tree.ts';
-
-const PREFIX: Readonly<Record<SummaryFunction, readonly [code: string, label: string]>> = {
-    sum: ['s', 'Sum of'],
-    avg: ['a', 'Average'],
-    min: ['m', 'Smallest'],
-    max: ['mx', 'Largest'],
-    unique: ['u', 'Unique Count of'],
-    median: ['med', 'Median']
-};
+import type { ReportTree } from './tree.ts';
 
 /** What a summary of a column is called in results, `s!Pages__c`; undefined where report files know no such aggregate. */
 export function summaryName(aggregate: string, column: string): string | undefined {
-    const summary = ownValue(AGGREGATES, aggregate);
-    return summary && `${PREFIX[summary][0]}!${column}`;
+    const summary = summaryNamed(aggregate);
+    return summary && `${SUMMARIES[summary].code}!${column}`;
 }
 
 const FORMULA_TYPES = { number: 'Number', percent: 'Percent', currency: 'Currency' } as const;
@@ -28,13 +18,14 @@ export function measuresOf({
 }: Pick<ReportTree, 'summaries' | 'formulas'>): readonly ResultMeasure[] {
     return [
         ...summaries.map(({ function: name, of }): ResultMeasure => {
-            const [code, label] = PREFIX[name];
+            const { code, label, word } = SUMMARIES[name];
             const isCount = name === 'unique' || of.column.type === 'Checkbox';
             return {
                 name: `${code}!${of.name}`,
                 label: `${label} ${of.label}`,
                 type: isCount ? 'Number' : of.column.type,
-                scale: isCount && name !== 'avg' ? 0 : scaleOf(of.column, name)
+                scale: isCount && name !== 'avg' ? 0 : scaleOf(of.column, name),
+                sums: { column: of.name, word }
             };
         }),
         ...formulas.map(({ name, label, datatype, scale }): ResultMeasure => ({

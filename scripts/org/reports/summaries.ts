@@ -1,8 +1,7 @@
 import type { ReportModel, ReportSummaryFormula } from '../../metadata/index.ts';
 import { FormulaError } from '../formulas/index.ts';
 import type { Columns } from './columns.ts';
-import { AGGREGATES, canSummarise } from './measures.ts';
-import { ownValue } from './ownValue.ts';
+import { AGGREGATES, canSummarise, summaryNamed } from './measures.ts';
 import type { Findings } from './problems.ts';
 import type { Sides } from './groupReferences.ts';
 import { summaryFormulaNode } from './summaryFormulas.ts';
@@ -18,13 +17,13 @@ export function readSummaries(report: ReportModel, columns: Columns, findings: F
 
 /** A summary of a column; undefined where the column has no such summary, which is told. */
 export function readSummary(of: ColumnNode, name: string, line: number, findings: Findings): SummaryNode | undefined {
-    const summary = ownValue(AGGREGATES, name);
+    const summary = summaryNamed(name);
     if (summary !== undefined && canSummarise(of.column.type, summary)) return { function: summary, of };
     const why =
         summary === undefined
             ? `The aggregate '${name}' is not known here.`
             : `The aggregate '${name}' does not fit '${of.name}', which is of type ${of.column.type}.`;
-    findings.tell(line, why, `Use one of ${Object.keys(AGGREGATES).join(', ')}; texts have only Unique.`);
+    findings.tell(line, why, `Use one of ${AGGREGATES.join(', ')}; texts have only Unique.`);
     return undefined;
 }
 

@@ -3,8 +3,7 @@ import { compileFormula, FormulaError } from '../formulas/index.ts';
 import type { Columns } from './columns.ts';
 import { plainNames } from './formulaText.ts';
 import { groupReference, isHiddenGrouping, type Shown, type Sides } from './groupReferences.ts';
-import { canSummarise, FORMULA_AGGREGATES, formulaColumn } from './measures.ts';
-import { ownValue } from './ownValue.ts';
+import { canSummarise, formulaColumn, summaryInFormula } from './measures.ts';
 import type { FigureReference, GroupingNode, MeasureNode, SummaryFormulaNode } from './tree.ts';
 
 const GROUP_FUNCTION = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\b(PARENTGROUPVAL|PREVGROUPVAL)(\s*)\(([^()"']*)\)/gi;
@@ -76,7 +75,7 @@ export function summaryFormulaNode(
 function figureNamed(name: string, columns: Columns): MeasureNode | 'hidden' | undefined {
     if (name === 'RowCount') return { kind: 'count' };
     const [column = '', aggregate = ''] = name.split(':');
-    const summary = ownValue(FORMULA_AGGREGATES, aggregate.toUpperCase());
+    const summary = summaryInFormula(aggregate);
     const of = summary && formulaColumn(columns, column);
     if (!summary || of === undefined || of === 'hidden') return of === 'hidden' ? of : undefined;
     // Salesforce Help, "Get the Most Out of Summary Formulas": neither another summary formula nor a row-level one

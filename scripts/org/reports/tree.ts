@@ -127,4 +127,6 @@ export interface ReportTree {
     readonly chart: ReportChart | undefined;
     /** Labels of the fields that were left out because the reader may not see them. */
     readonly leftOut: readonly string[];
+    /** What the reader should know of the answer besides, in words. */
+    readonly notes: readonly string[];
 }

@@ -58,7 +58,10 @@ interface Sides {
 }
 
 const INFO = {
-    aggregateColumnInfo: { 'a!Ring': { label: 'Average Ring' }, RowCount: { label: 'Record Count' } },
+    aggregateColumnInfo: {
+        'a!Ring': { label: 'Average Ring', sums: { column: 'Ring', word: 'Avg' } },
+        RowCount: { label: 'Record Count' }
+    },
     groupingColumnInfo: { Agent: { label: 'Agent' }, Cause: { label: 'Cause' } }
 };
 

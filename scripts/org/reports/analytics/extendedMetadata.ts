@@ -3,13 +3,15 @@ import type { ResultMeasure } from '../result.ts';
 import type { ColumnNode, ReportTree } from '../tree.ts';
 import { dataTypeOf } from './dataTypes.ts';
 
-function aggregateInfo({ name, label, type, scale }: ResultMeasure, { report }: ReportTree): unknown {
+/** `sums` is ours: the column that a figure sums up, and its word there. */
+function aggregateInfo({ name, label, type, scale, sums }: ResultMeasure, { report }: ReportTree): unknown {
     const formula = report.summaryFormulas.find(({ developerName }) => developerName === name);
     return {
         label,
         dataType: dataTypeOf(type, scale),
         acrossGroupingContext: formula?.acrossGroupingContext ?? null,
-        downGroupingContext: formula?.downGroupingContext ?? null
+        downGroupingContext: formula?.downGroupingContext ?? null,
+        sums: sums ?? null
     };
 }
 

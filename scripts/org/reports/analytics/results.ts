@@ -4,7 +4,7 @@ import type { Org } from '../../types.ts';
 import { figureLabel } from '../labels.ts';
 import { type Figure, type ReportGroup, type ReportResult } from '../result.ts';
 import { readRows } from '../rows.ts';
-import { leftOut } from '../print.ts';
+import { noticesOf } from '../print.ts';
 import { extendedMetadata } from './extendedMetadata.ts';
 import { reportMetadata } from './metadata.ts';
 import { reportId } from './ids.ts';
@@ -46,7 +46,7 @@ function rowsByFact(org: Org, result: ReportResult, limit: number): ReadonlyMap<
 }
 
 /**
- * A report's answer as Salesforce's Analytics API gives it. Two parts are ours: `notices`, what was left out in words, and
+ * A report's answer as Salesforce's Analytics API gives it. Two parts are ours: `notices`, what its reader should know in words, and
  * `chartData`, what its chart draws.
  */
 export function reportJson(
@@ -85,7 +85,7 @@ export function reportJson(
         groupingsAcross: { groupings: groupings(result.across) },
         groupingsDown: { groupings: groupings(result.down) },
         hasDetailRows: request.rows > 0,
-        notices: leftOut(result),
+        notices: noticesOf(result),
         reportExtendedMetadata: extendedMetadata(tree),
         reportMetadata: reportMetadata(org, tree)
     };

@@ -153,10 +153,14 @@ for (const address of [
     });
 }
 
-test('a story that names no object is a problem, the others stay', () => {
+test('a story that names no object is a problem, the others stay; so is a report that is not there', () => {
     const { page } = envelopeOf('/');
     assert.ok(page.kind === 'home');
-    assert.deepEqual([page.stories.length, page.problems.length], [2, 1]);
+    assert.deepEqual([page.stories.length, page.reports], [2, []]);
+    assert.deepEqual(
+        page.problems.map((problem) => /Barn__c|Harvests\/None/.exec(problem)?.[0]),
+        ['Barn__c', 'Harvests/None']
+    );
 });
 
 test('a visibility rule is not followed in silence', () => {

@@ -5,6 +5,7 @@ import type { Column } from '../../store/index.ts';
 import type { Org } from '../../types.ts';
 import { describeApp } from './app.ts';
 import { describeObject } from './objects.ts';
+import { itemNamed } from './reportPages.ts';
 import type { AppDescription, Command, Page, Story } from './types.ts';
 
 const HomeFile = z.object({
@@ -18,10 +19,14 @@ const HomeFile = z.object({
             externalId: z.object({ field: z.string(), value: z.union([z.string(), z.number()]) })
         })
     ),
+    /** By folder and name: `Sales/By_Month`. */
+    reports: z.array(z.string()).optional(),
+    dashboards: z.array(z.string()).optional(),
     commands: z.array(z.object({ title: z.string(), text: z.string(), command: z.string() })).optional()
 });
 
 type HomeFileContent = z.infer<typeof HomeFile>;
+type HomeReport = Extract<Page, { readonly kind: 'home' }>['reports'][number];
 
 export interface HomeOptions {
     /** `data/home.json`; the page does without it where it is missing. */
@@ -30,18 +35,20 @@ export interface HomeOptions {
     readonly url: string;
 }
 
-/** The front page: stories from the home file, ways to the records, commands to try. */
+/** The front page: stories and reports from the home file, ways to the records, commands to try. */
 export function homePage(org: Org, app: AppDescription, options: HomeOptions): Page {
     const { content, problems } = readHome(options.file);
     const stories = content === undefined ? [] : content.stories.map((story) => readStory(org.system, story));
-    const known = stories.flatMap((story) => (typeof story === 'string' ? [] : [story]));
-    const unknown = stories.flatMap((story) => (typeof story === 'string' ? [story] : []));
+    const reports = content === undefined ? [] : readReports(org, content);
+    const known = stories.filter((story) => typeof story !== 'string');
+    const unknown = [...stories, ...reports].filter((one) => typeof one === 'string');
     const seen = known.filter(({ object }) => findObject(org.model, object.name));
     return {
         kind: 'home',
         title: content?.title ?? `Welcome to ${app.label}`,
         text: content?.text ?? app.description ?? '',
         stories: seen,
+        reports: reports.filter((one) => typeof one !== 'string'),
         objects: app.items.flatMap(({ object, href }) =>
             object === undefined ? [] : [{ ...describeObject(org.model, object), href }]
         ),
@@ -91,6 +98,16 @@ function readStory(org: Org, story: HomeFileContent['stories'][number]): Story |
         object: describeObject(org.model, object.name),
         externalId: externalIdOf(field, story.externalId.value)
     };
+}
+
+/** The reports and dashboards of the home file, or what is wrong with them. */
+function readReports(org: Org, content: HomeFileContent): readonly (HomeReport | string)[] {
+    const read = (of: 'reports' | 'dashboards', icon: string): readonly (HomeReport | string)[] =>
+        (content[of] ?? []).map((name) => {
+            const item = itemNamed(org, of, name);
+            return item ? { ...item, icon } : `data/home.json names ${name} in ${of}, and there is none of that name.`;
+        });
+    return [...read('reports', 'standard:report'), ...read('dashboards', 'standard:dashboard')];
 }
 
 function externalIdOf(column: Column, given: string | number): Story['externalId'] {

@@ -1,6 +1,7 @@
-import type { DashboardModel } from '../../../metadata/index.ts';
+import type { DashboardModel, ReportModel } from '../../../metadata/index.ts';
 import type { Org } from '../../types.ts';
 import {
+    crossFilterWords,
     dashboardId,
     durationOf,
     durations,
@@ -11,34 +12,37 @@ import {
     reportId,
     timeFrameLabel
 } from '../../reports/index.ts';
+import type { ReportItem } from './reportTypes.ts';
 import type { Page } from './types.ts';
 
-interface Item {
-    readonly id: string;
-    readonly label: string;
-    readonly description: string;
-    readonly url: string;
-    readonly folder: string;
+function reportItem({ model }: Org, report: ReportModel): ReportItem & { readonly folder: string } {
+    const id = reportId(model, report);
+    const { label, description = '', folder } = report;
+    return { id, label, description, folder, url: `/lightning/r/Report/${id}/view` };
 }
 
-function itemsOf({ model }: Org, of: 'reports' | 'dashboards'): readonly Item[] {
-    if (of === 'reports')
-        return [...model.reports.values()].map((report) => {
-            const id = reportId(model, report);
-            const { label, description = '', folder } = report;
-            return { id, label, description, folder, url: `/lightning/r/Report/${id}/view` };
-        });
-    return [...model.dashboards.values()].map((dashboard) => {
-        const id = dashboardId(model, dashboard);
-        const { label, description = '', folder } = dashboard;
-        return { id, label, description, folder, url: `/lightning/r/Dashboard/${id}/view` };
-    });
+function dashboardItem({ model }: Org, dashboard: DashboardModel): ReportItem & { readonly folder: string } {
+    const id = dashboardId(model, dashboard);
+    const { label, description = '', folder } = dashboard;
+    return { id, label, description, folder, url: `/lightning/r/Dashboard/${id}/view` };
+}
+
+/** The way to a report or a dashboard by its folder and name; undefined where there is none. */
+export function itemNamed(org: Org, of: 'reports' | 'dashboards', name: string): ReportItem | undefined {
+    const [report, dashboard] = [org.model.reports.get(name), org.model.dashboards.get(name)];
+    if (of === 'reports') return report && reportItem(org, report);
+    return dashboard && dashboardItem(org, dashboard);
 }
 
 /** The page of all reports, or of all dashboards, by folder. */
 export function reportsPage(org: Org, of: 'reports' | 'dashboards'): Page {
-    const items = [...itemsOf(org, of)].sort((a, b) => (a.label < b.label ? -1 : 1));
-    const folders = of === 'reports' ? org.model.reportFolders : org.model.dashboardFolders;
+    const { reports, reportFolders, dashboards, dashboardFolders } = org.model;
+    const all =
+        of === 'reports'
+            ? [...reports.values()].map((report) => reportItem(org, report))
+            : [...dashboards.values()].map((dashboard) => dashboardItem(org, dashboard));
+    const items = all.sort((a, b) => (a.label < b.label ? -1 : 1));
+    const folders = of === 'reports' ? reportFolders : dashboardFolders;
     const names = [...new Set(items.map(({ folder }) => folder))].sort();
     return {
         kind: 'reports',
@@ -63,6 +67,7 @@ export function reportPage(org: Org, id: string): Page | undefined {
         description,
         reportType: org.model.reportTypes.get(reportType)?.label ?? reportType,
         filters: filterForms(org, report),
+        crossFilters: crossFilterWords(org, report),
         filterLogic: report.booleanFilter ?? null,
         durations: durations(),
         timeFrame: timeFrameLabel(org, report) ?? null,

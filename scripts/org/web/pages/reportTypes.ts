@@ -1,5 +1,13 @@
 import type { FilterForm } from '../../reports/index.ts';
 
+/** The way to a report or a dashboard. */
+export interface ReportItem {
+    readonly id: string;
+    readonly label: string;
+    readonly description: string;
+    readonly url: string;
+}
+
 /** All reports, or all dashboards, by folder. */
 export interface ReportsPage {
     readonly kind: 'reports';
@@ -7,12 +15,7 @@ export interface ReportsPage {
     readonly folders: readonly {
         readonly name: string;
         readonly label: string;
-        readonly items: readonly {
-            readonly id: string;
-            readonly label: string;
-            readonly description: string;
-            readonly url: string;
-        }[];
+        readonly items: readonly ReportItem[];
     }[];
 }
 
@@ -25,6 +28,8 @@ export interface ReportPage {
     readonly reportType: string;
     /** The report's own filters, for the visit to change. */
     readonly filters: readonly FilterForm[];
+    /** What the report's cross filters say; they stay. */
+    readonly crossFilters: readonly string[];
     /** How the filters go together; null where all of them have to. */
     readonly filterLogic: string | null;
     readonly durations: readonly { readonly label: string; readonly value: string }[];

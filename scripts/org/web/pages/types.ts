@@ -1,6 +1,6 @@
 /** What the server tells the browser about a page: everything but the data. Shared by both. */
 
-import type { DashboardPage, ReportPage, ReportsPage } from './reportTypes.ts';
+import type { DashboardPage, ReportItem, ReportPage, ReportsPage } from './reportTypes.ts';
 
 /** How a value is drawn. `Reference` leads to another record. */
 export type DrawnType =
@@ -149,6 +149,7 @@ export type Page =
           readonly title: string;
           readonly text: string;
           readonly stories: readonly Story[];
+          readonly reports: readonly (ReportItem & { readonly icon: string })[];
           readonly objects: readonly (ObjectDescription & { readonly href: string })[];
           readonly commands: readonly Command[];
           readonly problems: readonly string[];

@@ -81,6 +81,10 @@ export default class HomePage extends LightningElement {
         });
     }
 
+    get hasReports(): boolean {
+        return (this.page?.reports ?? []).length > 0;
+    }
+
     get hasObjects(): boolean {
         return this.objects.length > 0;
     }

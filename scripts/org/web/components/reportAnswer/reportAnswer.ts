@@ -24,6 +24,8 @@ export interface FigureInfo {
     /** The level that a formula is shown at, a grouping or GRAND_SUMMARY; none where it is shown at all of them. */
     readonly downGroupingContext?: string | null;
     readonly acrossGroupingContext?: string | null;
+    /** The column that it sums up, and its word there (`Avg`); none of formulas and the number of rows. */
+    readonly sums?: { readonly column: string; readonly word: string } | null;
 }
 
 export interface Grouping {

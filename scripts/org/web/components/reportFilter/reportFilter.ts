@@ -4,8 +4,6 @@ import { chosenIn, lacksChoice, type ChangedFilter } from 'org/reportRun';
 
 /** The choice of a date that is none of the relative ones. */
 const A_DAY = 'day';
-/** A blank, as filters write it. */
-const BLANK = '""';
 
 /** One filter of a report: its column, its operator, and its value to choose or to write. */
 export default class ReportFilter extends LightningElement {
@@ -19,17 +17,6 @@ export default class ReportFilter extends LightningElement {
 
     get value(): string {
         return this.changed?.value ?? this.form?.value ?? '';
-    }
-
-    get operatorName(): string {
-        return this.form?.operators.find(({ value }) => value === this.operator)?.label ?? this.operator;
-    }
-
-    /** What a filter that stays says: `Event Type equals Missed`. */
-    get lockedWords(): string {
-        const { values = [], options = [] } = this.form ?? {};
-        const names = values.map((value) => options.find((one) => one.value === value)?.label ?? value);
-        return `${this.operatorName} ${names.map((name) => (name === BLANK ? '- (blank)' : name)).join(', ')}`;
     }
 
     get operatorLabel(): string {

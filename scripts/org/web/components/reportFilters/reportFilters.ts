@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import type { Page } from '../../pages/types.ts';
-import { lacksChoice, type ChangedFilter, type Visit } from 'org/reportRun';
+import { lacksChoice, type ChangedFilter, type ReportAnswer, type Visit } from 'org/reportRun';
 
 const AS_IN_REPORT = '';
 const CUSTOM = 'CUSTOM';
@@ -8,6 +8,8 @@ const CUSTOM = 'CUSTOM';
 /** A report's filters and time frame, to be changed for the visit; what is locked is shown. */
 export default class ReportFilters extends LightningElement {
     @api page: Extract<Page, { readonly kind: 'report' }> | undefined;
+    /** The report's answer, by whose filters a visit counts: there is nothing to change before the first one. */
+    @api answer: ReportAnswer | undefined;
     @api visit: Visit = { filters: new Map(), duration: undefined };
 
     changed: ReadonlyMap<number, ChangedFilter> = new Map();
@@ -32,6 +34,7 @@ export default class ReportFilters extends LightningElement {
 
     /** A filter without a value has nothing to be applied. */
     get cannotApply(): boolean {
+        if (this.answer === undefined) return true;
         return this.page?.filters.some((form) => lacksChoice(form, this.changed.get(form.at))) ?? false;
     }
 

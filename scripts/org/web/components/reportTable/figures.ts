@@ -25,16 +25,6 @@ export interface FigureColumn {
     readonly figures: readonly FigureOf[];
 }
 
-/** Summaries by their codes in `a!Book__c$Pages__c`, as Lightning calls them below a column. */
-const WORDS: Readonly<Record<string, string>> = {
-    s: 'Sum',
-    a: 'Avg',
-    m: 'Min',
-    mx: 'Max',
-    u: 'Unique',
-    med: 'Median'
-};
-
 export interface Head {
     readonly key: string;
     readonly label: string;
@@ -49,14 +39,13 @@ function figuresIn(answer: Answer, shows: Shows, { key, label, level }: Across):
     const some = shows.rowCounts || aggregates.length < 2 ? aggregates : aggregates.slice(0, -1);
     return some.map((name, measure) => {
         const info = reportExtendedMetadata.aggregateColumnInfo[name];
-        const [, code = '', of] = /^(\w+)!(.+)$/.exec(name) ?? [];
         return {
             across: key,
             acrossLabel: label,
             measure,
             label: info?.label ?? name,
-            word: WORDS[code] ?? '',
-            of,
+            word: info?.sums?.word ?? '',
+            of: info?.sums?.column,
             isCount: measure === aggregates.length - 1,
             isShown: isShownAt(info?.acrossGroupingContext, level, groupingsAcross),
             downContext: info?.downGroupingContext
