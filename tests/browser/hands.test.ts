@@ -89,6 +89,51 @@ test('a drag with the mouse moves along the time', async () => {
     await showAll();
 });
 
+async function zoomedAtFirst(): Promise<void> {
+    await bars().first().focus();
+    for (const key of ['+', '+']) await page.keyboard.press(key);
+    await range().filter({ hasNotText: 'All of it' }).waitFor();
+}
+
+/** Presses the mouse in the middle of a bar, moves it by so many pixels and lets go. */
+async function dragBar(by: number): Promise<void> {
+    const box = await bars().first().boundingBox();
+    assert.ok(box);
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + by, y, { steps: 4 });
+    await page.mouse.up();
+}
+
+const chosen = (): Locator => page.getByRole('region').filter({ hasText: 'Who should act' });
+
+test('a press on a bar chooses it, also by a hand that shakes, and moves nothing', async () => {
+    await zoomedAtFirst();
+    const before = await leftOf();
+    await dragBar(-3);
+    await chosen().waitFor();
+    assert.equal(await leftOf(), before);
+    await page.keyboard.press('Escape');
+    await showAll();
+});
+
+test('a drag that begins on a bar moves along the time, and chooses nothing', async () => {
+    await zoomedAtFirst();
+    const before = await leftOf();
+    const { width = 0 } = (await bars().first().boundingBox()) ?? {};
+    assert.ok(width > 60, 'a bar long enough for the drag to end on it');
+    await dragBar(-20);
+    assert.ok((await leftOf()) - before >= 15, `${before} to ${await leftOf()}`);
+    await page.waitForTimeout(100);
+    assert.equal(await chosen().count(), 0);
+    // The next press is a press again.
+    await dragBar(0);
+    await chosen().waitFor();
+    await page.keyboard.press('Escape');
+    await showAll();
+});
+
 test('two fingers that move apart zoom', async () => {
     const { x, y } = await middle();
     const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart: number): Promise<unknown> =>

@@ -6,11 +6,15 @@ export interface Gestures {
 
 /** A turn of the wheel by one notch makes the axis a fifth longer. */
 const NOTCH = 500;
+/** Pixels that a hand may move while it presses a button. */
+const STILL = 5;
 
 /** Watches an element that scrolls: wheel with Ctrl, pinch, drag with the mouse, scrolling; gives what ends it. */
 export function watchGestures(element: HTMLElement, rtl: boolean, tell: Gestures): () => void {
     const fingers = new Map<number, number>();
-    let dragged: number | undefined;
+    /** Where the mouse was pressed, then where it has been dragged to. */
+    let pressed: number | undefined;
+    let isDrag = false;
     const placeOf = (clientX: number): number => {
         const { left, right } = (element.querySelector('.plot') ?? element).getBoundingClientRect();
         return (rtl ? right - clientX : clientX - left) - Math.abs(element.scrollLeft);
@@ -30,14 +34,19 @@ export function watchGestures(element: HTMLElement, rtl: boolean, tell: Gestures
     const down = (event: PointerEvent): void => {
         if (event.pointerType === 'touch') {
             fingers.set(event.pointerId, event.clientX);
-        } else if (event.button === 0 && !(event.target as Element).closest('button')) {
-            dragged = event.clientX;
+        } else if (event.button === 0) {
+            pressed = event.clientX;
+            isDrag = false;
         }
     };
     const move = (event: PointerEvent): void => {
-        if (dragged !== undefined) {
-            element.scrollLeft -= event.clientX - dragged;
-            dragged = event.clientX;
+        if (pressed !== undefined) {
+            const moved = event.clientX - pressed;
+            isDrag ||= Math.abs(moved) > STILL;
+            if (isDrag) {
+                element.scrollLeft -= moved;
+                pressed = event.clientX;
+            }
         } else if (fingers.has(event.pointerId)) {
             const before = span();
             fingers.set(event.pointerId, event.clientX);
@@ -48,7 +57,12 @@ export function watchGestures(element: HTMLElement, rtl: boolean, tell: Gestures
     };
     const up = (event: PointerEvent): void => {
         fingers.delete(event.pointerId);
-        dragged = undefined;
+        pressed = undefined;
+    };
+    // What was dragged has moved along with the mouse, which then clicks on it. A click without a press is the keyboard's.
+    const click = (event: MouseEvent): void => {
+        if (isDrag && event.detail > 0) event.stopPropagation();
+        isDrag = false;
     };
     const scroll = (): void => tell.scrolledTo(Math.abs(element.scrollLeft), element.scrollTop);
 
@@ -59,10 +73,17 @@ export function watchGestures(element: HTMLElement, rtl: boolean, tell: Gestures
         ['pointerup', up],
         ['pointercancel', up],
         ['pointerleave', up],
+        ['click', click],
         ['scroll', scroll]
     ];
-    listeners.forEach(([name, listener]) =>
-        element.addEventListener(name, listener as EventListener, { passive: name !== 'wheel' })
-    );
-    return () => listeners.forEach(([name, listener]) => element.removeEventListener(name, listener as EventListener));
+    // A click is taken before the bars hear of it.
+    const options = (name: string): AddEventListenerOptions => ({
+        passive: name !== 'wheel',
+        capture: name === 'click'
+    });
+    listeners.forEach(([name, listener]) => element.addEventListener(name, listener as EventListener, options(name)));
+    return () =>
+        listeners.forEach(([name, listener]) =>
+            element.removeEventListener(name, listener as EventListener, options(name))
+        );
 }
