@@ -5,7 +5,7 @@ import { emptyMessage, partialText, viewInSteps, type CallView } from 'c/phoneEv
 import type { Answers } from './reader';
 
 /** Attempts of a call in all pages. */
-const ROWS = { least: 1, most: 4000, standard: 1000 };
+const ROWS = { least: 10, most: 4000, standard: 1000 };
 
 /** What the page shows: a message, a call, or both where the call has no attempts. */
 export interface Loaded {
@@ -42,11 +42,12 @@ export const NOTHING_YET: Loaded = only(LOADING);
 /** What the answers say, in steps; `most` attempts at most. */
 export function* loadedInSteps(answers: Answers, most: number): Steps<Loaded> {
     const { first, later, failures, at } = answers;
-    const failure = failures.find((each) => each !== undefined);
     if (first === undefined) {
-        return only(failure ?? LOADING);
+        return only(failures[0] ?? LOADING);
     }
     const { call, attempts, total, pages, isReading } = readCall(first, later, most);
+    // A page that failed, and that there is no longer, is missed by nobody.
+    const failure = failures.slice(0, 1 + pages.length).find((each) => each !== undefined);
     yield;
     if (call === undefined) {
         return only(failure ?? NOT_FOUND);

@@ -32,7 +32,7 @@ export const NOTHING_READ: Reader = {
 };
 
 const ROWS = { least: 200, most: 2000, standard: 500 };
-const MINUTES = { least: 1, most: 480, standard: 60 };
+const MINUTES = { least: 5, most: 480, standard: 60 };
 const MINUTE = 60_000;
 
 /** Takes in the answer to TODAY_QUERY at a moment (milliseconds since 1970). Where it failed, what was read before stays. */

@@ -49,7 +49,7 @@ const NOTHING_SHOWN: Shown = {
 };
 
 /** Attempts of a call to show. */
-const ROWS = { least: 1, most: 2000, standard: 2000 };
+const ROWS = { least: 10, most: 2000, standard: 2000 };
 
 const OTHER: Message = {
     kind: 'empty',
@@ -57,6 +57,11 @@ const OTHER: Message = {
     text: attemptLabels.text.other,
     retry: false
 };
+
+/** How many attempts of the call to show at most: the page's property, else the usual number. */
+export function mostOf(maxRows: unknown): number {
+    return amountOf(maxRows, ROWS);
+}
 
 /** Takes in the answer to ATTEMPT_QUERY at a moment (milliseconds since 1970). */
 export function withAttempt(reader: Reader, result: GraphQLResult, now: number): Reader {
@@ -86,7 +91,7 @@ export function shownOf({ attempt, call, failure, callFailure, readAt = 0 }: Rea
         return { ...NOTHING_SHOWN, message: failure };
     }
     const { miss } = attempt;
-    const reading = readCall(call, new Map(), amountOf(maxRows, ROWS));
+    const reading = readCall(call, new Map(), mostOf(maxRows));
     // An answer about the call before this one is none.
     const isThis = reading.call !== undefined && reading.call.id === miss.call?.id;
     const attempts = withThis(reading.attempts, miss);

@@ -214,13 +214,13 @@ describe('c-call-reporting-timeline with more than one page of attempts', () => 
 
     it.each([
         [100_000, 4000],
-        [1, 1],
+        [1, 10],
         [0, 1000],
         ['300', 300]
     ])('reads, where the page says %p, at most %d', async (maxRows, most) => {
         draw('c-call-reporting-timeline', CallReportingTimeline, { recordId: RECORD, maxRows });
         await settle();
-        answer('callTimeline', pageOf(edges.slice(0, most === 1 ? 0 : 2), 'cursor-2'));
+        answer('callTimeline', pageOf(edges.slice(0, 2), 'cursor-2'));
         await settle();
         expect(askedWith('moreAttempts')).toMatchObject({ most });
     });
@@ -306,12 +306,22 @@ describe('c-call-reporting-timeline with more than one page of attempts', () => 
         expect(textOf(element)).toContain('The answer was: Divide by zero.');
     });
 
+    it('says no longer that a page failed once there is none', async () => {
+        const element = await pageWith(pageOf(edges.slice(0, 2), 'cursor-2'));
+        fail('moreAttempts', [{ message: 'Divide by zero' }]);
+        await settle();
+        answer('callTimeline', pageOf(edges.slice(0, 1), null));
+        await settle();
+        expect(textOf(element)).not.toContain('Divide by zero');
+    });
+
     it('stops where the page says enough, and says so', async () => {
-        const element = draw('c-call-reporting-timeline', CallReportingTimeline, { recordId: RECORD, maxRows: 2 });
+        const element = draw('c-call-reporting-timeline', CallReportingTimeline, { recordId: RECORD, maxRows: 10 });
         await settle();
-        answer('callTimeline', pageOf(edges.slice(0, 3), 'cursor-3'));
+        const twelve = Array.from({ length: 12 }, (_, index) => ({ node: { ...edges[0]?.node, Id: `a0P${index}` } }));
+        answer('callTimeline', pageOf(twelve, 'cursor-12'));
         await settle();
-        expect(textOf(element)).toContain('Showing the first 2 of 5 missed attempts.');
+        expect(textOf(element)).toContain('Showing the first 10 of 12 missed attempts.');
     });
 });
 
