@@ -57,7 +57,7 @@ test('the strip has one tab stop, and the arrow keys and Enter list an hour’s 
 
 test('every number of a queue leads to its calls, and the filter can be taken away', async () => {
     const page = await open(queue);
-    const shown = page.locator('c-missed-calls-list [role="status"]');
+    const shown = page.locator('c-missed-calls-list .head [role="status"]');
     const before = await shown.textContent();
     await page.getByRole('button', { name: /Lost calls$/ }).click();
     assert.notEqual(await shown.textContent(), before);

@@ -46,6 +46,8 @@ export interface DrawnLanes {
     readonly icons: Icons;
     /** How many lanes there are in all. */
     readonly count: number;
+    /** `0` where no bar in view can take the focus: the lanes themselves take it, and the keys go on from there. */
+    readonly tab: string | undefined;
     /** Height of all, of most, and the space above the first that is given. */
     readonly room: string;
 }

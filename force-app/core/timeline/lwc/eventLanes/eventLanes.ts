@@ -22,13 +22,13 @@ export default class EventLanes extends LightningElement {
     private hasFocus = false;
     readonly labels = pictureLabels;
 
-    /** Puts the keyboard focus on the bar in the tab order. */
+    /** Puts the keyboard focus on the bar in the tab order, or on the lanes where none is in view. */
     @api focus(): void {
         this.stop?.focus();
     }
 
     private get stop(): HTMLElement | null | undefined {
-        return this.template?.querySelector<HTMLElement>('button[tabindex="0"]');
+        return this.template?.querySelector<HTMLElement>('[tabindex="0"]');
     }
 
     renderedCallback(): void {

@@ -8,11 +8,19 @@ const ROWS = 100;
 
 /** Presentation: attempts as a table, for who prefers or needs one. Fires `choose` with an attempt's id, and `dismiss`. */
 export default class EventList extends LightningElement {
-    @api rows: Rows = [];
     @api selectedId: string | undefined;
 
+    @api get rows(): Rows {
+        return this.allRows;
+    }
+    set rows(rows: Rows) {
+        this.focusNext.keep(this.template);
+        this.allRows = rows;
+    }
+
+    private allRows: Rows = [];
     private rowsShown = ROWS;
-    private readonly focusNext = nextFocus();
+    private readonly focusNext = nextFocus('table');
     readonly labels = listLabels;
 
     get shown(): readonly (Row & { readonly pressed: string; readonly className: string })[] {

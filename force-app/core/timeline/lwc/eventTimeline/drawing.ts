@@ -4,7 +4,7 @@ import { opaque, type Picture } from 'c/phoneEventView';
 import { isDense, lanesSeen, middleOf, topOf } from './heights';
 import { iconsOf } from './icons';
 import { marksOf, type Marks } from './marks';
-import { itemAt } from './roving';
+import { itemAt, stopIn } from './roving';
 import { itemOfId, type Stage } from './stage';
 import { seenOf, windowOf, type Viewport } from './viewport';
 
@@ -37,16 +37,21 @@ export function drawingOf(
     const height = topOf(layout, lanes, heights);
     const [first, last] = view.width > 0 ? lanesSeen(layout, view, heights) : [0, 0];
     const selected = itemAt(layout, picture.find(selectedId));
-    const reached = itemOfId(stage, reachedId);
-    const flagged = (item: number): Item => flag(stage.item(item), item === selected, item === reached);
     const seen = Array.from({ length: last - first }, (_, index) => itemsSeen(layout, first + index, view));
+    const drawn = seen.flat();
+    const reached = itemOfId(stage, reachedId);
+    // The keyboard comes into the lanes, and stays there, also where they have moved on from what it has reached.
+    const isDrawn = reached !== undefined && drawn.includes(reached);
+    const stop = isDrawn ? reached : stopIn(picture, layout, drawn, view.left);
+    const flagged = (item: number): Item => flag(stage.item(item), item === selected, item === stop);
     return {
         rootClass: classOf(picture, view),
         canvasStyle: `--zoom:${view.zoom}`,
         drawn: opaque({
             lanes: seen.map((items, index) => laneOf(stage, first + index, items.map(flagged))),
-            icons: iconsOf(stage, view, seen.flat(), rtl),
+            icons: iconsOf(stage, view, drawn, rtl),
             count: lanes,
+            tab: stop === undefined ? '0' : undefined,
             room: roomOf(stage, first, height)
         }),
         seen: seenOf(view, picture.axis),

@@ -5,6 +5,7 @@ import type { Picture } from 'c/phoneEventView';
 import { drawingOf, type Drawing } from './drawing';
 import { frameOf } from './measure';
 import { moveByClick, moveByKey, moveTo, type Move } from './moves';
+import { heirOf } from './roving';
 import { stageOf, type Stage } from './stage';
 import { shownIn, WHOLE, zoomedBy } from './viewport';
 import { scrollsTo, watchView, type Change } from './watch';
@@ -13,9 +14,18 @@ const RTL = dir === 'rtl';
 
 /** Presentation: attempts on a time axis, one lane for each person. Fires `choose` with an attempt's id, and `dismiss`. */
 export default class EventTimeline extends LightningElement {
-    @api picture: Picture | undefined;
     @api selectedId: string | undefined;
 
+    /** Whoever was at an attempt that is gone goes on beside it. */
+    @api get picture(): Picture | undefined {
+        return this.shown;
+    }
+    set picture(picture: Picture | undefined) {
+        this.reachedId = heirOf(this.shown, picture, this.reachedId);
+        this.shown = picture;
+    }
+
+    private shown: Picture | undefined;
     view = WHOLE;
     /** The attempt that the keys have reached, and whether its bar is to get the focus once it is drawn. */
     private reachedId: string | undefined;
@@ -32,7 +42,7 @@ export default class EventTimeline extends LightningElement {
 
     private get stage(): Stage | undefined {
         const { width, zoom, narrow } = this.view;
-        return this.picture && this.stageFor(this.picture, width, zoom, narrow);
+        return this.shown && this.stageFor(this.shown, width, zoom, narrow);
     }
 
     get drawing(): Drawing | undefined {
@@ -76,12 +86,9 @@ export default class EventTimeline extends LightningElement {
     handleKeyDown(event: KeyboardEvent): void {
         const from = this.reachedId ?? this.selectedId;
         const move = this.stage && moveByKey(this.stage, this.view, from, ownKey(event), RTL);
-        if (event.key === 'Escape') {
-            this.dispatchEvent(new CustomEvent('dismiss'));
-        } else if (move) {
-            event.preventDefault();
-            this.go(move);
-        }
+        if (event.key === 'Escape') this.dispatchEvent(new CustomEvent('dismiss'));
+        if (move) event.preventDefault();
+        this.go(move);
     }
 
     private change(next: Change): void {
@@ -93,8 +100,6 @@ export default class EventTimeline extends LightningElement {
         this.view = move.view;
         this.reachedId = move.reach;
         this.wantsFocus = true;
-        if (move.choose) {
-            this.dispatchEvent(new CustomEvent('choose', { detail: move.choose }));
-        }
+        if (move.choose) this.dispatchEvent(new CustomEvent('choose', { detail: move.choose }));
     }
 }

@@ -33,6 +33,38 @@ export function firstStop(picture: Picture, layout: Layout): number | undefined 
     return found;
 }
 
+/** The attempt itself; where a later picture lacks it, the one that stood next to it, which is most often the same person's. */
+export function heirOf(
+    before: Picture | undefined,
+    after: Picture | undefined,
+    id: string | undefined
+): string | undefined {
+    const here = before?.find(id);
+    if (before === undefined || after === undefined || here === undefined || after.find(id) !== undefined) {
+        return id;
+    }
+    for (let away = 1; away < before.strip.from.length; away += 1) {
+        const heir = [before.idOf(here + away), before.idOf(here - away)].find(
+            (near) => after.find(near) !== undefined
+        );
+        if (heir !== undefined) {
+            return heir;
+        }
+    }
+    return undefined;
+}
+
+/** Of the items that are drawn, the stop closest to where the window begins; undefined where none is. */
+export function stopIn(picture: Picture, layout: Layout, drawn: readonly number[], left: number): number | undefined {
+    const away = (item: number): number => Math.abs((layout.start[item] ?? 0) - left);
+    return drawn
+        .filter((item) => !isAnswer(picture, layout, item))
+        .reduce<number | undefined>(
+            (best, item) => (best === undefined || away(item) < away(best) ? item : best),
+            undefined
+        );
+}
+
 /** The item that a thing is in; undefined where there is none. */
 export function itemAt({ offsets, first }: Layout, thing: number | undefined): number | undefined {
     const items = offsets.at(-1) ?? 0;

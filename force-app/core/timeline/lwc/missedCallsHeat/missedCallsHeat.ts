@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { nextFocus } from 'c/pageFocus';
 import { ownKey } from 'c/phoneEventModel';
 import { boardLabels, whole } from 'c/phoneEventText';
 import type { HeatCell, HeatView } from 'c/missedCallsView';
@@ -13,9 +14,17 @@ interface DrawnCell extends HeatCell {
 
 /** Presentation: misses by day and hour. One tab stop; arrow keys move. Fires `focuson` with a cell. */
 export default class MissedCallsHeat extends LightningElement {
-    @api view: HeatView | undefined;
+    @api get view(): HeatView | undefined {
+        return this.heat;
+    }
+    set view(view: HeatView | undefined) {
+        this.focusNext.keep(this.template);
+        this.heat = view;
+    }
 
+    private heat: HeatView | undefined;
     private current: string | undefined;
+    private readonly focusNext = nextFocus();
     readonly labels = boardLabels;
 
     get rows(): readonly { readonly key: string; readonly name: string; readonly cells: readonly DrawnCell[] }[] {
@@ -36,6 +45,10 @@ export default class MissedCallsHeat extends LightningElement {
         const cells = (this.view?.rows ?? []).flatMap((row) => row.cells);
         const kept = cells.find(({ key }) => key === this.current);
         return (kept ?? cells.find(({ count }) => count > 0))?.key;
+    }
+
+    renderedCallback(): void {
+        this.focusNext.move(this.template);
     }
 
     handleClick(event: Event): void {

@@ -3,7 +3,10 @@ import { nextFocus } from 'c/pageFocus';
 import { boardLabels, fill, listLabels, whole } from 'c/phoneEventText';
 import type { LineView } from 'c/missedCallsView';
 
-/** Presentation: calls as a table, some at a time. Fires `open` with the record of a line. */
+/**
+ * Presentation: calls as a table, some at a time. Fires `open` with the record of a line, `clear` where all are to be
+ * shown, and `more` where more are to be read.
+ */
 export default class MissedCallsList extends LightningElement {
     @api heading: string = boardLabels.title.list;
     @api shown = '';
@@ -12,18 +15,31 @@ export default class MissedCallsList extends LightningElement {
     @api scope = 'queue';
     /** Lines before somebody asks for more. */
     @api pageSize = 10;
+    /** Says that not everything was read. */
+    @api partial: string | undefined;
+
+    /** The words of a button that reads more; undefined where that is not possible. */
+    @api get readMore(): string | undefined {
+        return this.moreWords;
+    }
+    set readMore(words: string | undefined) {
+        this.focusNext.keep(this.template);
+        this.moreWords = words;
+    }
 
     /** Other lines start again at the first page. */
     @api get lines(): readonly LineView[] {
         return this.allLines;
     }
     set lines(lines: readonly LineView[]) {
+        this.focusNext.keep(this.template);
         const isOther = lines[0]?.id !== this.allLines[0]?.id;
         this.pages = isOther ? 1 : this.pages;
         this.allLines = lines;
     }
 
     private allLines: readonly LineView[] = [];
+    private moreWords: string | undefined;
     private pages = 1;
     private readonly focusNext = nextFocus();
     readonly labels = boardLabels;
@@ -48,11 +64,6 @@ export default class MissedCallsList extends LightningElement {
         return hidden > 0 ? fill(boardLabels.button.more, whole(Math.min(hidden, this.pageSize))) : undefined;
     }
 
-    /** Brings the list into view, for keys and screen readers too. */
-    @api focus(): void {
-        this.template?.querySelector<HTMLElement>('.heading')?.focus();
-    }
-
     renderedCallback(): void {
         this.focusNext.move(this.template);
     }
@@ -60,6 +71,10 @@ export default class MissedCallsList extends LightningElement {
     handleMore(): void {
         this.focusNext.to('tbody tr', this.rows.length);
         this.pages += 1;
+    }
+
+    handleReadMore(): void {
+        this.dispatchEvent(new CustomEvent('more'));
     }
 
     handleClear(): void {

@@ -68,7 +68,8 @@ export default class MissedCallsOf extends NavigationMixin(LightningElement) {
     }
 
     get readMore(): string | undefined {
-        return moreRows(this.rows) === undefined ? undefined : boardLabels.button.read;
+        const isMore = this.shown.view?.partial !== undefined && moreRows(this.rows) !== undefined;
+        return isMore ? boardLabels.button.read : undefined;
     }
 
     readonly reload = async (): Promise<void> => {
@@ -88,10 +89,8 @@ export default class MissedCallsOf extends NavigationMixin(LightningElement) {
         this.choice = { ...FIRST_CHOICE, period: this.choice.period };
     }
 
-    /** The button goes away where no more can be read: the focus goes on to the list. */
     handleMore(): void {
         this.rows = moreRows(this.rows) ?? this.rows;
-        this.template?.querySelector<HTMLElement>('c-missed-calls-list')?.focus();
     }
 
     handleOpen({ detail }: CustomEvent<{ readonly id: string; readonly kind: RecordKind }>): void {

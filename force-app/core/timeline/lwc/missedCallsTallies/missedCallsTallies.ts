@@ -17,10 +17,18 @@ interface Row extends TallyView {
 
 /** Presentation: misses by person or queue. Fires `focuson` with a number of a row, and `open` with a record. */
 export default class MissedCallsTallies extends LightningElement {
-    @api tallies: readonly TallyView[] = [];
     /** `queue` shows people with streaks, `person` shows queues. */
     @api scope = 'queue';
 
+    @api get tallies(): readonly TallyView[] {
+        return this.allTallies;
+    }
+    set tallies(tallies: readonly TallyView[]) {
+        this.focusNext.keep(this.template);
+        this.allTallies = tallies;
+    }
+
+    private allTallies: readonly TallyView[] = [];
     private rowsShown = ROWS;
     private readonly focusNext = nextFocus();
     readonly labels = boardLabels;

@@ -19,13 +19,21 @@ export default class TodayTable extends LightningElement {
     @api hint = '';
     /** Names of the columns, the first for the rows themselves. */
     @api columns: readonly string[] = [];
-    @api rows: readonly TodayRow[] = [];
     /** In place of no rows. */
     @api empty = '';
     @api withNumber = false;
     /** How many of the columns hold words; the others hold numbers. */
     @api textColumns = 1;
 
+    @api get rows(): readonly TodayRow[] {
+        return this.allRows;
+    }
+    set rows(rows: readonly TodayRow[]) {
+        this.focusNext.keep(this.template);
+        this.allRows = rows;
+    }
+
+    private allRows: readonly TodayRow[] = [];
     private rowsShown = ROWS;
     private readonly focusNext = nextFocus();
 

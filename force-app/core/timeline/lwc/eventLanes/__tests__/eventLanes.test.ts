@@ -29,6 +29,7 @@ function lanes(changes: Partial<DrawnLanes> = {}): HTMLElement & EventLanes {
         lanes: [LANE],
         icons: { box: '0 0 1 1', paths: [] },
         count: 40,
+        tab: undefined,
         room: 'block-size:90rem',
         ...changes
     };

@@ -69,6 +69,14 @@ describe('c-event-list', () => {
         expect(element.shadowRoot?.activeElement).toBe(all(element, 'tbody tr')[100]);
     });
 
+    it('goes on with the attempt beside it where an update takes the one with the focus away', async () => {
+        const element = list();
+        one(element, `button[data-id="${MISSES[1]?.id}"]`).focus();
+        element.rows = rowsOf(MISSES.slice(0, 1));
+        await settle();
+        expect((element.shadowRoot?.activeElement as HTMLElement).dataset.id).toBe(MISSES[0]?.id);
+    });
+
     it('is accessible', async () => {
         await expect(list()).toBeAccessible();
     });

@@ -32,6 +32,11 @@ function reachable(element: Timeline): readonly (string | null)[] {
     return all(element, 'button[tabindex="0"]').map((button) => button.getAttribute('aria-label'));
 }
 
+/** The sentence of the bar that has the focus. */
+function focused(element: Timeline): string | null | undefined {
+    return one(element, 'c-event-lanes').shadowRoot?.activeElement?.getAttribute('aria-label');
+}
+
 describe('c-event-timeline', () => {
     it('draws a lane for each person, with what was tried', () => {
         const lanes = all(timeline(), '.lane .head').map((head) => textOf(head));
@@ -68,17 +73,13 @@ describe('c-event-timeline', () => {
     it('keeps the focus on an attempt when another one comes in before it', async () => {
         const element = timeline();
         const sentence = 'Bo, 0:36 into the call: No answer, rang for 20 sec';
-        const here = (): readonly (string | null)[] =>
-            all(element, 'c-event-lanes').map(
-                (lanes) => lanes.shadowRoot?.activeElement?.getAttribute('aria-label') ?? null
-            );
         all(element, 'button.item')
             .find((bar) => bar.getAttribute('aria-label') === sentence)
             ?.focus();
         await settle();
         element.picture = pictureOf([...attempts([55, 'Ada']).map((each) => ({ ...each, id: 'new' })), ...ROWS]);
         await settle();
-        expect(here()).toEqual([sentence]);
+        expect(focused(element)).toBe(sentence);
     });
 
     it.each(['ctrlKey', 'altKey', 'metaKey'])('leaves keys with %s to the browser', (modifier) => {
@@ -127,12 +128,46 @@ describe('c-event-timeline', () => {
         expect(reachable(timeline())).toEqual(['Ada, 0:05 into the call: No answer, rang for 20 sec']);
     });
 
-    it('keeps one where another picture lacks the bar that had the focus', async () => {
+    it('goes on with the attempt beside it where another picture lacks the one that had the focus', async () => {
         const element = timeline();
         press(element, 'End');
+        await settle();
         element.picture = pictureOf(ROWS.slice(0, 2));
         await settle();
-        expect(reachable(element)).toEqual([expect.stringContaining('Ada, 0:05')]);
+        expect([reachable(element), focused(element)]).toEqual([
+            [expect.stringContaining('Bo, 0:05')],
+            expect.stringContaining('Bo, 0:05')
+        ]);
+    });
+
+    it('goes on with a bar in view where the one that had the focus is no longer drawn', async () => {
+        const element = timeline();
+        press(element, 'End');
+        for (let times = 0; times < 3; times += 1) press(element, '+');
+        await settle();
+        const scroller = one(element, '.scroll');
+        scroller.scrollLeft = 0;
+        scroller.dispatchEvent(new CustomEvent('scroll'));
+        await settle();
+        expect(reachable(element)).toEqual([expect.stringContaining('0:05')]);
+        expect(focused(element)).toContain('0:05');
+    });
+
+    it('leaves the keyboard in the lanes, and the arrow keys at work, where no bar is in view', async () => {
+        const element = timeline(
+            pictureOf(attempts([5, 'Ada'], [900, 'Ada']), aCall({ endedAt: ARRIVAL + 1_000_000 }))
+        );
+        press(element, 'Home');
+        for (let times = 0; times < 6; times += 1) press(element, '+');
+        await settle();
+        const scroller = one(element, '.scroll');
+        scroller.scrollLeft = 20_000;
+        scroller.dispatchEvent(new CustomEvent('scroll'));
+        await settle();
+        expect(all(element, '.lanes[tabindex="0"]')).toHaveLength(1);
+        press(element, 'ArrowRight');
+        await settle();
+        expect(focused(element)).toContain('15:00');
     });
 
     it.each([

@@ -16,7 +16,7 @@ const VIEW: HeatView = {
     }))
 };
 
-async function heat(view: HeatView | undefined = VIEW): Promise<HTMLElement> {
+async function heat(view: HeatView | undefined = VIEW): Promise<HTMLElement & MissedCallsHeat> {
     const element = draw('c-missed-calls-heat', MissedCallsHeat, { view });
     await settle();
     return element;
@@ -71,6 +71,14 @@ describe('c-missed-calls-heat', () => {
         cellOf(element, 'tue|9').dispatchEvent(pressed);
         await settle();
         expect([stops(element), pressed.defaultPrevented]).toEqual([['tue|9'], false]);
+    });
+
+    it('keeps the focus at the hour where a new day takes the oldest away', async () => {
+        const element = await heat();
+        cellOf(element, 'mon|9').focus();
+        element.view = { ...VIEW, rows: VIEW.rows.slice(1) };
+        await settle();
+        expect((element.shadowRoot?.activeElement as HTMLElement).dataset.key).toBe('tue|9');
     });
 
     it('tells the hour that was chosen', async () => {

@@ -62,6 +62,30 @@ describe('c-missed-calls-list', () => {
         expect(element.shadowRoot?.activeElement).toBe(one(element, '.heading'));
     });
 
+    it('goes on with the line below where an update takes the one with the focus away, else with its heading', async () => {
+        const element = await list(FIVE);
+        one(element, 'button[data-id="a"]').focus();
+        element.lines = FIVE.slice(1);
+        await settle();
+        const below = element.shadowRoot?.activeElement;
+        element.lines = [];
+        await settle();
+        expect([(below as HTMLElement).dataset.id, element.shadowRoot?.activeElement?.className]).toEqual([
+            'b',
+            'heading'
+        ]);
+    });
+
+    it('goes on with its heading where an update leaves no more lines to ask for', async () => {
+        const element = await list(FIVE);
+        const more = one(element, 'lightning-button');
+        more.tabIndex = 0;
+        more.focus();
+        element.lines = FIVE.slice(0, 2);
+        await settle();
+        expect(element.shadowRoot?.activeElement?.className).toBe('heading');
+    });
+
     it('starts again with other lines, and keeps its pages with the same', async () => {
         const element = await list(FIVE);
         one(element, 'lightning-button').click();

@@ -43,6 +43,16 @@ function attempts(element: Element): number {
 
 const lines = (element: Element): number => all(element, '.calls tbody tr').length;
 
+/** The button that reads more, which the platform's own would let have the focus. */
+function readMore(element: Element): HTMLElement {
+    const found = all(element, 'lightning-button').find(
+        (each) => 'label' in each && each.label === 'Read more attempts'
+    );
+    if (found === undefined) throw new Error('No button reads more.');
+    found.tabIndex = 0;
+    return found;
+}
+
 beforeEach(() => {
     jest.setSystemTime(Date.parse('2026-03-02T14:30:00Z'));
 });
@@ -126,16 +136,24 @@ describe('c-missed-calls-of', () => {
         expect(textOf(element)).toContain('Reading the missed attempts …');
     });
 
-    it('says that not everything was read, reads more and goes on in the list', async () => {
+    it('says that not everything was read, and reads more', async () => {
         const element = await queueBoard({ maxRows: 200 });
         expect(textOf(element)).toContain('the newest 14 of 555 attempts');
-        const more = all(element, 'lightning-button').find(
-            (each) => 'label' in each && each.label === 'Read more attempts'
-        );
-        more?.click();
+        readMore(element).click();
         await settle();
         expect(askedWith('missedOfQueue')).toMatchObject({ rows: 400 });
-        expect(document.activeElement?.shadowRoot?.activeElement?.localName).toBe('c-missed-calls-list');
+    });
+
+    it.each([
+        ['stays at the button that reads more while there is more', 200, 'lightning-button'],
+        ['goes on at the list once that button is gone', 1000, 'heading']
+    ])('the keyboard %s', async (_where, maxRows, focused) => {
+        const element = await queueBoard({ maxRows });
+        readMore(element).focus();
+        readMore(element).click();
+        await settle();
+        const { activeElement } = one(element, 'c-missed-calls-list').shadowRoot ?? {};
+        expect([activeElement?.localName, activeElement?.className]).toContain(focused);
     });
 
     it('opens the record of a call and of a person', async () => {

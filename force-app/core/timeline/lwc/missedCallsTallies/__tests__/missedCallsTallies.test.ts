@@ -22,7 +22,7 @@ function tally(key: string, more: Partial<TallyView> = {}): TallyView {
     return { key, id: key, name: `Name ${key}`, open: `Open ${key}`, counts, pressed: false, ...more };
 }
 
-async function table(tallies: readonly TallyView[], scope = 'queue'): Promise<HTMLElement> {
+async function table(tallies: readonly TallyView[], scope = 'queue'): Promise<HTMLElement & MissedCallsTallies> {
     const element = draw('c-missed-calls-tallies', MissedCallsTallies, { tallies, scope });
     await settle();
     return element;
@@ -53,6 +53,25 @@ describe('c-missed-calls-tallies', () => {
         one(element, 'lightning-button').click();
         await settle();
         expect(element.shadowRoot?.activeElement).toBe(all(element, 'tbody tr')[8]);
+    });
+
+    it.each([
+        ['gone', ['a', 'c'], 'Only c: streak'],
+        ['gone with all below it', ['a'], 'Only a: streak'],
+        ['moved', ['b', 'a', 'c'], 'Only b: streak']
+    ])('keeps the focus where an update finds the row %s', async (_what, keys, name) => {
+        const element = await table(['a', 'b', 'c'].map((key) => tally(key)));
+        one(element, 'button[data-focus="streak"][data-key="b"]').focus();
+        element.tallies = keys.map((key) => tally(key));
+        await settle();
+        expect(element.shadowRoot?.activeElement?.textContent).toContain(name);
+    });
+
+    it('leaves the focus alone where an update comes while it is elsewhere', async () => {
+        const element = await table(['a', 'b'].map((key) => tally(key)));
+        element.tallies = [tally('b')];
+        await settle();
+        expect(element.shadowRoot?.activeElement).toBeNull();
     });
 
     it.each(['queue', 'person'])('opens the record of a line of a %s', async (scope) => {

@@ -38,6 +38,20 @@ describe('c-today-table', () => {
         expect(element.shadowRoot?.activeElement).toBe(all(element, 'tbody tr')[10]);
     });
 
+    it('goes on with the row below where an update takes the one with the focus away, else with its heading', async () => {
+        const element = await table(MANY);
+        one(element, 'button[data-id="3"]').focus();
+        element.rows = MANY.filter(({ key }) => key !== '3');
+        await settle();
+        const below = element.shadowRoot?.activeElement;
+        element.rows = [];
+        await settle();
+        expect([(below as HTMLElement).dataset.id, element.shadowRoot?.activeElement?.className]).toEqual([
+            '4',
+            'heading'
+        ]);
+    });
+
     it('opens the record of a row', async () => {
         const element = await table([row('a')]);
         const told = heard(element, 'open');
