@@ -1369,6 +1369,11 @@ declare module '@salesforce/label/c.Today_Figure_Waiting' {
     const label: string;
     export default label;
 }
+declare module '@salesforce/label/c.Today_Text_Contacts' {
+    /** Callers last lost before {0} may have been spoken to since: earlier conversations were not read. */
+    const label: string;
+    export default label;
+}
 declare module '@salesforce/label/c.Today_Text_Empty' {
     /** No call was lost, and nobody was tried in vain. */
     const label: string;

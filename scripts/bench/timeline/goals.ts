@@ -45,16 +45,17 @@ function ratioGoal({ attempts, ratio, cpuRatio }: Cost): readonly Goal[] {
           ];
 }
 
-function aheadGoal({ attempts, drawn }: Cost, other: Cost | undefined): readonly Goal[] {
-    return other === undefined
-        ? []
-        : [
-              {
-                  goal: `${attempts} attempts: ahead of the virtualised datatable`,
-                  measured: `${(other.drawn.median / drawn.median).toFixed(1)} times as fast`,
-                  isMet: drawn.median < other.drawn.median
-              }
-          ];
+/** By processor time, of which a busy machine adds least: that of both grows alike. */
+function aheadGoal({ attempts, drawn, cpu }: Cost, other: Cost | undefined): readonly Goal[] {
+    if (other === undefined) return [];
+    const times = (other.drawn.median / drawn.median).toFixed(1);
+    return [
+        {
+            goal: `${attempts} attempts: ahead of the virtualised datatable`,
+            measured: `${(other.cpu.all / cpu.all).toFixed(1)} times less processor time (${times} times as fast)`,
+            isMet: cpu.all < other.cpu.all
+        }
+    ];
 }
 
 function manyGoals(many: Cost | undefined, some: Cost | undefined): readonly Goal[] {

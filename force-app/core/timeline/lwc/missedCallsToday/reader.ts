@@ -1,13 +1,13 @@
 import type { GraphQLResult } from 'lightning/graphql';
-import { amountOf, type CallBrief, type Contact } from 'c/phoneEventModel';
-import { readContacts, readToday, type TodayReading } from 'c/phoneEventService';
+import { amountOf, type CallBrief } from 'c/phoneEventModel';
+import { readContacts, readToday, type ContactsReading, type TodayReading } from 'c/phoneEventService';
 import { failureOf, LOADING, type Message } from 'c/phoneEventText';
 import { todayView, type TodayView } from 'c/missedCallsView';
 
 /** What the wires have answered. Never changed: each answer makes a new one. */
 export interface Reader {
     readonly today: TodayReading | undefined;
-    readonly contacts: readonly Contact[] | undefined;
+    readonly contacts: ContactsReading | undefined;
     /** A message in place of, or above, what was read: of the day, and of who was spoken to. */
     readonly failure: Message | undefined;
     readonly contactsFailure: Message | undefined;
@@ -74,12 +74,15 @@ export function numbersOf({ today }: Reader): { readonly numbers: readonly strin
     return numbers.size === 0 ? undefined : { numbers: [...numbers].sort() };
 }
 
+/** Where there is no number to look for, nobody was spoken to. */
+const NOBODY: ContactsReading = { contacts: [], contactsSince: undefined };
+const UNKNOWN = { contacts: undefined, contactsSince: undefined };
+
 /** What there is to show. */
 export function shownOf(reader: Reader, recent: string): Shown {
     const { today, failure, contactsFailure } = reader;
-    // Where there is no number to look for, nobody was spoken to.
-    const contacts = numbersOf(reader) === undefined ? [] : reader.contacts;
-    const view = today && todayView({ ...today, contacts }, Date.parse(recent));
+    const known = numbersOf(reader) === undefined ? NOBODY : (reader.contacts ?? UNKNOWN);
+    const view = today && todayView({ ...today, ...known }, Date.parse(recent));
     return { message: failure ?? contactsFailure ?? view?.message, view };
 }
 

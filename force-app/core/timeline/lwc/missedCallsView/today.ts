@@ -1,4 +1,4 @@
-import { waitingOf, type CallBrief, type Contact } from 'c/phoneEventModel';
+import { waitingOf, type CallBrief, type Contact, type Waiting } from 'c/phoneEventModel';
 import { fill, listLabels, messageLabels, timeOfDay, todayLabels, whole, type Message } from 'c/phoneEventText';
 import { personRow, queueRow, waitingRow, type TodayRow } from './todayRows';
 
@@ -29,6 +29,8 @@ export interface TodayFacts {
     readonly lostCalls: readonly CallBrief[];
     /** Who was spoken to; undefined while that is being read. */
     readonly contacts: readonly Contact[] | undefined;
+    /** Since when all of them are known, where not all were read. Milliseconds since 1970. */
+    readonly contactsSince: number | undefined;
 }
 
 /** A number of the day; `list` names the list view behind it, `table` the table below it. */
@@ -80,14 +82,16 @@ export function todayView(facts: TodayFacts, recentSince: number): TodayView {
         queuesHint: facts.areQueuesCut ? fill(text.queues, whole(queues.length)) : '',
         people: people.map(personRow),
         recent: recentText(facts, timeOfDay(recentSince)),
-        notes: notesOf(lostCalls, lost),
+        notes: notesOf(facts, waiting ?? []),
         message: lost === 0 && misses === 0 ? emptyDay() : undefined
     };
 }
 
-function notesOf(lostCalls: readonly CallBrief[], lost: number): readonly string[] {
+function notesOf({ lostCalls, lost, contactsSince = 0 }: TodayFacts, waiting: readonly Waiting[]): readonly string[] {
     const withheld = lostCalls.filter(({ number }) => number === undefined).length;
+    const isUnsure = waiting.some(({ call }) => (call.startedAt ?? 0) < contactsSince);
     return [
+        ...(isUnsure ? [fill(text.contacts, timeOfDay(contactsSince))] : []),
         ...(withheld > 0 ? [fill(text.withheld, whole(withheld))] : []),
         ...(lostCalls.length < lost ? [fill(text.partial, whole(lostCalls.length), whole(lost))] : [])
     ];

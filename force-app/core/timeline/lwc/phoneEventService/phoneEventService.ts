@@ -20,7 +20,7 @@ export type { Subject } from './channel';
 export { CONVERSATIONS_QUERY, readConversations } from './conversations';
 export type { Conversation } from './conversations';
 export { readContacts, readToday } from './todayAnswer';
-export type { QueueDay, RecentPerson, TodayReading } from './todayAnswer';
+export type { ContactsReading, QueueDay, RecentPerson, TodayReading } from './todayAnswer';
 export { CONTACTS_QUERY, TODAY_QUERY } from './todayDocuments';
 export { readTodayPart, todayPartQuery, todayPartVariables } from './todayPart';
 export type { TodayPart, TodayPartKind, TodayPartReading } from './todayPart';

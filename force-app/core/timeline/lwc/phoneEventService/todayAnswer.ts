@@ -53,13 +53,23 @@ export function readToday(data: unknown): TodayReading | undefined {
     };
 }
 
+/** Who was spoken to. */
+export interface ContactsReading {
+    /** The newest first. */
+    readonly contacts: readonly Contact[];
+    /** Where there are more than were read: since when all are known. Milliseconds since 1970. */
+    readonly contactsSince: number | undefined;
+}
+
 /** What the answer to CONTACTS_QUERY says; undefined before there is one. */
-export function readContacts(data: unknown): readonly Contact[] | undefined {
-    return data === undefined
-        ? undefined
-        : nodes(part(part(data, 'uiapi'), 'query'), 'contacts')
-              .map(contactOf)
-              .filter(isThere);
+export function readContacts(data: unknown): ContactsReading | undefined {
+    if (data === undefined) {
+        return undefined;
+    }
+    const uiapi = part(data, 'uiapi');
+    const contacts = nodes(part(uiapi, 'query'), 'contacts').map(contactOf).filter(isThere);
+    const isCutOff = contacts.length < countOf(part(uiapi, 'aggregate'), 'allContacts');
+    return { contacts, contactsSince: isCutOff ? contacts.at(-1)?.at : undefined };
 }
 
 const COUNTS = ['calls', 'lost', 'misses'] as const;

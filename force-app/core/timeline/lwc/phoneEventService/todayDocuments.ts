@@ -64,17 +64,22 @@ export const TODAY_QUERY = gql`
     }
 `;
 
-/** Conversations of today with some numbers, whoever called whom. Variables: numbers. */
-export const CONTACTS_QUERY = gql`
-    query contactsToday($numbers: [PhoneNumber]) {
-        uiapi {
-            query {
-                contacts: ${CALL.objectApiName}(
-                    where: { ${CALLS_TODAY}, ${ANSWERED}, or: [
+const CONTACTS = `where: { ${CALLS_TODAY}, ${ANSWERED}, or: [
                         { ${CALL_NUMBER.fieldApiName}: { in: $numbers } },
                         { ${CALL_DIALLED.fieldApiName}: { in: $numbers } },
                         { ${CALL_TO_NUMBER.fieldApiName}: { in: $numbers } }
-                    ] }
+                    ] }`;
+
+/** Conversations of today with some numbers, whoever called whom: the newest, and how many in all. Variables: numbers. */
+export const CONTACTS_QUERY = gql`
+    query contactsToday($numbers: [PhoneNumber]) {
+        uiapi {
+            aggregate {
+                allContacts: ${CALL.objectApiName}(${CONTACTS}) { ${ALL} }
+            }
+            query {
+                contacts: ${CALL.objectApiName}(
+                    ${CONTACTS}
                     orderBy: { ${CALL_STARTED.fieldApiName}: { order: DESC, nulls: LAST } }
                     first: 2000
                     upperBound: 2000

@@ -10,6 +10,7 @@ import Today_Figure_Lost from '@salesforce/label/c.Today_Figure_Lost';
 import Today_Figure_Misses from '@salesforce/label/c.Today_Figure_Misses';
 import Today_Figure_People from '@salesforce/label/c.Today_Figure_People';
 import Today_Figure_Waiting from '@salesforce/label/c.Today_Figure_Waiting';
+import Today_Text_Contacts from '@salesforce/label/c.Today_Text_Contacts';
 import Today_Text_Empty from '@salesforce/label/c.Today_Text_Empty';
 import Today_Text_Most from '@salesforce/label/c.Today_Text_Most';
 import Today_Text_NoPeople from '@salesforce/label/c.Today_Text_NoPeople';
@@ -46,6 +47,7 @@ export const todayLabels = {
         waiting: Today_Figure_Waiting
     },
     text: {
+        contacts: Today_Text_Contacts,
         empty: Today_Text_Empty,
         most: Today_Text_Most,
         noPeople: Today_Text_NoPeople,

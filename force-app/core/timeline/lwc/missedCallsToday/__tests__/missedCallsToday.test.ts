@@ -113,6 +113,12 @@ describe('c-missed-calls-today', () => {
         expect(numbers).toEqual(['+441632960001']);
     });
 
+    it('says where so many conversations were found that not all of them were read', async () => {
+        const counted = { aggregate: { allContacts: groups({ all: { count: 2001 } }) }, ...CONTACTS.uiapi };
+        const element = await home(DAY, { uiapi: counted });
+        expect(textOf(element)).toContain('Callers last lost before 12:00 may have been spoken to since');
+    });
+
     it('says how many lost callers cannot be called back', async () => {
         expect(textOf(await home(DAY, CONTACTS))).toContain('which nobody can call back: 1');
     });

@@ -149,7 +149,8 @@ function dayOf(some: number): Parameters<typeof View.todayView>[0] {
         people: [{ id: 'a05ada', name: 'Ada', misses: some, against: some, lastMissAt: at(5) }],
         everybody: some + 1,
         lostCalls: [aBrief({ number: undefined }), aBrief({ id: 'a01b' })].slice(0, some),
-        contacts: []
+        contacts: [],
+        contactsSince: at(60)
     };
 }
 

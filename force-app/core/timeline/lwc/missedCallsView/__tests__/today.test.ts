@@ -14,7 +14,8 @@ const FACTS: TodayFacts = {
         aBrief({ id: 'b' }),
         aBrief({ id: 'a', number: '+441632960002' })
     ],
-    contacts: []
+    contacts: [],
+    contactsSince: undefined
 };
 
 const view = (changes: Partial<TodayFacts> = {}) => todayView({ ...FACTS, ...changes }, at(0));
@@ -39,6 +40,18 @@ describe('the day of all queues', () => {
             expect.stringContaining('1'),
             'Callers are those of the newest 3 of 9 lost calls.'
         ]);
+    });
+
+    it.each([
+        ['before what was read', at(-60), []],
+        [
+            'since',
+            at(60),
+            ['Callers last lost before 09:15 may have been spoken to since: earlier conversations were not read.']
+        ]
+    ])('says which callers may have been spoken to, where all were lost %s', (_when, contactsSince, notes) => {
+        const lostCalls = [aBrief({ id: 'a', startedAt: at(0) })];
+        expect(view({ lostCalls, lost: 1, contactsSince }).notes).toEqual(notes);
     });
 
     it('says that there are more queues and people than it shows', () => {
