@@ -29,6 +29,8 @@ export interface DecideOptions {
     readonly limit: number;
     /** Takes new records alone, or calls that have waited long enough alone; both where it is undefined. */
     readonly part?: DecidePart | undefined;
+    /** Takes new records of one source alone. */
+    readonly source?: string | undefined;
 }
 
 export type DecidePart = 'fresh' | 'due';
@@ -47,8 +49,8 @@ export interface ReadLeg {
  * commit. An event keeps the key it was first given, whatever legs come later. Gives how many records were looked at.
  */
 export function decide(database: Database, options: DecideOptions, now: Instant): number {
-    const { formats, settleMs, limit, part } = options;
-    const fresh = part === 'due' ? [] : undecidedRecords(database, { before: now - settleMs, now, limit });
+    const { formats, settleMs, limit, part, source } = options;
+    const fresh = part === 'due' ? [] : undecidedRecords(database, { before: now - settleMs, now, limit, source });
     const due = part === 'fresh' ? [] : dueCalls(database, now, limit);
     if (fresh.length === 0 && due.length === 0) {
         return 0;
@@ -79,14 +81,14 @@ export function readLegs(records: readonly StoredRecord[], formats: Formats): re
 /** Makes what is to be decided next of a part, a record or all that waits of a call, dead letters, because it failed. Gives how many. */
 export function setAside(
     database: Database,
-    { settleMs, part }: Pick<DecideOptions, 'settleMs' | 'part'>,
+    { settleMs, part, source }: Pick<DecideOptions, 'settleMs' | 'part' | 'source'>,
     now: Instant,
     error: unknown
 ): number {
     const next =
         part === 'due'
             ? recordsOfCalls(database, dueCalls(database, now, 1)).filter(({ state }) => state === 'waiting')
-            : undecidedRecords(database, { before: now - settleMs, now, limit: 1 });
+            : undecidedRecords(database, { before: now - settleMs, now, limit: 1, source });
     const reason = `Deciding what it is failed: ${error instanceof Error ? error.message : String(error)}.`;
     const remedy = 'This is a fault of the writer: export the record and report it.';
     database.transaction(() =>

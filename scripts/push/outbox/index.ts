@@ -32,11 +32,13 @@ export { prune } from './prune.ts';
 export {
     appendRecords,
     dueCalls,
+    handRecordsOver,
     insertRecord,
     recordsIn,
     recordsOfCalls,
     setFates,
     undecidedRecords,
+    waitingRecords,
     type RawRecord,
     type RecordFate,
     type RecordFormat,

@@ -65,16 +65,47 @@ export function insertRecord(database: Database, { source, name, format, bytes }
 
 const COLUMNS = 'id, source, name, format, body, received_at, call, state, events, event';
 
+/** Which undecided records are looked for. */
+export interface Undecided {
+    readonly before: number;
+    readonly now: number;
+    readonly limit: number;
+    /** Those of one source alone. */
+    readonly source?: string | undefined;
+}
+
 /** Records that nobody has looked at, the oldest first. One from the future came before the clock was set back. */
 export function undecidedRecords(
     database: Database,
-    { before, now, limit }: { readonly before: number; readonly now: number; readonly limit: number }
+    { before, now, limit, source }: Undecided
 ): readonly StoredRecord[] {
     return database.all<StoredRecord>(
-        `SELECT ${COLUMNS} FROM record INDEXED BY record_received WHERE state = 'received' AND (received_at <= ? OR received_at > ?) ORDER BY received_at, id LIMIT ?`,
+        `SELECT ${COLUMNS} FROM record INDEXED BY record_received WHERE state = 'received' AND (received_at <= ?1 OR received_at > ?2)
+         AND (?3 IS NULL OR source = ?3) ORDER BY received_at, id LIMIT ?4`,
         before,
         now,
+        source ?? null,
         limit
+    );
+}
+
+/** Records of a source that wait for another leg of their call. */
+export function waitingRecords(database: Database, source: string): readonly StoredRecord[] {
+    return database.all<StoredRecord>(
+        `SELECT ${COLUMNS} FROM record INDEXED BY record_waiting WHERE state = 'waiting' AND source = ? ORDER BY id`,
+        source
+    );
+}
+
+/** Waits no longer with records that another writer has now: one that was decided meanwhile stays what it is. */
+export function handRecordsOver(database: Database, ids: readonly number[]): void {
+    database.transaction(() =>
+        database.run(
+            `UPDATE record SET state = 'notAMiss', call = NULL, due_at = NULL, reason = ?
+             WHERE state = 'waiting' AND id IN (SELECT value FROM json_each(?))`,
+            'handed over to the writer that has its call',
+            listParameter(ids)
+        )
     );
 }
 

@@ -266,6 +266,28 @@ test(
     }
 );
 
+test(
+    'a lost race that waits is decided by the writer that has its call when the winner is told',
+    { skip },
+    async () => {
+        const first = await startWriter('one', { partitions: 2 });
+        const now = Date.now() / 1000 - MORNING;
+        const rang = { caller: 'r', start: now - 60, progress: now - 60 };
+        const loser = calleeLeg({ ...rang, uuid: 'r-3', end: now - 50, cause: 'LOSE_RACE' });
+        await publish(broker.url, queue, [recordText(loser)]);
+        await until(() => first.books().waiting === 1 && figures(first)['inHand'] === 0);
+        await first.stop();
+        const second = await startWriter('two', { partitions: 2 });
+        await until(() => second.books().waiting === 1);
+        assert.equal(readOutbox(path.join(folder, 'one.sqlite')).books.waiting, 0);
+        const winner = calleeLeg({ ...rang, uuid: 'r-4', user: '1004', answer: now - 50, end: now });
+        await publish(broker.url, queue, [recordText(winner)]);
+        await until(() => eventKeys().length === 1);
+        assert.deepEqual([eventKeys(), second.books().waiting], [['r-3'], 0]);
+        assert.doesNotMatch(String(org.tables.get('Phone_Event__c')?.get('r-3')?.['Error_Log__c']), /not known/);
+    }
+);
+
 test('a writer that ended with an event unsent does not send it beside what another made of it', { skip }, async () => {
     org.fault = ({ path: to }) => (to.endsWith('/composite') ? { status: 503 } : undefined);
     const first = await startWriter('one', { partitions: 2 });

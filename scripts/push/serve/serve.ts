@@ -99,7 +99,7 @@ export async function serve(config: ServeConfig, log: Log): Promise<Serving> {
                 settled: writer.settled,
                 aboutCall: (record) => aboutCall(record, FORMATS),
                 recall: writer.recall,
-                letGo: (ofCall) => writer.letGo(source.name, ofCall),
+                letGo: (ofCall, giveBack) => writer.letGo(source.name, ofCall, giveBack),
                 log: log.child({ source: source.name })
             };
             running.push([source.name, await source.start(host)]);

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Channel, ChannelModel } from 'amqplib';
 import { declareQueue, endOf, type QueueOptions } from './broker.ts';
+import type { RawRecord } from '../outbox/index.ts';
 import { takeFrom, type Taking } from './consumer.ts';
 import type { Deliveries } from './deliveries.ts';
-import { beganAfter, partitionName, partitionOf, route, type Routed } from './router.ts';
+import { beganAfter, giveBack, partitionName, partitionOf, route, type Routed } from './router.ts';
 import { fairShares } from './shares.ts';
 import type { SourceHost } from './source.ts';
 
@@ -30,6 +31,12 @@ const HANDOVER_MS = 30_000;
 /** How far the clocks of a switch and of this machine may be apart, in milliseconds. */
 const CLOCKS_MS = 60_000;
 
+/** Partitions whose messages are being taken. */
+export interface Sharing extends Taking {
+    /** Puts a record that waits here in the partition of its call again. Rejects where the broker does not take it. */
+    readonly giveBack: (record: RawRecord) => Promise<void>;
+}
+
 interface Owned {
     readonly channel: Channel;
     readonly taking: Taking;
@@ -46,13 +53,20 @@ export async function sharePartitions(
     connection: ChannelModel,
     options: PartitionOptions,
     tools: PartitionTools
-): Promise<Taking> {
+): Promise<Sharing> {
     const { queue, partitions } = options;
     const mine = new Map<number, Owned>();
     const channel = await connection.createConfirmChannel();
     for (let index = 0; index < partitions; index += 1) {
         await declareQueue(channel, { ...options, queue: partitionName(queue, index), single: true });
     }
+    const back = (record: RawRecord): Promise<void> => giveBack(channel, record, options, tools.host);
+    // What waits since a connection that was lost, or a writer that was killed: others may have the calls by now.
+    await tools.host
+        .letGo(() => true, back)
+        .catch((error: unknown) => {
+            tools.host.log.warn({ reason: String(error) }, 'What waits could not be given to other writers.');
+        });
     const router = await takeFrom(channel, options, (_, message) => route(channel, message, options, tools.host));
     const shares = fairShares(partitions);
     const over = new AbortController();
@@ -116,12 +130,13 @@ export async function sharePartitions(
         await taking.cancel();
         await taking.idle(HANDOVER_MS);
         handedOver.abort();
-        await tools.host.letGo((call) => partitionOf(call, partitions) === index);
+        await tools.host.letGo((call) => partitionOf(call, partitions) === index, back);
         await own.deleteQueue(ownerName(queue, index));
         await own.close();
     }
 
     return {
+        giveBack: back,
         gone: Promise.race([router.gone, lost.promise]),
         cancel: async () => {
             over.abort();

@@ -4,7 +4,7 @@ import { backoffMs } from '../send/index.ts';
 import { connectTo, declareQueue, endOf, type BrokerOptions } from './broker.ts';
 import { takeFrom, type Taking } from './consumer.ts';
 import { deliveriesOf } from './deliveries.ts';
-import { sharePartitions } from './partitions.ts';
+import { sharePartitions, type Sharing } from './partitions.ts';
 import type { RunningSource, Source, SourceHost } from './source.ts';
 
 export interface RabbitmqOptions extends BrokerOptions {
@@ -75,6 +75,7 @@ export function rabbitmqSource(options: RabbitmqOptions): Source {
         async function use(connection: ChannelModel, works: () => void): Promise<void> {
             const lost = endOf(connection);
             const ended = new AbortController();
+            let giveBack: Sharing['giveBack'] | undefined;
             try {
                 const taking = await Promise.race([takeMessages(connection, ended.signal), lost.then(fail)]);
                 works();
@@ -87,13 +88,14 @@ export function rabbitmqSource(options: RabbitmqOptions): Source {
                 }
                 await taking.cancel();
                 await taking.idle(patience);
+                giveBack = taking.giveBack;
             } finally {
                 state.connected = false;
                 try {
                     if (options.partitions > 0) {
                         // What is in hand comes again, to whoever takes the partitions over.
                         ended.abort();
-                        await host.letGo(() => true);
+                        await host.letGo(() => true, giveBack);
                     }
                 } finally {
                     await closeOf(connection);
@@ -101,7 +103,7 @@ export function rabbitmqSource(options: RabbitmqOptions): Source {
             }
         }
 
-        async function takeMessages(connection: ChannelModel, ended: AbortSignal): Promise<Taking> {
+        async function takeMessages(connection: ChannelModel, ended: AbortSignal): Promise<Taking & Partial<Sharing>> {
             const channel = await connection.createChannel();
             void endOf(channel);
             await declareQueue(channel, options);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ConfirmChannel, ConsumeMessage, Options } from 'amqplib';
+import type { RawRecord } from '../outbox/index.ts';
 import { answers, recordOf, refuse } from './deliveries.ts';
 import type { Instant } from '../types.ts';
 import type { SourceHost } from './source.ts';
@@ -34,23 +35,45 @@ export async function route(
         refuse(channel, message, host);
         return;
     }
-    const { call, startedAt } = host.aboutCall(recordOf(message));
-    const to = partitionName(queue, partitionOf(call, partitions));
     const given = message.properties as Options.Publish;
-    const headers = { ...withoutCount(given.headers), [STARTED]: startedAt };
-    const properties = { ...given, persistent: true, headers };
+    const properties = { ...given, headers: withoutCount(given.headers) };
     try {
-        await new Promise<void>((resolve, reject) =>
-            channel.publish('', to, message.content, properties, (error: unknown) =>
-                error == null ? resolve() : reject(new Error('The broker did not take the message.'))
-            )
-        );
+        await publish(channel, recordOf(message), properties, { queue, partitions }, host);
         answers(() => channel.ack(message));
     } catch (error) {
         host.log.warn({ reason: String(error) }, 'A message could not be moved to its partition, and is tried again.');
         await sleep(1000);
         answers(() => channel.nack(message, false, true));
     }
+}
+
+/** Puts a record that was acknowledged before in the partition of its call. Rejects where the broker does not take it. */
+export function giveBack(
+    channel: ConfirmChannel,
+    record: RawRecord,
+    routed: Pick<Routed, 'queue' | 'partitions'>,
+    host: SourceHost
+): Promise<void> {
+    return publish(channel, record, { messageId: record.name }, routed, host);
+}
+
+/** Resolves when the partition of a record's call has it on disk. */
+function publish(
+    channel: ConfirmChannel,
+    record: RawRecord,
+    properties: Options.Publish,
+    { queue, partitions }: Pick<Routed, 'queue' | 'partitions'>,
+    host: SourceHost
+): Promise<void> {
+    const { call, startedAt } = host.aboutCall(record);
+    const to = partitionName(queue, partitionOf(call, partitions));
+    const headers = { ...(properties.headers as object | undefined), [STARTED]: startedAt };
+    const content = Buffer.from(record.bytes);
+    return new Promise((resolve, reject) =>
+        channel.publish('', to, content, { ...properties, persistent: true, headers }, (error: unknown) =>
+            error == null ? resolve() : reject(new Error('The broker did not take the message.'))
+        )
+    );
 }
 
 /** When the leg of a message in a partition began, in milliseconds since 1970. */

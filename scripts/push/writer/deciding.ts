@@ -12,17 +12,19 @@ export interface DecidingOptions extends Omit<DecideOptions, 'limit'> {
 }
 
 /**
- * Decides at most a chunk of records that are older than `settleMs`, in one commit; gives how many. A record that this
- * program cannot cope with must not keep the others waiting: it is found, and becomes a dead letter.
+ * Decides at most a chunk of records that are older than `settleMs`, in one commit; gives how many. With `source` new records
+ * of that one alone. A record that this program cannot cope with must not keep the others waiting: it is found, and becomes a
+ * dead letter.
  */
-export function decideSome(options: DecidingOptions, settleMs: number): number {
-    const how = { ...options, settleMs, limit: CHUNK };
+export function decideSome(options: DecidingOptions, settleMs: number, source?: string): number {
+    const part = source === undefined ? undefined : 'fresh';
+    const how = { ...options, settleMs, limit: CHUNK, source, part } as const;
     return attempt(options, how) ?? decideOne(options, how);
 }
 
 /** The one that fails is either a call that waited, which would come with every chunk, or the next new record. */
 function decideOne(options: DecidingOptions, how: DecideOptions): number {
-    for (const part of ['due', 'fresh'] as const) {
+    for (const part of how.part === undefined ? (['due', 'fresh'] as const) : [how.part]) {
         const one = { ...how, limit: 1, part };
         const decided = attempt(options, one, (problem) =>
             setAside(options.outbox.database, one, options.clock.now(), problem)

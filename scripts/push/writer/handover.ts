@@ -1,6 +1,14 @@
 import type { Sender } from '../deliver/index.ts';
 import { decideAgain, EVENT, keepRecalled } from '../intake/index.ts';
-import { heldRows, holdLonger, holdUnsent, releaseHeld } from '../outbox/index.ts';
+import {
+    handRecordsOver,
+    heldRows,
+    holdLonger,
+    holdUnsent,
+    releaseHeld,
+    waitingRecords,
+    type RawRecord
+} from '../outbox/index.ts';
 import { eventsOfCalls } from '../send/index.ts';
 import type { WriterOptions } from './options.ts';
 
@@ -8,9 +16,14 @@ import type { WriterOptions } from './options.ts';
 export interface Handover {
     /**
      * Puts off what was decided of some calls of a source and never sent: their messages come again, to whoever has the
-     * calls now. Where they come back here, `recall` lets their rows go.
+     * calls now. Where they come back here, `recall` lets their rows go. Records that wait for another leg do not come again
+     * by themselves: each goes through `giveBack`, and is not waited with any more. Rejects, with all kept, where one could not.
      */
-    readonly letGo: (source: string, ofCall: (call: string) => boolean) => Promise<void>;
+    readonly letGo: (
+        source: string,
+        ofCall: (call: string) => boolean,
+        giveBack?: (record: RawRecord) => Promise<void>
+    ) => Promise<void>;
     /** Sends what was put off and did not come back, once the org has told what others made of it. */
     readonly reclaim: () => Promise<void>;
 }
@@ -19,16 +32,24 @@ export interface Handover {
 const HOLD_MS = 10 * 60_000;
 const ROWS_A_LOOK = 100;
 
-/** Handovers over an outbox. `decideAll` decides what was accepted. */
+/** Handovers over an outbox. `decideAll` decides what was accepted of a source. */
 export function handovers(
     { outbox: { database }, client, names, clock, ...options }: WriterOptions,
     sender: Sender,
-    decideAll: () => Promise<void>
+    decideAll: (source: string) => Promise<void>
 ): Handover {
     return {
-        letGo: async (source, ofCall) => {
-            await decideAll();
+        letGo: async (source, ofCall, giveBack) => {
+            await decideAll(source);
             holdUnsent(database, { object: EVENT, source, ofCall, until: clock.now() + HOLD_MS });
+            if (giveBack !== undefined) {
+                const waiting = waitingRecords(database, source).filter(({ call }) => call !== null && ofCall(call));
+                await Promise.all(waiting.map(({ body: bytes, ...record }) => giveBack({ ...record, bytes })));
+                handRecordsOver(
+                    database,
+                    waiting.map(({ id }) => id)
+                );
+            }
         },
         reclaim: async () => {
             while (await reclaimSome()) {

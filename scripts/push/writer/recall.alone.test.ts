@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { recordText, type CdrRecord } from '../testing/index.ts';
-import { missed, missedCalls, writerHarness } from './harness.ts';
+import { A_DAY, missed, missedCalls, writerHarness } from './harness.ts';
 
 const world = writerHarness({ pauses: { firstMs: 1000, longestMs: 1000 } });
 
@@ -275,4 +275,46 @@ test('what is on its way when it is let go of, and fails, waits as well', async 
     await world.writer.link();
     await world.writer.drain();
     assert.deepEqual([keys(), world.writer.books().pending], [['b-soft'], 0]);
+});
+
+test('letting go decides nothing of other sources before its time', async () => {
+    await world.writer.accept({ ...raw(missed('b')), source: 'http' });
+    await world.writer.letGo('test', () => true);
+    assert.equal(undecided(), 1);
+    await world.writer.letGo('http', () => false);
+    assert.equal(undecided(), 0);
+});
+
+const undecided = () =>
+    world.outbox.database.get<{ n: number }>(`SELECT count(*) AS n FROM record WHERE state = 'received'`)?.n;
+
+const lost = () => missed('b', { start: A_DAY - 60, progress: A_DAY - 60, end: A_DAY - 55, cause: 'LOSE_RACE' });
+
+test('a lost race that waits for the winner goes to who has its call now, and is not written here', async () => {
+    await world.give(lost());
+    const given: string[] = [];
+    const giveBack = ({ bytes }: { readonly bytes: Uint8Array }): Promise<void> => {
+        given.push(Buffer.from(bytes).toString());
+        return Promise.resolve();
+    };
+    await world.writer.letGo('test', (call) => call !== 'a', giveBack);
+    await world.writer.letGo('another', () => true, giveBack);
+    assert.deepEqual([given, world.writer.books().waiting], [[], 1]);
+    await world.writer.letGo('test', () => true, giveBack);
+    assert.deepEqual([given, world.writer.books().waiting], [[recordText(lost())], 0]);
+    world.now += 5 * 3_600_000;
+    await world.writer.drain();
+    assert.deepEqual(keys(), []);
+});
+
+test('a lost race that could not be given to another writer goes on waiting', async () => {
+    await world.give(lost());
+    await assert.rejects(
+        world.writer.letGo(
+            'test',
+            () => true,
+            () => Promise.reject(new Error('gone'))
+        )
+    );
+    assert.equal(world.writer.books().waiting, 1);
 });

@@ -62,8 +62,8 @@ export function startWriter(options: WriterOptions): Writer {
         }
     }
 
-    function decideChunk(settleMs: number): number {
-        const decided = decideSome(options, settleMs);
+    function decideChunk(settleMs: number, source?: string): number {
+        const decided = decideSome(options, settleMs, source);
         if (decided > 0) {
             settling.look();
         }
@@ -76,10 +76,10 @@ export function startWriter(options: WriterOptions): Writer {
         }
     }
 
-    /** Decides what was accepted, with a turn for others after each commit. */
-    async function decideInTurns(): Promise<void> {
+    /** Decides what was accepted, of one source perhaps, with a turn for others after each commit. */
+    async function decideInTurns(source?: string): Promise<void> {
         await intake.flush();
-        while (decideChunk(0) > 0) {
+        while (decideChunk(0, source) > 0) {
             await nextTurn();
         }
     }
