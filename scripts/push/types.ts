@@ -93,6 +93,16 @@ export interface Leg {
     readonly applications: readonly Application[];
     readonly text: string;
     readonly notes: readonly string[];
+    /** What the org has of devices of the same dial whose records are not at hand, on a leg that was read back from it. */
+    readonly others?: OtherDevices;
+}
+
+/** Devices of a dial that an event of the org tells of. */
+export interface OtherDevices {
+    /** When the dial began. */
+    readonly startedAt: Instant | undefined;
+    /** Whether any of them rang. */
+    readonly rang: boolean;
 }
 
 /** All legs of one caller's channel that are at hand. */

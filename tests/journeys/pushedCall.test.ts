@@ -75,6 +75,7 @@ test('the org tells another writer which events it has of the call, with their r
     assert.ok('events' in told, JSON.stringify(told));
     assert.equal(told.events.length, 1);
     assert.match(told.events[0]?.json ?? '', /"variables"/);
+    assert.deepEqual([typeof told.events[0]?.others.startedAt, told.events[0]?.others.rang], ['number', true]);
 });
 
 test('the page of the pushed call shows who was tried and explains the attempt', async () => {

@@ -1,4 +1,4 @@
-import type { Attempt, Call, Leg, SwitchUser } from '../types.ts';
+import type { Attempt, Call, Instant, Leg, SwitchUser } from '../types.ts';
 import { byStart } from './calls.ts';
 import { readCause } from './causes.ts';
 import { overlaps, readDialType } from './dialType.ts';
@@ -37,7 +37,7 @@ export function attemptOfLegs(
         call,
         user,
         queue: main.variables.get('cc_queue'),
-        startedAt: first.startedAt,
+        startedAt: earliest(ordered),
         missedCallType: reachedUser ? typeOfLegs(ordered) : 'Trying',
         hangupCause: cause,
         dialType: dialType.dialType,
@@ -46,6 +46,12 @@ export function attemptOfLegs(
             (text) => text !== undefined
         )
     };
+}
+
+/** When a dial began, whose first devices the org may tell of. */
+function earliest(legs: readonly Leg[]): Instant | undefined {
+    const moments = legs.flatMap(({ startedAt, others }) => [startedAt, others?.startedAt]);
+    return moments.filter((at) => at !== undefined).toSorted((a, b) => a - b)[0];
 }
 
 /** The leg that says most about what the user did: a rejection, else the longest ring, else the first leg that got to the user. */

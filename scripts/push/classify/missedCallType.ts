@@ -2,7 +2,7 @@ import type { Leg, MissedCallType } from '../types.ts';
 
 /** How far an attempt got that made legs: it rang if any of them rang. */
 export function typeOfLegs(legs: readonly Leg[]): MissedCallType {
-    if (legs.some((leg) => leg.progressAt !== undefined)) {
+    if (legs.some(({ progressAt, others }) => progressAt !== undefined || others?.rang === true)) {
         return 'Ringing';
     }
     const [first] = legs;

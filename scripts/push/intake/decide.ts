@@ -14,7 +14,7 @@ import {
     type RecordFate,
     type StoredRecord
 } from '../outbox/index.ts';
-import type { Instant, Leg, Outcome } from '../types.ts';
+import type { Instant, Leg, OtherDevices, Outcome } from '../types.ts';
 import { readStored, type Formats, type Reading } from './formats.ts';
 import { toOutgoing } from './outgoing.ts';
 import { settle, type KnownEvent } from './settle.ts';
@@ -74,8 +74,14 @@ export function decide(database: Database, options: DecideOptions, now: Instant)
 export function readLegs(records: readonly StoredRecord[], formats: Formats): readonly ReadLeg[] {
     return records.flatMap((record) => {
         const reading = readStored(record, formats);
-        return reading.kind === 'leg' ? [{ record, leg: reading.leg }] : [];
+        const others = othersIn(record);
+        return reading.kind === 'leg' ? [{ record, leg: { ...reading.leg, ...(others && { others }) } }] : [];
     });
+}
+
+function othersIn({ others }: StoredRecord): OtherDevices | undefined {
+    // This writer put it there.
+    return others === null ? undefined : (JSON.parse(others) as OtherDevices);
 }
 
 /** Makes what is to be decided next of a part, a record or all that waits of a call, dead letters, because it failed. Gives how many. */

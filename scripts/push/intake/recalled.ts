@@ -14,7 +14,7 @@ import {
     type RawRecord
 } from '../outbox/index.ts';
 import type { RecordedEvent } from '../send/index.ts';
-import type { Instant, Leg } from '../types.ts';
+import type { Instant, Leg, OtherDevices } from '../types.ts';
 import { decideLegs, EVENT, readLegs, type DecideOptions } from './decide.ts';
 import { formatOf } from './formatOf.ts';
 import { readStored } from './formats.ts';
@@ -48,7 +48,7 @@ export function keepRecalled(
     });
 }
 
-function keep(database: Database, { key, json }: RecordedEvent, options: RecallOptions, now: Instant): void {
+function keep(database: Database, { key, json, others }: RecordedEvent, options: RecallOptions, now: Instant): void {
     const [known] = rowsOfKeys(database, EVENT, [key]);
     const isHeld = known?.code === HELD;
     if (known !== undefined && !isHeld) {
@@ -62,7 +62,7 @@ function keep(database: Database, { key, json }: RecordedEvent, options: RecallO
     const reading = readStored({ ...raw, body: bytes }, options.formats);
     // The key of a dial without a leg is of what the caller's record says: whoever reads that gives it the same one.
     if (reading.kind === 'leg' && reading.leg.side !== 'caller') {
-        keepLeg(database, { key, leg: reading.leg, raw, isNew: !isHeld }, options, now);
+        keepLeg(database, { key, leg: { ...reading.leg, others }, others, raw, isNew: !isHeld }, options, now);
         if (isHeld && !speaks(database, key, json)) {
             sendAgain(database, { object: EVENT, key });
         }
@@ -80,6 +80,7 @@ const rowSchema = z.object({ values: z.object({ JSON_String__c: z.string().optio
 interface RecalledLeg {
     readonly key: string;
     readonly leg: Leg;
+    readonly others: OtherDevices;
     readonly raw: RawRecord;
     /** Whether the outbox has no event of that key. */
     readonly isNew: boolean;
@@ -87,11 +88,12 @@ interface RecalledLeg {
 
 function keepLeg(
     database: Database,
-    { key, leg, raw, isNew }: RecalledLeg,
+    { key, leg, others, raw, isNew }: RecalledLeg,
     options: RecallOptions,
     now: Instant
 ): void {
-    const id = insertRecord(database, raw, now);
+    const told = JSON.stringify(others);
+    const id = insertRecord(database, raw, now, told);
     const fate = { id, uuid: leg.uuid, call: callOf(leg), reason: undefined, event: key };
     setFates(database, [isNew ? { ...fate, state: 'event', events: 1 } : { ...fate, state: 'merged' }]);
     if (!isNew) {
@@ -103,9 +105,19 @@ function keepLeg(
     putOutgoing(database, [{ outbound: nothing, record: id, since: now, happenedAt: undefined }]);
     noteInOrg(database, { record: id }, now);
     const { source, name, format, bytes } = raw;
-    const record = { id, source, name, format, body: bytes, received_at: now, call: fate.call, event: key };
+    const record = {
+        id,
+        source,
+        name,
+        format,
+        body: bytes,
+        received_at: now,
+        call: fate.call,
+        event: key,
+        others: told
+    };
     decideLegs(database, [{ leg, record: { ...record, state: 'event', events: 1 } }], options, now);
-    // As the record alone says it, the org has it already.
+    // As the record and what else the org told say it, the org has it already.
     noteInOrg(database, { record: id }, now);
 }
 

@@ -27,6 +27,8 @@ export interface StoredRecord {
     readonly state: RecordState;
     readonly events: number;
     readonly event: string | null;
+    /** What the org told of other devices of its dial, as JSON; null of a record that came from a source. */
+    readonly others: string | null;
 }
 
 /** What a record was found to be. */
@@ -50,20 +52,26 @@ export function appendRecords(database: Database, records: readonly RawRecord[],
     return database.transaction(() => records.map((record) => insertRecord(database, record, now)));
 }
 
-/** Keeps a record; gives its id. Call it in a transaction. */
-export function insertRecord(database: Database, { source, name, format, bytes }: RawRecord, now: number): number {
+/** Keeps a record, with what else the org told; gives its id. Call it in a transaction. */
+export function insertRecord(
+    database: Database,
+    { source, name, format, bytes }: RawRecord,
+    now: number,
+    others: string | null = null
+): number {
     const row = database.get<{ readonly id: number }>(
-        'INSERT INTO record (source, name, format, body, received_at) VALUES (?, ?, ?, ?, ?) RETURNING id',
+        'INSERT INTO record (source, name, format, body, received_at, others) VALUES (?, ?, ?, ?, ?, ?) RETURNING id',
         source,
         name,
         format,
         bytes,
-        now
+        now,
+        others
     );
     return row?.id ?? 0;
 }
 
-const COLUMNS = 'id, source, name, format, body, received_at, call, state, events, event';
+const COLUMNS = 'id, source, name, format, body, received_at, call, state, events, event, others';
 
 /** Which undecided records are looked for. */
 export interface Undecided {

@@ -1,11 +1,12 @@
 /** Rises with every change of the tables; a file of a later writer is refused. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** What brings a file of the version before to this one. */
 export const UPGRADES: Readonly<Record<number, string>> = {
     1: 'CREATE INDEX record_age ON record (received_at)',
     // Jobs that run have done so since they were made, at the longest.
-    2: `ALTER TABLE job ADD COLUMN closed_at INTEGER; UPDATE job SET closed_at = created_at WHERE stage = 'closed'`
+    2: `ALTER TABLE job ADD COLUMN closed_at INTEGER; UPDATE job SET closed_at = created_at WHERE stage = 'closed'`,
+    3: 'ALTER TABLE record ADD COLUMN others TEXT'
 };
 
 /** "PhEv": tells an outbox from any other SQLite file. */
@@ -33,7 +34,8 @@ CREATE TABLE record (
     remedy TEXT,
     due_at INTEGER,
     events INTEGER NOT NULL DEFAULT 0,
-    event TEXT
+    event TEXT,
+    others TEXT
 ) STRICT;
 CREATE INDEX record_received ON record (received_at) WHERE state = 'received';
 CREATE INDEX record_waiting ON record (due_at) WHERE state = 'waiting';

@@ -2,12 +2,14 @@ import { z } from 'zod';
 import type { Failure } from './answer.ts';
 import type { OrgClient } from './client.ts';
 import type { OrgNames } from './names.ts';
+import type { Instant, OtherDevices } from '../types.ts';
 import { DATA_PATH } from './version.ts';
 
-/** An event that the org has, and the record that JSON String keeps of it. */
+/** An event that the org has, the record that JSON String keeps of it, and what its other fields tell of records that it does not keep. */
 export interface RecordedEvent {
     readonly key: string;
     readonly json: string;
+    readonly others: OtherDevices;
 }
 
 /** Events of one answer: each brings its whole record along. */
@@ -44,7 +46,7 @@ export async function eventsOfCalls(
 function toDocument(calls: readonly string[], after: string | undefined, names: OrgNames): string {
     const call = `${names('To_Call_Reporting__r')}: { ${names('Call_Key__c')}: { in: ${JSON.stringify(calls)} } }`;
     const from = after === undefined ? '' : `, after: ${JSON.stringify(after)}`;
-    const node = `key: ${names('Event_Key__c')} { value } json: ${names('JSON_String__c')} { value }`;
+    const node = `key: ${names('Event_Key__c')} { value } json: ${names('JSON_String__c')} { value } time: ${names('Time__c')} { value } type: ${names('Missed_Call_Type__c')} { value }`;
     const events = `events: ${names('Phone_Event__c')}(where: { ${call} }, first: ${EVENTS_A_PAGE}${from})`;
     return `query phoneEventsOfCalls { uiapi { query { ${events} { edges { node { ${node} } } pageInfo { hasNextPage endCursor } } } } }`;
 }
@@ -55,7 +57,7 @@ const answerSchema = z.object({
         uiapi: z.object({
             query: z.object({
                 events: z.object({
-                    edges: z.array(z.object({ node: z.object({ key: value, json: value }) })),
+                    edges: z.array(z.object({ node: z.object({ key: value, json: value, time: value, type: value }) })),
                     pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullish() })
                 })
             })
@@ -77,12 +79,18 @@ function readPage(body: unknown): Page | { readonly failure: Failure } {
     }
     const { edges, pageInfo } = parsed.data.data.uiapi.query.events;
     return {
-        events: edges.flatMap(({ node: { key, json } }) =>
-            key.value === null ? [] : [{ key: key.value, json: json.value ?? '' }]
-        ),
+        events: edges.flatMap(({ node: { key, json, time, type } }) => {
+            const others = { startedAt: momentOf(time.value), rang: type.value === 'Ringing' };
+            return key.value === null ? [] : [{ key: key.value, json: json.value ?? '', others }];
+        }),
         more: pageInfo.hasNextPage,
         cursor: pageInfo.endCursor ?? undefined
     };
+}
+
+function momentOf(time: string | null): Instant | undefined {
+    const at = Date.parse(time ?? '');
+    return Number.isNaN(at) ? undefined : at;
 }
 
 function notTold(what: string): Failure {

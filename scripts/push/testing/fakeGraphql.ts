@@ -28,8 +28,9 @@ function eventsOfCalls(query: string, table: Table): Row {
         return wanted.has(call?.Call_Key__c ?? '');
     });
     const end = Number(after) + Number(first);
+    const fields = { key: 'Event_Key__c', json: 'JSON_String__c', time: 'Time__c', type: 'Missed_Call_Type__c' };
     const edges = found.slice(Number(after), end).map((event) => ({
-        node: { key: { value: event['Event_Key__c'] }, json: { value: event['JSON_String__c'] ?? null } }
+        node: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, { value: event[field] ?? null }]))
     }));
     return { events: { edges, pageInfo: { hasNextPage: found.length > end, endCursor: String(end) } } };
 }

@@ -27,6 +27,18 @@ test('a late device joins the event that another writer wrote, and both are in t
     assert.deepEqual([world.writer.books().records, world.writer.books().merged], [2, 1]);
 });
 
+test('a third device changes nothing of what the first two said that another writer had', async () => {
+    const rejected = missed('b', { start: 5, progress: 0, end: 12, cause: 'CALL_REJECTED' });
+    const third = missed('b-web', { start: 8, progress: 0, end: 11, cause: 'USER_BUSY' });
+    await world.give(rejected, sibling({ start: 4 }));
+    const before = world.events()[0];
+    await world.anew();
+    await recall(third);
+    await world.give(third);
+    assert.deepEqual([before?.['Missed_Call_Type__c'], world.events()[0]], ['Ringing', before]);
+    assert.equal(world.writer.books().merged, 1);
+});
+
 test('what the org has is not written again for being read', async () => {
     await world.give(missed('b'));
     await world.anew();
