@@ -93,6 +93,11 @@ test('a record page shows what its Lightning page file says', async () => {
     await page.getByText('Facts').waitFor();
 });
 
+test('no base component draws in native shadow, whose styles the library leaves out', async () => {
+    await openOrchard();
+    assert.equal(await page.locator('[data-render-mode]').count(), 0);
+});
+
 test('a component is given its record, its place and typed properties', async () => {
     await openOrchard();
     await page.getByText('Probe of the page').waitFor();

@@ -5,6 +5,7 @@ import { transform } from '../compile/transform.ts';
 import type { Mode } from '../compile/transform.ts';
 import { isExternal, resolveVendorModule } from './modules.ts';
 import type { VendorModules } from './modules.ts';
+import { syntheticStyles } from './syntheticStyles.ts';
 
 /** Names whose value the page sets at run time; the package's value is what is left if the page says nothing. */
 const RUN_TIME_VALUE = /^@salesforce\/(i18n|client)\/(.+)$/;
@@ -54,9 +55,12 @@ function runTimeValue(modules: VendorModules, name: string): OnLoadResult {
 }
 
 function load(modules: VendorModules, file: string, suffix: string, mode: Mode): OnLoadResult {
-    const source = readFileSync(file, 'utf8');
+    const text = readFileSync(file, 'utf8');
+    const source = file.endsWith('.css') ? syntheticStyles(text) : text;
     const loader: Loader = 'js';
     if (isPlainScript(modules, file, source)) return { contents: source, loader };
+    // Compiled, a sheet without rules is undefined, which the engine does not take from a sheet that imports it.
+    if (file.endsWith('.css') && source.trim() === '') return { contents: 'export default [];', loader };
     const scopedStyles = suffix.includes('scoped=true');
     const name = componentOf(modules, file);
     return { contents: transform(source, { file, namespace: 'lightning', name, scopedStyles, mode }), loader };
