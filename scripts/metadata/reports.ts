@@ -17,6 +17,9 @@ import type {
 import type { SourceFile } from './types.ts';
 import { child, children, flagOf, numberOf, textOf, textsOf, type XmlElement } from './xml.ts';
 
+/** Types of fields that reports do not group by: nothing tells their values apart. */
+export const UNGROUPED_TYPES: readonly string[] = ['LongTextArea', 'Html', 'EncryptedText', 'MultiselectPicklist'];
+
 /** Reads a Report file. Nothing is judged here: unknown columns and values are named when the report is run or checked. */
 export function readReport(file: SourceFile, { qualify }: ReadContext): ReportModel {
     const { root } = file;

@@ -1,12 +1,16 @@
-import type { ReportBucket, ReportGrouping, ReportModel, SourceModel } from '../../metadata/index.ts';
+import {
+    UNGROUPED_TYPES,
+    type ReportBucket,
+    type ReportGrouping,
+    type ReportModel,
+    type SourceModel
+} from '../../metadata/index.ts';
 import { suggestion } from '../common/suggest.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { readParts } from './reportParts.ts';
 
 type Resolve = ReturnType<typeof readParts>['resolve'];
 
-/** Reports group by no long text: nothing tells its values apart. */
-const UNGROUPED: readonly string[] = ['LongTextArea', 'Html', 'EncryptedText', 'MultiselectPicklist'];
 const DATES: readonly string[] = ['Date', 'DateTime'];
 
 /** A report groups by what can be grouped, in periods only where it is a date, and orders groups by a figure that it makes. */
@@ -29,7 +33,7 @@ function checkField({ file }: ReportModel, grouping: ReportGrouping, resolve: Re
     const target = resolve(field);
     if (target.kind !== 'field') return [];
     const { type } = target.field;
-    if (UNGROUPED.includes(type)) {
+    if (UNGROUPED_TYPES.includes(type)) {
         const message = `${field} is of type ${type}, by which reports do not group.`;
         return [{ file: file.path, line, message, remedy: 'Group by another column.' }];
     }

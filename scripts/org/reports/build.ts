@@ -2,7 +2,7 @@ import type { ReportModel } from '../../metadata/index.ts';
 import type { Org } from '../types.ts';
 import { columnsOfReport, type Columns } from './columns.ts';
 import { conditionOf } from './conditions.ts';
-import { tellRepeated } from './elements.ts';
+import { tellOfFile } from './elements.ts';
 import { orderedGroupings, readGroupings } from './groupings.ts';
 import { findingsOf, ReportError, type Findings } from './problems.ts';
 import { readChart } from './readChart.ts';
@@ -23,11 +23,13 @@ const MOST_ROWS = 99;
  */
 export function buildReport(org: Org, report: ReportModel): ReportTree {
     const findings = findingsOf(report);
-    tellRepeated(report, findings);
+    tellOfFile(report, findings);
     const source = readSource(org, report, findings);
     const format = readFormat(report, findings);
     if (!source || !format) throw new ReportError(findings.problems);
     const columns = columnsOfReport(org, source, report, findings);
+    // also one that nothing uses is told of
+    for (const { developerName } of [...report.buckets, ...report.rowFormulas]) columns.find(developerName);
     const sides = {
         down: readGroupings(report.groupingsDown, 'groupingsDown', columns, findings),
         across: readGroupings(report.groupingsAcross, 'groupingsAcross', columns, findings)

@@ -4,11 +4,8 @@ import { withOthers } from './chartOthers.ts';
 import { drawnOtherwise, type ChartData, type ChartSeries, type ChartSource } from './chartTypes.ts';
 import { factKey, type Figure, type ReportGroup, type ReportResult } from './result.ts';
 import { regrouped, type Regrouped } from './regroup.ts';
-import { measuresOf, summaryName } from './resultMeasures.ts';
+import { doesAddUp, measuresOf, summaryName } from './resultMeasures.ts';
 import type { ReportTree } from './tree.ts';
-
-/** Figures of which several make up one: of averages, smallest values or formulas they don't. */
-const ADDS_UP = /^(s!|RowCount$)/;
 
 /** The measure that a summary of a chart means: by its aggregate, or the first of its column. Undefined where there is none. */
 export function measureAt(
@@ -17,8 +14,8 @@ export function measureAt(
 ): number | undefined {
     const own = summaryName(aggregate ?? '', column);
     const measures = measuresOf(tree);
-    const at = measures.findIndex(({ name }) =>
-        own === undefined ? name === column || name.endsWith(`!${column}`) : name === own
+    const at = measures.findIndex(({ name, sums }) =>
+        own === undefined ? name === column || sums?.column === column : name === own
     );
     return at < 0 ? undefined : at;
 }
@@ -81,7 +78,7 @@ export function chartData(org: Org, result: ReportResult, source: ChartSource): 
     if (!places) return undefined;
     const [place = 0] = places;
     const measure = measuresOf(drawn.tree)[place];
-    const addsUp = ADDS_UP.test(measure?.name ?? '');
+    const addsUp = measure !== undefined && doesAddUp(measure);
     const inOrder = sortedCategories(drawn.down, source.sortBy, (group) => valueAt(drawn, group, undefined, place));
     const categories = inOrder.slice(0, source.most);
     const data: ChartData = {

@@ -97,11 +97,18 @@ function bucketNode(
 ): BucketNode | 'hidden' | undefined {
     if (of === 'hidden') return of;
     const name = bucket.developerName;
-    if (of === undefined || !BUCKET_TYPES.has(bucket.bucketType)) {
+    const reversed = bucket.values.find(({ from = -Infinity, to = Infinity }) => from >= to);
+    if (reversed) {
+        const message = `The bucket field ${name} has the bucket '${reversed.label}', which ends before it begins.`;
+        findings.tell(bucket.line, message, 'Correct the bucket.');
+        return undefined;
+    }
+    const isNumber = of !== undefined && /^(Number|Currency|Percent)$/.test(of.column.type);
+    if (of === undefined || !BUCKET_TYPES.has(bucket.bucketType) || (bucket.bucketType === 'number' && !isNumber)) {
         const what =
             of === undefined
                 ? `has the source column '${bucket.sourceColumn}', which the report type does not have`
-                : `is of the type '${bucket.bucketType}'`;
+                : `is of the type '${bucket.bucketType}', which does not fit a column of type ${of.column.type}`;
         findings.tell(bucket.line, `The bucket field ${name} ${what}.`, 'Correct the bucket.');
         return undefined;
     }

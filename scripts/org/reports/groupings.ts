@@ -1,4 +1,4 @@
-import type { ReportGrouping } from '../../metadata/index.ts';
+import { UNGROUPED_TYPES, type ReportGrouping } from '../../metadata/index.ts';
 import type { Columns } from './columns.ts';
 import type { Findings } from './problems.ts';
 import { readSummary, type Formulas } from './summaries.ts';
@@ -18,6 +18,13 @@ export function readGroupings(
     return groupings.flatMap(({ field, line, dateGranularity = 'Day', sortOrder }) => {
         const node = columns.need(field, line, element);
         if (!node) return [];
+        const { type } = node.column;
+        if (UNGROUPED_TYPES.includes(type))
+            findings.tell(
+                line,
+                `${element} names '${field}', which is of type ${type}, by which reports do not group.`,
+                'Group by another column.'
+            );
         const granularity = GRANULARITIES.find((known) => known === dateGranularity);
         if (isDate(node) && granularity === undefined)
             findings.tell(

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ReportModel } from '../../metadata/index.ts';
 import { runReport } from './run.ts';
-import { aColumn, aFilter, aGrouping, aReport, library, problemsOf } from './testing/index.ts';
+import { aColumn, aFilter, aFormula, aGrouping, aReport, library, problemsOf } from './testing/index.ts';
 
 const org = library();
 
-function aTimeFrame(interval: string): ReportModel['timeFrame'] {
+function aTimeFrame(interval: string): NonNullable<ReportModel['timeFrame']> {
     return { dateColumn: 'Book__c$Bought_At__c', interval, startDate: undefined, endDate: undefined, line: 9 };
 }
 
@@ -31,6 +31,26 @@ function twice(name: string): ReportModel['file'] {
     };
 }
 
+/** A file that says this in line 3. */
+function saying(name: string, text: string): ReportModel['file'] {
+    const { file } = aReport({});
+    return { ...file, root: { ...file.root, children: [{ ...file.root, name, text, line: 3 }] } };
+}
+
+function aBucket(more: Partial<ReportModel['buckets'][number]>): ReportModel['buckets'][number] {
+    return {
+        developerName: 'BucketField_Length',
+        label: 'Length',
+        sourceColumn: 'Book__c$Pages__c',
+        bucketType: 'number',
+        blanksAsZero: false,
+        otherLabel: undefined,
+        values: [{ label: 'Short', sourceValues: [], from: undefined, to: 100 }],
+        line: 6,
+        ...more
+    };
+}
+
 function manyFilters(count: number): ReportModel['filters'] {
     return Array.from({ length: count }, (_, at) => aFilter('Book__c$Name', 'contains', `x${at}`));
 }
@@ -52,6 +72,68 @@ const HOSTILE: readonly (readonly [string, Partial<ReportModel>, RegExp])[] = [
         'a sort type called toString',
         { format: 'Summary', groupingsDown: [aGrouping('Book__c$Genre__c', { sortType: 'toString' })] },
         /:4: The sortType is 'toString'/
+    ],
+    ['a number that is none', { file: saying('rowLimit', 'ten') }, /:3: rowLimit is 'ten'/],
+    ['a truth value that is none', { file: saying('showDetails', 'maybe') }, /:3: showDetails is 'maybe'/],
+    ['an order that is none', { file: saying('sortOrder', 'Sideways') }, /:3: sortOrder is 'Sideways'/],
+    [
+        'a column that stands in it twice',
+        { columns: [aColumn('Book__c$Name'), aColumn('Book__c$Name')] },
+        /:3: columns/
+    ],
+    [
+        'an aggregate that is named twice',
+        { columns: [aColumn('Book__c$Pages__c', 'Sum', 'Sum')] },
+        /:3: columns names the aggregate Sum of 'Book__c\$Pages__c' twice/
+    ],
+    [
+        'two summary formulas of one name',
+        { summaryFormulas: [aFormula('RowCount'), aFormula('RowCount * 2')] },
+        /:7: There are two of the name FORMULA1/
+    ],
+    [
+        'two row-level formulas of one name',
+        { rowFormulas: [aRowFormula('number'), aRowFormula('text')] },
+        /:9: There are two/
+    ],
+    ['two bucket fields of one name', { buckets: [aBucket({}), aBucket({ label: 'Other' })] }, /:6: There are two/],
+    [
+        'a formula without a name',
+        { summaryFormulas: [aFormula('RowCount', { developerName: '' })] },
+        /:7: .*no developerName/
+    ],
+    [
+        'a formula of more decimals than numbers have',
+        { summaryFormulas: [aFormula('RowCount', { scale: 400 })] },
+        /:7: The formula FORMULA1 has the scale 400/
+    ],
+    [
+        'a row-level formula of fewer than none',
+        { rowFormulas: [{ ...aRowFormula('number'), scale: -1 }] },
+        /:9: The formula CDF1/
+    ],
+    [
+        'a bucket that ends before it begins',
+        {
+            columns: [aColumn('BucketField_Length')],
+            buckets: [aBucket({ values: [{ label: 'Long', sourceValues: [], from: 200, to: 100 }] })]
+        },
+        /:6: The bucket field BucketField_Length has the bucket 'Long', which ends before it begins/
+    ],
+    [
+        'buckets of numbers over texts',
+        { columns: [aColumn('BucketField_Length')], buckets: [aBucket({ sourceColumn: 'Book__c$Name' })] },
+        /:6: The bucket field BucketField_Length is of the type 'number', which does not fit/
+    ],
+    [
+        'a grouping by texts without an end',
+        { format: 'Summary', groupingsDown: [aGrouping('Book__c$Summary__c')] },
+        /:4: groupingsDown names 'Book__c\$Summary__c', which is of type LongTextArea/
+    ],
+    [
+        'a custom time frame that ends before it begins',
+        { timeFrame: { ...aTimeFrame('INTERVAL_CUSTOM'), startDate: '2026-12-01', endDate: '2026-11-30' } },
+        /:9: timeFrameFilter ends before it begins/
     ],
     ['a format that is said twice', { file: twice('format') }, /:3: format stands in the file twice/],
     ['a row limit of half a row', { rowLimit: 0.5 }, /:2: The rowLimit is '0.5'/],

@@ -9,6 +9,11 @@ export function summaryName(aggregate: string, column: string): string | undefin
     return summary && `${SUMMARIES[summary].code}!${column}`;
 }
 
+/** Whether several such figures make up one: averages, smallest values or formulas don't. */
+export function doesAddUp({ name, sums }: ResultMeasure): boolean {
+    return name === 'RowCount' || name === summaryName('Sum', sums?.column ?? '');
+}
+
 const FORMULA_TYPES = { number: 'Number', percent: 'Percent', currency: 'Currency' } as const;
 
 /** What the figures of a report are, in the order that every group gives them. */

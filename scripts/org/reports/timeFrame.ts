@@ -1,5 +1,5 @@
 import type { ReportModel } from '../../metadata/index.ts';
-import { compareWithRange, type DateContext, type Filter } from '../query/index.ts';
+import { compareWithRange, isoDate, type DateContext, type Filter } from '../query/index.ts';
 import type { Columns } from './columns.ts';
 import { readDate } from './dateText.ts';
 import { allOf } from './filters.ts';
@@ -33,17 +33,15 @@ export function timeFrameCondition(
         ['gte', timeFrame.startDate],
         ['lte', timeFrame.endDate]
     ] as const;
-    return allOf(
-        ends.flatMap(([operator, text]) => {
-            const date = text === undefined ? undefined : readDate(text, context);
-            if (date && 'range' in date) return [within(date.range, operator)];
-            if (date)
-                findings.tell(
-                    line,
-                    `timeFrameFilter has the date '${text ?? ''}', which is none.`,
-                    'Write 2026-11-23.'
-                );
-            return [];
-        })
-    );
+    const days = ends.flatMap(([operator, text]) => {
+        const date = text === undefined ? undefined : readDate(text, context);
+        if (date && 'range' in date) return [{ operator, range: date.range }];
+        if (date)
+            findings.tell(line, `timeFrameFilter has the date '${text ?? ''}', which is none.`, 'Write 2026-11-23.');
+        return [];
+    });
+    const [first, last] = days.map(({ range }) => isoDate(range.from));
+    if (first !== undefined && last !== undefined && first > last)
+        findings.tell(line, 'timeFrameFilter ends before it begins.', 'Exchange startDate and endDate.');
+    return allOf(days.map(({ operator, range }) => within(range, operator)));
 }

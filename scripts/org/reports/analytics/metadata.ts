@@ -10,7 +10,7 @@ import { folderId, reportId } from './ids.ts';
 function sortAggregate({ sortType, sortByName, aggregateType = '' }: ReportGrouping): string | null {
     if (sortByName === undefined || sortType === undefined || sortType === 'Column') return null;
     if (sortType === 'CustomSummaryFormula' || aggregateType === 'RowCount') return sortByName;
-    return summaryName(aggregateType, sortByName) ?? `s!${sortByName}`;
+    return summaryName(aggregateType, sortByName) ?? summaryName('Sum', sortByName) ?? null;
 }
 
 function grouping(one: ReportGrouping): unknown {
