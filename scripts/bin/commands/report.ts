@@ -19,13 +19,13 @@ import { ROOT } from '../run.ts';
 import { asksForHelp, wrongUse, type Command } from './command.ts';
 import { readArguments, type Asked } from './reportArguments.ts';
 
-const USAGE = `phone-events report <Folder/Report> [--json | --csv] [--rows <n>] [--filter "Column=value"]…
+const USAGE = `phone-events report <Folder/Report> [--json | --csv] [--rows <n>] [--filter 'Column=value']…
                           [--data <folder>] [--as <permission set>] [--now <time>]
 phone-events report --list [--json]
   Runs a report of the project on a local org in memory, and prints its groups.
   report --list lists all reports by folder
-  --filter     one more filter, in the words of report files: "Phone_Event__c$Hangup_Cause__c=NO_ANSWER",
-               "Phone_Event__c$Ring_Duration__c>=20", "Phone_Event__c$Hangup_Cause__c=contains:USER"
+  --filter     one more filter, in the words of report files: 'Phone_Event__c$Hangup_Cause__c=NO_ANSWER',
+               'Phone_Event__c$Ring_Duration__c>=20', 'Phone_Event__c$Hangup_Cause__c=contains:USER'
   --rows       prints so many rows too (0 none)
   --csv        the rows, all of them, as CSV
   --json       the answer of Salesforce's Analytics API, with up to 2,000 rows

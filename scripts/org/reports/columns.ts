@@ -84,7 +84,9 @@ function tellUnknown(findings: Findings, source: ReportSource, name: string, lin
     findings.tell(
         line,
         `${element} names '${name}', which the report type '${source.label}' does not have.`,
-        line === GIVEN ? 'Correct the name.' : 'Correct the name, or add the field to the report type.'
+        line === GIVEN
+            ? 'Correct the name; on a command line put the filter in single quotes, as a shell reads the $ in others.'
+            : 'Correct the name, or add the field to the report type.'
     );
 }
 

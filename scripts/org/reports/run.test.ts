@@ -101,6 +101,19 @@ test('a value of a parent is summed once for each parent, unless smart totals ar
     ]);
 });
 
+test('a value of a parent in several groups is in each, and in the total once', () => {
+    const result = run({
+        groupingsDown: [aGrouping('Shelf__c.Books__r$Genre__c')],
+        columns: [aColumn('Shelf__c$Number__c', 'Sum', 'Average')]
+    });
+    assert.deepEqual(lines(result), [
+        ['-', 60, 30, 2],
+        ['Novel', 30, 15, 2],
+        ['Poetry', 10, 10, 1]
+    ]);
+    assert.deepEqual(result.facts.get('T!T')?.figures, [70, 70 / 3, 5]);
+});
+
 test('a matrix has figures for each cell, row and column', () => {
     const result = run({
         format: 'Matrix',
@@ -160,6 +173,14 @@ test('unique counts, blanks as one, and medians are those of each level', () => 
         ['Tall', 150, 2, 2]
     ]);
     assert.deepEqual(result.facts.get('T!T')?.figures, [200, 3, 5]);
+});
+
+test('spellings of a text that differ in capitals are one value, also in different groups', () => {
+    const org = library();
+    org.db.exec(`UPDATE "Book__c" SET "Genre__c" = 'NOVEL' WHERE "Name" = 'C'`);
+    const columns = [aColumn('Shelf__c.Books__r$Genre__c', 'Unique')];
+    const result = runReport(org, aReport({ groupingsDown: [aGrouping('Shelf__c$Name')], columns }));
+    assert.deepEqual(result.facts.get('T!T')?.figures, [3, 5]);
 });
 
 test('everything that is wrong is told at once, with file, line and element', () => {
