@@ -32,6 +32,7 @@ export function httpSource(options: HttpOptions): Source {
     async function start(host: SourceHost): Promise<RunningSource> {
         const counts = { accepted: 0, refused: 0, brokenOff: 0, inHandBytes: 0 };
         const bucket = tokenBucket(options.rate);
+        let stopping = false;
         const server = serverOf(options, (request, response) => void handle(request, response));
         await listen(server, options);
         const { port } = server.address() as AddressInfo;
@@ -40,6 +41,7 @@ export function httpSource(options: HttpOptions): Source {
         return {
             stop: () =>
                 new Promise((resolve) => {
+                    stopping = true;
                     server.close(() => resolve());
                     server.closeIdleConnections();
                     setTimeout(() => server.closeAllConnections(), 5000).unref();
@@ -91,7 +93,8 @@ export function httpSource(options: HttpOptions): Source {
                 }
                 await Promise.all(records.map((record) => host.accept(record)));
                 counts.accepted += records.length;
-                answer(response, 200, 'kept');
+                // A connection that is kept would be waited for.
+                answer(response, 200, 'kept', stopping);
             } catch (error) {
                 if (!request.complete) {
                     // The client hung up, or was cut off: nobody is there to be answered.

@@ -1,5 +1,6 @@
 export { ERROR_TABLE, wordsOf, type Action, type ErrorRow } from './errorTable.ts';
 export { brokerMissing, startBroker, type Broker } from './broker.ts';
+export { openDetour, type Detour } from './detour.ts';
 export { openPublisher, publish, readyIn, type Publisher } from './publisher.ts';
 export { startFakeOrg, type FakeOrg, type SeenRequest } from './fakeOrg.ts';
 export { MOMENT, memoryFiles } from './memoryFiles.ts';

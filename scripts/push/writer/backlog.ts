@@ -41,7 +41,7 @@ export function backlog(
     async function run(): Promise<void> {
         try {
             const from = clock.steady();
-            const failure = await sendBacklog({ ...options, database, absent: sender.absent, sleep: nap });
+            const failure = await sendBacklog({ ...options, database, absent: sender.absent, sleep: nap, reached });
             sender.readAbsent();
             look();
             if (failure === undefined) {
@@ -57,6 +57,11 @@ export function backlog(
                 listener?.troubled?.(toOutboxProblem(error, outbox.path));
             }
         }
+    }
+
+    /** Whoever stops the writer does not wait for further steps: they are the next one's. */
+    function reached(): void {
+        signal.throwIfAborted();
     }
 
     function nap(ms: number): Promise<void> {
