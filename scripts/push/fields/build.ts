@@ -1,6 +1,7 @@
 import type { Attempt, Call } from '../types.ts';
 import { boundedKey, callKey, callKeyOf, conversationOf } from './callKey.ts';
-import { CALL_REPORTING_FIELDS, type Conversation } from './callReporting.ts';
+import { CALL_REPORTING_FIELDS } from './callReporting.ts';
+import type { Conversation } from './conversation.ts';
 import type { FieldValue, OutboundRecord } from './outbound.ts';
 import type { PhoneFormatter } from './phone.ts';
 import { ERROR_LOG, PHONE_EVENT_FIELDS } from './phoneEvent.ts';

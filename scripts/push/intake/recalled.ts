@@ -15,9 +15,12 @@ import {
 } from '../outbox/index.ts';
 import type { RecordedEvent } from '../send/index.ts';
 import type { Instant, Leg, OtherDevices } from '../types.ts';
-import { decideLegs, EVENT, readLegs, type DecideOptions } from './decide.ts';
+import type { DecideOptions } from './decide.ts';
+import { decideLegs } from './decideLegs.ts';
+import { EVENT } from './event.ts';
 import { formatOf } from './formatOf.ts';
 import { readStored } from './formats.ts';
+import { readLegs } from './readLegs.ts';
 
 type RecallOptions = Pick<DecideOptions, 'formats' | 'phone' | 'leaveOut'>;
 

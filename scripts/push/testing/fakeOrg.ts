@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { answerBulk, type FakeJob, type Write } from './fakeBulk.ts';
-import { answerGraphql } from './fakeGraphql.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { answerBulk, type FakeJob } from './fakeBulk.ts';
+import { answerComposite, type ListFault } from './fakeComposite.ts';
+import { answerGraphql } from './fakeGraphql.ts';
+import { fakeRecords, type FakeRecords, type RecordFault } from './fakeRecords.ts';
 
 /** One request as the fake org saw it. */
 export interface SeenRequest {
@@ -20,27 +22,10 @@ export type Fault = (
     | 'drop'
     | undefined;
 
-/** What the fake says about one record instead of keeping it. */
-export type RecordFault = (
-    object: string,
-    record: Readonly<Record<string, unknown>>
-) => { readonly statusCode: string; readonly message: string; readonly fields?: readonly string[] } | undefined;
-
-/** Why the fake refuses one list of a request as a whole. */
-export type ListFault = (
-    records: readonly Readonly<Record<string, unknown>>[]
-) => { readonly status?: number; readonly body: unknown } | undefined;
-
-export interface FakeOrg {
+export interface FakeOrg extends Pick<FakeRecords, 'tables' | 'put' | 'keptBy'> {
     readonly url: string;
     readonly token: string;
     readonly requests: readonly SeenRequest[];
-    /** By object, then by external id. */
-    readonly tables: ReadonlyMap<string, ReadonlyMap<string, Readonly<Record<string, unknown>>>>;
-    /** Puts a record in as if it had been there before. */
-    readonly put: (object: string, externalId: string, key: string | number) => void;
-    /** How many records have an external id in a field. */
-    readonly keptBy: (externalId: string) => number;
     /** What `Sforce-Limit-Info` says; nothing where undefined. */
     usage: { used: number; readonly allowed: number } | undefined;
     /** Requests so far, also where they are not kept. */
@@ -52,9 +37,6 @@ export interface FakeOrg {
     listFault: ListFault | undefined;
     readonly close: () => Promise<void>;
 }
-
-type Row = Record<string, unknown>;
-type Upserted = ReturnType<Write>;
 
 export interface FakeOrgOptions {
     /** What each request takes, in milliseconds. */
@@ -68,18 +50,15 @@ export interface FakeOrgOptions {
 
 /**
  * A small server that answers as Salesforce documents /composite with Collections upserts, and the two GraphQL questions
- * the writer asks. It knows no schema: it keeps what it is sent, by external id, and refuses parents it does not have.
+ * the writer asks.
  */
 export async function startFakeOrg(options: FakeOrgOptions = {}): Promise<FakeOrg> {
     const requests: SeenRequest[] = [];
-    const tables = new Map<string, Map<string, Row>>();
     const token = '00Dxx0000000001!fake';
-    const table = (object: string) => getOrInsert(tables, object);
-    // By external id field, so that a parent is found without looking at every row.
-    const known = new Map<string, Set<string>>();
-    const identify = (field: string, key: unknown): void => {
-        known.set(field, (known.get(field) ?? new Set()).add(String(key).toLowerCase()));
-    };
+    const records = fakeRecords({
+        keysOnly: options.keysOnly === true,
+        fault: (...given) => org.recordFault?.(...given)
+    });
     const server = createServer((request, response) => {
         void answer(request, response);
     });
@@ -88,12 +67,9 @@ export async function startFakeOrg(options: FakeOrgOptions = {}): Promise<FakeOr
         url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
         token,
         requests,
-        tables,
-        put: (object, externalId, key) => {
-            table(object).set(String(key), { [externalId]: key });
-            identify(externalId, key);
-        },
-        keptBy: (externalId) => known.get(externalId)?.size ?? 0,
+        tables: records.tables,
+        put: records.put,
+        keptBy: records.keptBy,
         usage: undefined,
         answered: 0,
         jobs: new Map(),
@@ -151,100 +127,17 @@ export async function startFakeOrg(options: FakeOrgOptions = {}): Promise<FakeOr
         const { path, body } = seen;
         const bulk = answerBulk(seen, org.jobs, ({ object, operation, externalId }, record) =>
             operation === 'insert'
-                ? insert({ ...record, attributes: { type: object } })
-                : upsert(object, externalId, record)
+                ? records.insert({ ...record, attributes: { type: object } })
+                : records.upsert(object, externalId, record)
         );
         if (bulk !== undefined) {
             return bulk;
         }
         if (path === '/services/data/v66.0/graphql') {
-            return answerGraphql((body as { query: string }).query, table);
+            return answerGraphql((body as { query: string }).query, records.table);
         }
-        if (path === '/services/data/v66.0/composite') {
-            const { compositeRequest } = body as {
-                compositeRequest: readonly {
-                    method: string;
-                    url: string;
-                    referenceId: string;
-                    body: { records: Row[] };
-                }[];
-            };
-            return {
-                compositeResponse: compositeRequest.map(({ method, url, referenceId, body: { records } }) => {
-                    const [object = '', externalId = ''] = url.split('/').slice(-2);
-                    const refused = org.listFault?.(records) ?? tooMany(records);
-                    return {
-                        referenceId,
-                        httpStatusCode: refused === undefined ? 200 : (refused.status ?? 400),
-                        httpHeaders: {},
-                        body:
-                            refused === undefined
-                                ? records.map((record) =>
-                                      method === 'POST' ? insert(record) : upsert(object, externalId, record)
-                                  )
-                                : refused.body
-                    };
-                })
-            };
-        }
-        return undefined;
+        return path === '/services/data/v66.0/composite' ? answerComposite(body, records, org.listFault) : undefined;
     }
-
-    function insert(record: Row): Upserted {
-        const { type } = record['attributes'] as { readonly type: string };
-        const externalId = Object.keys(record).find((field) => field.endsWith('_Key__c')) ?? '';
-        const key = String(record[externalId]);
-        if (table(type).has(key)) {
-            const message = `duplicate value found: ${externalId} duplicates value on record with id: a00000000000000`;
-            return { success: false, errors: [{ statusCode: 'DUPLICATE_VALUE', message, fields: [] }] };
-        }
-        return upsert(type, externalId, record);
-    }
-
-    function upsert(object: string, externalId: string, record: Row): Upserted {
-        const refused = org.recordFault?.(object, record) ?? missingParent(record);
-        if (refused !== undefined) {
-            return { success: false, errors: [{ fields: [], ...refused }] };
-        }
-        const key = String(record[externalId]);
-        const created = known.get(externalId)?.has(key.toLowerCase()) !== true;
-        if (options.keysOnly !== true) {
-            table(object).set(key, { ...table(object).get(key), ...record });
-        }
-        identify(externalId, key);
-        return { success: true, created, errors: [], ...idOf(key) };
-    }
-
-    function missingParent(record: Row): { readonly statusCode: string; readonly message: string } | undefined {
-        for (const parent of Object.values(record)) {
-            if (typeof parent === 'object' && parent !== null && !('type' in parent)) {
-                const [field, key] = Object.entries(parent as Row)[0] ?? ['', ''];
-                if (known.get(field)?.has(String(key).toLowerCase()) !== true) {
-                    return {
-                        statusCode: 'INVALID_FIELD',
-                        message: `Foreign key external ID: ${String(key)} not found for field ${field}`
-                    };
-                }
-            }
-        }
-        return undefined;
-    }
-}
-
-function idOf(key: string): { readonly id: string } {
-    return { id: `a00${key.slice(0, 12).padEnd(15, '0')}` };
-}
-
-function tooMany({ length }: readonly Row[]): ReturnType<ListFault> {
-    return length > 200
-        ? { body: [{ errorCode: 'EXCEEDED_ID_LIMIT', message: 'record limit reached: 200' }] }
-        : undefined;
-}
-
-function getOrInsert(tables: Map<string, Map<string, Row>>, object: string): Map<string, Row> {
-    const known = tables.get(object) ?? new Map<string, Row>();
-    tables.set(object, known);
-    return known;
 }
 
 function reply(response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}): void {
