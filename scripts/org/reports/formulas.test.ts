@@ -207,6 +207,9 @@ test('a report is filtered by the names of its buckets', () => {
         grouped(aBucket({}), { filters: [aFilter('BucketField_1', operator, value)] });
     assert.deepEqual(of('equals', 'Thin'), ['Thin 2']);
     assert.deepEqual(of('notEqual', 'Thin'), ['- 1', 'Thick 2']);
+    assert.deepEqual(of('equals', ''), ['- 1']);
+    assert.deepEqual(of('equals', 'Thin,""'), ['- 1', 'Thin 2']);
+    assert.deepEqual(of('notEqual', 'Thin,""'), ['Thick 2']);
     assert.deepEqual(of('equals', "Thin' OR 1=1 --"), []);
 });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ReportModel } from '../../metadata/index.ts';
 import { runReport, type ReportGroup, type ReportResult } from './index.ts';
+import { dayNumber, periodLabel, periodOf } from './periods.ts';
 import { readRows } from './rows.ts';
 import { aColumn, aFilter, aGrouping, aReport, library, problemsOf } from './testing/index.ts';
 import { withinFact } from './within.ts';
@@ -69,6 +70,8 @@ test('months, quarters and years of a date group its days', () => {
     assert.deepEqual(labels('Month'), ['- 1', 'December 2025 1', 'January 2026 1', 'February 2026 2']);
     assert.deepEqual(labels('Quarter'), ['- 1', 'Q4 CY2025 1', 'Q1 CY2026 3']);
     assert.deepEqual(labels('FiscalYear'), ['- 1', 'FY2025 1', 'FY2026 3']);
+    const early = periodOf('Week', dayNumber('1969-12-31'), 0);
+    assert.equal(periodLabel('Week', early.key, 'en-US'), '12/28/1969 - 1/3/1970');
     assert.deepEqual(labels('MonthInYear'), ['- 1', 'January 1', 'February 2', 'December 1']);
 });
 
@@ -146,6 +149,27 @@ test('groups are ordered by a figure where the report says so', () => {
         lines(result).map(([, sum]) => sum),
         [300, 200, 100, 50]
     );
+});
+
+test('groups of one figure come in the order of their values, whatever way the figures go', () => {
+    const ordered = (sortOrder: 'Asc' | 'Desc'): readonly unknown[] =>
+        run({
+            ...BOOKS,
+            groupingsDown: [aGrouping('Book__c$Genre__c', { sortType: 'Aggregate', sortByName: 'RowCount', sortOrder })]
+        }).down.map(({ label }) => label);
+    assert.deepEqual(ordered('Desc'), ['Novel', '-', 'Poetry', 'Zines']);
+    assert.deepEqual(ordered('Asc'), ['-', 'Poetry', 'Zines', 'Novel']);
+});
+
+test('a parent that is gone is as none', () => {
+    const org = library();
+    org.db.exec(`UPDATE "Book__c" SET "Shelf__c" = 'a02GONE00000000AAA' WHERE "Name" = 'A'`);
+    const result = runReport(org, aReport({ ...BOOKS, groupingsDown: [aGrouping('Book__c$Shelf__c')] }));
+    assert.deepEqual(lines(result), [
+        ['-', 2],
+        ['Low', 2],
+        ['Tall', 1]
+    ]);
 });
 
 test('rows of a week are found by readers whose weeks begin on Monday, too', () => {
