@@ -5,11 +5,10 @@ import type {
     QueryBase,
     Subquery
 } from '@jetstreamapp/soql-parser-js';
-import type { ObjectModel } from '../../metadata/index.ts';
 import { columnsOf, findChildRelationship, findObject, type Column } from '../store/index.ts';
-import type { FieldPath } from '../types.ts';
 import { readFilter, readOrder, readPage } from './clauses.ts';
 import { contextOf, failAt, type QueryContext } from './context.ts';
+import { finished, parentShape, pathsOf, type DraftShape } from './draftShape.ts';
 import { functionName, isDateFunction, noGeolocation, shown } from './expressions.ts';
 import { findField, findParents, typeNameOwner, type FoundField } from './paths.ts';
 import type { ChildrenItem, Item, SelectPlan, Shape, Show } from './plan.ts';
@@ -19,61 +18,6 @@ const MOST_WITH_FIELDS = 200;
 /** "Relationship Queries": lists of children in one query, and levels of them. */
 const MOST_CHILD_LISTS = 20;
 const MOST_CHILD_LEVELS = 5;
-
-interface DraftShape {
-    readonly idPath: FieldPath;
-    readonly objects: readonly ObjectModel[];
-    readonly items: (Item | DraftParent)[];
-}
-
-interface DraftParent {
-    readonly kind: 'draft';
-    readonly name: string;
-    readonly shape: DraftShape;
-}
-
-function parentShape(shape: DraftShape, { parents }: Pick<FoundField, 'parents'>): DraftShape {
-    let current = shape;
-    for (const { name, path, objects } of parents) {
-        const known = current.items.find((item): item is DraftParent => item.kind === 'draft' && item.name === name);
-        if (known) {
-            current = known.shape;
-            continue;
-        }
-        const made: DraftParent = { kind: 'draft', name, shape: { idPath: `${path}.Id`, objects, items: [] } };
-        current.items.push(made);
-        current = made.shape;
-    }
-    return current;
-}
-
-function finished({ idPath, objects, items }: DraftShape): Shape {
-    const done = items.map((item): Item =>
-        item.kind === 'draft' ? { kind: 'parent', name: item.name, shape: finished(item.shape) } : item
-    );
-    return { idPath, objects, items: done };
-}
-
-/** All paths that a shape reads. */
-function pathsOf({ idPath, items }: Shape): readonly FieldPath[] {
-    return [
-        idPath,
-        ...items.flatMap((item): readonly FieldPath[] => {
-            switch (item.kind) {
-                case 'value':
-                    return [item.path];
-                case 'parent':
-                    return pathsOf(item.shape);
-                case 'typeof':
-                    return [item.idPath, ...[...item.branches.values(), item.otherwise].flatMap(pathsOf)];
-                case 'typeName':
-                    return [item.idPath];
-                case 'children':
-                    return [];
-            }
-        })
-    ];
-}
 
 function add(context: QueryContext, shape: DraftShape, item: Item, written: string): void {
     if (shape.items.some(({ name }) => name.toLowerCase() === item.name.toLowerCase()))

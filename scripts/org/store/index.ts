@@ -1,13 +1,6 @@
 /** The door of scripts/org/store: tables for a model, and what its columns, paths, ids and values mean. */
-export {
-    columnsOf,
-    findColumn,
-    findObject,
-    findRelationship,
-    systemColumn,
-    type Column,
-    type ColumnType
-} from './column.ts';
+export { systemColumn, type Column, type ColumnType } from './column.ts';
+export { columnsOf, findColumn, findObject, findRelationship } from './columns.ts';
 export {
     formatDateTime,
     formatTime,

@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ObjectModel, Problem, SourceModel } from '../../metadata/index.ts';
 import type { Stored } from '../types.ts';
-import { columnsOf, type Column } from './column.ts';
+import type { Column } from './column.ts';
+import { columnsOf } from './columns.ts';
 import { fromApi, toApi } from './convert.ts';
 import { knownKeyPrefixes } from './id.ts';
 import { indexesOf, quoted, sqlType, tableSql, type IndexSql } from './tables.ts';

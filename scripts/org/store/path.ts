@@ -1,7 +1,7 @@
 import type { ObjectModel, SourceModel } from '../../metadata/index.ts';
 import type { FieldPath } from '../types.ts';
 import type { Column } from './column.ts';
-import { columnsOf, findColumn, findObject, findRelationship } from './column.ts';
+import { columnsOf, findColumn, findObject, findRelationship } from './columns.ts';
 
 /** One step of a path: from a row, by the id in `column`, to the row of `object`. */
 export interface Join {

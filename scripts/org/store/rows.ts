@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { SourceModel } from '../../metadata/index.ts';
 import type { Row } from '../types.ts';
-import { columnsOf } from './column.ts';
+import { columnsOf } from './columns.ts';
 import { keyPrefixOf, makeId } from './id.ts';
 import { nextNumber } from './sequence.ts';
 import { quoted } from './tables.ts';

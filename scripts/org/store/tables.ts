@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ObjectModel, SourceModel } from '../../metadata/index.ts';
 import type { Column } from './column.ts';
-import { columnsOf } from './column.ts';
+import { columnsOf } from './columns.ts';
 
 /** An identifier as SQL takes it, whatever it holds. */
 export function quoted(identifier: string): string {
