@@ -282,6 +282,8 @@ test('a row limit gives the first rows in the order of the report', () => {
     const sorted = { sortColumn: 'Book__c$Pages__c', sortOrder: 'Desc' } as const;
     assert.equal(books({ ...sorted, rowLimit: 2 }), 'DB');
     assert.equal(books({ rowLimit: 99 }), 'ABCDE');
+    const shelves = { reportType: 'Shelves__c', columns: [aColumn('Shelf__c$Name')], sortColumn: 'Shelf__c$Name' };
+    assert.equal(books({ ...shelves, rowLimit: 2 }), 'EmptyLow');
 });
 
 test('a scope of own records needs records that have an owner', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ReportBucket, ReportSummaryFormula } from '../../metadata/index.ts';
 import type { ReportGroup, ReportResult } from './index.ts';
+import { printReport } from './print.ts';
 import { readRows } from './rows.ts';
 import { runReport } from './run.ts';
 import { withinFact } from './within.ts';
@@ -116,6 +117,9 @@ test('a division by zero is an error of that one figure', () => {
     const found = asked('1 / (RowCount - 1)');
     assert.deepEqual([found['Novel'], found['T']], [1, 0.25]);
     assert.ok(typeof found['Zines'] === 'object' && found['Zines'] !== null && 'error' in found['Zines']);
+    const summaryFormulas = [aFormula('1 / (RowCount - 1)')];
+    const printed = printReport(runReport(org, aReport({ ...GENRES, summaryFormulas })), org.user);
+    assert.ok(printed.some((line) => /^Zines +#Error! +1$/.test(line)), printed.join('\n'));
 });
 
 const TWICE = { developerName: 'CDF1', label: 'Twice', description: undefined, line: 9 } as const;

@@ -98,6 +98,10 @@ test('a value of a parent is summed once for each parent, unless smart totals ar
         ['1', 60, 30, 3],
         ['2', 10, 10, 2]
     ]);
+    assert.deepEqual(lines(run({ ...given, columns: [aColumn('Shelf__c$Number__c', 'Average')] })), [
+        ['1', 30, 3],
+        ['2', 10, 2]
+    ]);
     assert.deepEqual(lines(run({ ...given, smartTotals: false })), [
         ['1', 80, 80 / 3, 3],
         ['2', 20, 10, 2]
