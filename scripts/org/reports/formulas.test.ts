@@ -119,7 +119,10 @@ test('a division by zero is an error of that one figure', () => {
     assert.ok(typeof found['Zines'] === 'object' && found['Zines'] !== null && 'error' in found['Zines']);
     const summaryFormulas = [aFormula('1 / (RowCount - 1)')];
     const printed = printReport(runReport(org, aReport({ ...GENRES, summaryFormulas })), org.user);
-    assert.ok(printed.some((line) => /^Zines +#Error! +1$/.test(line)), printed.join('\n'));
+    assert.ok(
+        printed.some((line) => /^Zines +#Error! +1$/.test(line)),
+        printed.join('\n')
+    );
 });
 
 const TWICE = { developerName: 'CDF1', label: 'Twice', description: undefined, line: 9 } as const;
