@@ -46,12 +46,21 @@ async function mirrored(page: Page): Promise<void> {
     });
 }
 
-/** Where the card is wider than the window, or its title is cut. The platform's related lists may be wider. */
+/**
+ * Where the card is wider than the window, a box in it scrolls sideways, or its title is cut. The picture of a call is
+ * zoomed by scrolling; the platform's related lists may be wider.
+ */
 async function tooWide(page: Page, component: string): Promise<readonly string[]> {
     const wide = await page.locator(component).evaluate((card) => {
         const { left, right } = card.getBoundingClientRect();
         return Math.round(Math.max(-left, right - window.innerWidth));
     });
+    const scrolled = await page.locator(`${component} :not(.scroll)`).evaluateAll((all) =>
+        all
+            .filter((box) => /auto|scroll/.test(getComputedStyle(box).overflowX))
+            .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+            .map((box) => `${box.localName}.${box.className}: ${box.scrollWidth} px in ${box.clientWidth}`)
+    );
     const cut = await page
         .locator(`${component} .slds-card__header-title`)
         .locator('.slds-truncate, span')
@@ -62,6 +71,7 @@ async function tooWide(page: Page, component: string): Promise<readonly string[]
         );
     return [
         ...(wide > 0 ? [`The card is ${wide} px wider than the window.`] : []),
+        ...scrolled.map((box) => `A box scrolls sideways: ${box}`),
         ...cut.map((words) => `The title is cut: ${words}`)
     ];
 }

@@ -40,6 +40,11 @@ export default class MissedCallsHeat extends LightningElement {
         }));
     }
 
+    /** For the style that turns the table: a line for the days, and one for each hour. */
+    get lines(): string {
+        return `--lines:${(this.view?.hours.length ?? 0) + 1}`;
+    }
+
     /** The cell that the tab key reaches: the last one used, else the first with a miss. */
     get stop(): string | undefined {
         const cells = (this.view?.rows ?? []).flatMap((row) => row.cells);
@@ -60,7 +65,9 @@ export default class MissedCallsHeat extends LightningElement {
     handleKeyDown(event: KeyboardEvent): void {
         const { key = '' } = (event.target as HTMLElement).dataset;
         const { direction } = getComputedStyle(event.target as HTMLElement);
-        const next = this.view && nextCell(this.view, key, ownKey(event), direction);
+        const table = this.template?.querySelector('table');
+        const isTurned = table ? getComputedStyle(table).display === 'grid' : false;
+        const next = this.view && nextCell(this.view, key, ownKey(event), { rtl: direction === 'rtl', isTurned });
         if (next !== undefined) {
             event.preventDefault();
             this.current = next;

@@ -8,6 +8,11 @@ const REASONS = [
     { label: 'Rejected (2)', value: 'rejected' }
 ];
 
+interface Options {
+    readonly value: string;
+    readonly options: unknown;
+}
+
 async function choices(properties: Partial<Record<keyof MissedCallsChoices, unknown>> = {}) {
     const element = draw('c-missed-calls-choices', MissedCallsChoices, {
         choice: CHOICE,
@@ -34,7 +39,16 @@ describe('c-missed-calls-choices', () => {
                 { label: '90\u00a0days', value: '90' }
             ]
         });
-        expect(one(element, 'lightning-combobox')).toMatchObject({ value: 'rejected', options: REASONS });
+        expect(one(element, '.reason')).toMatchObject({ value: 'rejected', options: REASONS });
+    });
+
+    it('offers the same periods as a list, which the style shows in place of the buttons where they do not fit', async () => {
+        const element = await choices();
+        const told = heard(element, 'choose');
+        const { value, options } = one(element, 'lightning-radio-group') as HTMLElement & Options;
+        expect(one(element, 'lightning-combobox.periods')).toMatchObject({ value, options });
+        change(element, '.periods', '30');
+        expect(told).toMatchObject([{ period: 30 }]);
     });
 
     it('forgets with another period the reason and what was chosen of it', async () => {
@@ -47,8 +61,8 @@ describe('c-missed-calls-choices', () => {
     it('keeps with another reason the period and what was chosen of it', async () => {
         const element = await choices();
         const told = heard(element, 'choose');
-        change(element, 'lightning-combobox', 'neverRang');
-        change(element, 'lightning-combobox', '');
+        change(element, '.reason', 'neverRang');
+        change(element, '.reason', '');
         expect(told).toEqual([
             { ...CHOICE, reason: 'neverRang' },
             { ...CHOICE, reason: undefined }
@@ -59,7 +73,7 @@ describe('c-missed-calls-choices', () => {
         ['before there is an answer', []],
         ['where there is only one', REASONS.slice(0, 1)]
     ])('offers no reason %s', async (_when, reasons) => {
-        expect(all(await choices({ reasons }), 'lightning-combobox')).toHaveLength(0);
+        expect(all(await choices({ reasons }), '.reason')).toHaveLength(0);
     });
 
     it('is accessible', async () => {

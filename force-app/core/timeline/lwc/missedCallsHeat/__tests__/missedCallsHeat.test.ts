@@ -59,6 +59,21 @@ describe('c-missed-calls-heat', () => {
         expect(stops(element)).toEqual([to]);
     });
 
+    it.each([
+        ['ltr', 'ArrowDown', 'tue|10'],
+        ['ltr', 'ArrowUp', 'tue|8'],
+        ['ltr', 'ArrowLeft', 'mon|9'],
+        ['rtl', 'ArrowDown', 'tue|10'],
+        ['rtl', 'ArrowRight', 'mon|9'],
+        ['ltr', 'End', 'tue|10']
+    ])('where the days stand beside each other, %s, moves the tab stop by %s', async (direction, key, to) => {
+        const element = await heat();
+        one(element, 'table').style.display = 'grid';
+        cellOf(element, 'tue|9').style.direction = direction;
+        await press(element, 'tue|9', key);
+        expect(stops(element)).toEqual([to]);
+    });
+
     it.each(['ArrowDown', 'a'])('stays where %s leads nowhere', async (key) => {
         const element = await heat();
         await press(element, 'tue|9', key);

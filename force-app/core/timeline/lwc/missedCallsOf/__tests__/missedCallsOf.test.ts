@@ -122,7 +122,7 @@ describe('c-missed-calls-of', () => {
 
     it('filters everything by reason', async () => {
         const element = await queueBoard();
-        one(element, 'lightning-combobox').dispatchEvent(new CustomEvent('change', { detail: { value: 'rejected' } }));
+        one(element, '.reason').dispatchEvent(new CustomEvent('change', { detail: { value: 'rejected' } }));
         await settle();
         const tried = all(element, '.calls tbody li').map(({ textContent }) => textContent);
         expect(tried.every((words) => words?.includes('Rejected'))).toBe(true);
