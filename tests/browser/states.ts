@@ -47,15 +47,27 @@ async function mirrored(page: Page): Promise<void> {
 }
 
 /**
- * Where the card is wider than the window, a box in it scrolls sideways, or its title is cut. The picture of a call is
- * zoomed by scrolling; the platform's related lists may be wider.
+ * Where the card is wider than the window, something in it stands out or scrolls sideways, or its title is cut. The
+ * platform's related lists may be wider.
  */
 async function tooWide(page: Page, component: string): Promise<readonly string[]> {
     const wide = await page.locator(component).evaluate((card) => {
         const { left, right } = card.getBoundingClientRect();
         return Math.round(Math.max(-left, right - window.innerWidth));
     });
-    const scrolled = await page.locator(`${component} :not(.scroll)`).evaluateAll((all) =>
+    const out = await page.locator(component).evaluate((card) => {
+        const { left, right } = card.getBoundingClientRect();
+        const all = document.createTreeWalker(card, NodeFilter.SHOW_ELEMENT);
+        const found: string[] = [];
+        while (all.nextNode()) {
+            const part = all.currentNode as Element;
+            const box = part.getBoundingClientRect();
+            const isSeen = box.width > 1 && !part.closest('.slds-assistive-text, .scroll');
+            if (isSeen && (box.left < left - 1 || box.right > right + 1)) found.push(part.outerHTML.slice(0, 80));
+        }
+        return found;
+    });
+    const scrolled = await page.locator(`${component} *`).evaluateAll((all) =>
         all
             .filter((box) => /auto|scroll/.test(getComputedStyle(box).overflowX))
             .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
@@ -71,6 +83,7 @@ async function tooWide(page: Page, component: string): Promise<readonly string[]
         );
     return [
         ...(wide > 0 ? [`The card is ${wide} px wider than the window.`] : []),
+        ...out.map((part) => `Stands out of the card: ${part}`),
         ...scrolled.map((box) => `A box scrolls sideways: ${box}`),
         ...cut.map((words) => `The title is cut: ${words}`)
     ];

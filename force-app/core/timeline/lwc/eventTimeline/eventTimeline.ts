@@ -3,7 +3,7 @@ import dir from '@salesforce/i18n/dir';
 import { ownKey, remember } from 'c/phoneEventModel';
 import type { Picture } from 'c/phoneEventView';
 import { drawingOf, type Drawing } from './drawing';
-import { frameOf } from './measure';
+import { frameOf, USUAL } from './measure';
 import { moveByClick, moveByKey, moveTo, type Move } from './moves';
 import { heirOf } from './roving';
 import { stageOf, type Stage } from './stage';
@@ -41,8 +41,8 @@ export default class EventTimeline extends LightningElement {
     }
 
     private get stage(): Stage | undefined {
-        const { width, zoom, narrow } = this.view;
-        return this.shown && this.stageFor(this.shown, width, zoom, narrow);
+        const { width, zoom, narrow, rem } = this.view;
+        return this.shown && this.stageFor(this.shown, width, zoom, narrow, rem / USUAL.rem);
     }
 
     get drawing(): Drawing | undefined {

@@ -13,21 +13,27 @@ const PUSHED: Readonly<Record<Side, (length: string) => string>> = {
 };
 
 /** Gives items by their number in a layout, each made once. */
-export function itemMaker(picture: Picture, layout: Layout, pixels: number, height: number): (item: number) => Item {
+export function itemMaker(
+    picture: Picture,
+    layout: Layout,
+    pixels: number,
+    height: number,
+    letters: number
+): (item: number) => Item {
     const made = new Map<number, Item>();
     return (item) => {
-        const known = made.get(item) ?? itemOf(picture, layout, item, pixels, height);
+        const known = made.get(item) ?? itemOf(picture, layout, item, pixels, height, letters);
         made.set(item, known);
         return known;
     };
 }
 
-function itemOf(picture: Picture, layout: Layout, item: number, pixels: number, height: number): Item {
+function itemOf(picture: Picture, layout: Layout, item: number, pixels: number, height: number, letters: number): Item {
     const thing = layout.first[item] ?? 0;
     const last = layout.last[item] ?? 0;
     const bar = last - thing > 1 ? picture.group(thing, last) : picture.bar(thing);
-    const length = layout.length[item] ?? 0;
-    const room = { length, after: layout.after[item] ?? 0, before: layout.before[item] ?? 0 };
+    const roomIn = (column: Float64Array): number => (column[item] ?? 0) / letters;
+    const room = { length: roomIn(layout.length), after: roomIn(layout.after), before: roomIn(layout.before) };
     const { side, word, seconds, isCut } = wordsOf(bar ?? NOTHING, room);
     return {
         thing,

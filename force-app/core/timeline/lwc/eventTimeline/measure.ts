@@ -14,7 +14,7 @@ const FLICKER = 20;
 const NARROW = 32;
 const HEADING = 11;
 /** Where nothing can measure. */
-const USUAL: Frame = { width: 640, narrow: false, rem: 16 };
+export const USUAL: Frame = { width: 640, narrow: false, rem: 16 };
 
 /** Before anything was measured. */
 export const UNSEEN: Frame = { ...USUAL, width: 0 };

@@ -30,11 +30,15 @@ export interface Stage {
     readonly firstStop: () => number | undefined;
 }
 
-/** Lays a picture out for an axis `zoom` times as long as the `width` pixels that are seen at once. */
-export function stageOf(picture: Picture, width: number, zoom: number, narrow: boolean): Stage {
+/**
+ * Lays a picture out for an axis `zoom` times as long as the `width` pixels that are seen at once. Whoever reads larger
+ * letters than the usual ones, by so many times, needs as much more room for each bar and its words.
+ */
+export function stageOf(picture: Picture, width: number, zoom: number, narrow: boolean, letters = 1): Stage {
     const { strip, axis } = picture;
     const pixels = width * zoom;
-    const room = strip.from.length / zoom > CROWDED ? CROWD : APART;
+    const { least, close, bucket, rows } = strip.from.length / zoom > CROWDED ? CROWD : APART;
+    const room = { least: least * letters, close: close * letters, bucket: bucket * letters, rows };
     const layout = layoutOf(strip, { axis, pixels, ...room });
     const heights = heightsOf(picture, narrow);
     const stops = remember(stopsOf);
@@ -43,7 +47,7 @@ export function stageOf(picture: Picture, width: number, zoom: number, narrow: b
         picture,
         layout,
         heights,
-        item: itemMaker(picture, layout, pixels, heights.row),
+        item: itemMaker(picture, layout, pixels, heights.row, letters),
         stops: () => stops(picture, layout),
         firstStop: () => first(picture, layout)
     };
