@@ -7,6 +7,8 @@ export interface Database {
     readonly get: <Row>(sql: string, ...values: readonly SQLInputValue[]) => Row | undefined;
     /** Gives the number of rows changed. */
     readonly run: (sql: string, ...values: readonly SQLInputValue[]) => number;
+    /** Puts a row in; gives its id. `RETURNING` would take a third longer. */
+    readonly insert: (sql: string, ...values: readonly SQLInputValue[]) => number;
     readonly exec: (sql: string) => void;
     /** Everything in `work` or nothing of it; on disk when this returns. */
     readonly transaction: <Result>(work: () => Result) => Result;
@@ -27,6 +29,7 @@ export function openDatabase(path: string, options: { readonly readOnly?: boolea
         get: <Row>(sql: string, ...values: readonly SQLInputValue[]) =>
             prepare(sql).get(...whole(values)) as Row | undefined,
         run: (sql, ...values) => Number(prepare(sql).run(...whole(values)).changes),
+        insert: (sql, ...values) => Number(prepare(sql).run(...whole(values)).lastInsertRowid),
         exec: (sql) => database.exec(sql),
         transaction: (work) => {
             database.exec('BEGIN IMMEDIATE');

@@ -59,8 +59,8 @@ export function insertRecord(
     now: number,
     others: string | null = null
 ): number {
-    const row = database.get<{ readonly id: number }>(
-        'INSERT INTO record (source, name, format, body, received_at, others) VALUES (?, ?, ?, ?, ?, ?) RETURNING id',
+    return database.insert(
+        'INSERT INTO record (source, name, format, body, received_at, others) VALUES (?, ?, ?, ?, ?, ?)',
         source,
         name,
         format,
@@ -68,7 +68,6 @@ export function insertRecord(
         now,
         others
     );
-    return row?.id ?? 0;
 }
 
 const COLUMNS = 'id, source, name, format, body, received_at, call, state, events, event, others';
