@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ReportFilter, ReportModel } from '../../metadata/index.ts';
 import { crossFilterWords, filterForms, ReportError, runReport, visited, type FilterForm } from './index.ts';
-import { aFilter, aReport, library, withoutFields } from './testing/index.ts';
+import { aBucket, aFilter, aReport, library, withoutFields } from './testing/index.ts';
 
 const org = library();
 const BOOKS = { reportType: 'Books__c', format: 'Tabular' } as const;
@@ -47,20 +47,10 @@ test('a filter on a date offers relative dates, one on a number the operators of
 });
 
 test('a filter on a bucket field offers its buckets', () => {
-    const bucket = {
-        developerName: 'BucketField_Length',
-        label: 'Length',
-        sourceColumn: 'Book__c$Pages__c',
-        bucketType: 'number',
-        blanksAsZero: false,
-        otherLabel: undefined,
-        values: [{ label: 'Short', sourceValues: [], from: undefined, to: 100 }],
-        line: 6
-    };
-    const { options } = formOf(aFilter('BucketField_Length', 'equals', 'Short'), { buckets: [bucket] });
+    const { options } = formOf(aFilter('BucketField_1', 'equals', 'Thin'), { buckets: [aBucket()] });
     assert.deepEqual(
         options.map(({ value }) => value),
-        ['""', 'Short']
+        ['""', 'Thin', 'Thick']
     );
 });
 

@@ -6,7 +6,7 @@ import { printReport } from './print.ts';
 import { readRows } from './rows.ts';
 import { runReport } from './run.ts';
 import { withinFact } from './within.ts';
-import { aColumn, aFilter, aFormula, aGrouping, aReport, library, problemsOf } from './testing/index.ts';
+import { aBucket, aColumn, aFilter, aFormula, aGrouping, aReport, library, problemsOf } from './testing/index.ts';
 
 const org = library();
 const GENRES = { reportType: 'Books__c', groupingsDown: [aGrouping('Book__c$Genre__c')] } as const;
@@ -170,23 +170,6 @@ for (const [what, formula, more, said] of IMPOSSIBLE) {
         assert.match(found[0] ?? '', /^app\/reports\/Desk\/Test\.report-meta\.xml:7: /);
         assert.match(found[0] ?? '', said);
     });
-}
-
-function aBucket(more: Partial<ReportBucket>): ReportBucket {
-    return {
-        developerName: 'BucketField_1',
-        label: 'Size',
-        sourceColumn: 'Book__c$Pages__c',
-        bucketType: 'number',
-        blanksAsZero: false,
-        otherLabel: undefined,
-        values: [
-            { label: 'Thin', sourceValues: [], from: undefined, to: 100 },
-            { label: 'Thick', sourceValues: [], from: 100, to: undefined }
-        ],
-        line: 8,
-        ...more
-    };
 }
 
 function grouped(bucket: ReportBucket, given = {}): readonly string[] {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ReportModel } from '../../metadata/index.ts';
 import { runReport } from './run.ts';
-import { aColumn, aFilter, aFormula, aGrouping, aReport, library, problemsOf } from './testing/index.ts';
+import { aBucket, aColumn, aFilter, aFormula, aGrouping, aReport, library, problemsOf } from './testing/index.ts';
 
 const org = library();
 
@@ -35,20 +35,6 @@ function twice(name: string): ReportModel['file'] {
 function saying(name: string, text: string): ReportModel['file'] {
     const { file } = aReport({});
     return { ...file, root: { ...file.root, children: [{ ...file.root, name, text, line: 3 }] } };
-}
-
-function aBucket(more: Partial<ReportModel['buckets'][number]>): ReportModel['buckets'][number] {
-    return {
-        developerName: 'BucketField_Length',
-        label: 'Length',
-        sourceColumn: 'Book__c$Pages__c',
-        bucketType: 'number',
-        blanksAsZero: false,
-        otherLabel: undefined,
-        values: [{ label: 'Short', sourceValues: [], from: undefined, to: 100 }],
-        line: 6,
-        ...more
-    };
 }
 
 function manyFilters(count: number): ReportModel['filters'] {
@@ -96,7 +82,7 @@ const HOSTILE: readonly (readonly [string, Partial<ReportModel>, RegExp])[] = [
         { rowFormulas: [aRowFormula('number'), aRowFormula('text')] },
         /:9: There are two/
     ],
-    ['two bucket fields of one name', { buckets: [aBucket({}), aBucket({ label: 'Other' })] }, /:6: There are two/],
+    ['two bucket fields of one name', { buckets: [aBucket(), aBucket({ label: 'Other' })] }, /:8: There are two/],
     [
         'a formula without a name',
         { summaryFormulas: [aFormula('RowCount', { developerName: '' })] },
@@ -115,15 +101,15 @@ const HOSTILE: readonly (readonly [string, Partial<ReportModel>, RegExp])[] = [
     [
         'a bucket that ends before it begins',
         {
-            columns: [aColumn('BucketField_Length')],
+            columns: [aColumn('BucketField_1')],
             buckets: [aBucket({ values: [{ label: 'Long', sourceValues: [], from: 200, to: 100 }] })]
         },
-        /:6: The bucket field BucketField_Length has the bucket 'Long', which ends before it begins/
+        /:8: The bucket field BucketField_1 has the bucket 'Long', which ends before it begins/
     ],
     [
         'buckets of numbers over texts',
-        { columns: [aColumn('BucketField_Length')], buckets: [aBucket({ sourceColumn: 'Book__c$Name' })] },
-        /:6: The bucket field BucketField_Length is of the type 'number', which does not fit/
+        { columns: [aColumn('BucketField_1')], buckets: [aBucket({ sourceColumn: 'Book__c$Name' })] },
+        /:8: The bucket field BucketField_1 is of the type 'number', which does not fit/
     ],
     [
         'a grouping by texts without an end',

@@ -1,4 +1,14 @@
 export { library } from './library.ts';
 export { checkProperties } from './properties.ts';
-export { aColumn, aFilter, aFormula, aGrouping, aReport, openReportOrg, problemsOf, withoutFields } from './reports.ts';
+export {
+    aBucket,
+    aColumn,
+    aFilter,
+    aFormula,
+    aGrouping,
+    aReport,
+    openReportOrg,
+    problemsOf,
+    withoutFields
+} from './reports.ts';
 export { unzipped } from './unzip.ts';

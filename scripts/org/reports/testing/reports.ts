@@ -1,4 +1,5 @@
 import type {
+    ReportBucket,
     ReportColumn,
     ReportFilter,
     ReportGrouping,
@@ -74,6 +75,24 @@ export function aFormula(formula: string, more: Partial<ReportSummaryFormula> = 
         downGroupingContext: undefined,
         acrossGroupingContext: undefined,
         line: 7,
+        ...more
+    };
+}
+
+/** A bucket field that puts books of up to 100 pages under Thin, thicker ones under Thick. */
+export function aBucket(more: Partial<ReportBucket> = {}): ReportBucket {
+    return {
+        developerName: 'BucketField_1',
+        label: 'Size',
+        sourceColumn: 'Book__c$Pages__c',
+        bucketType: 'number',
+        blanksAsZero: false,
+        otherLabel: undefined,
+        values: [
+            { label: 'Thin', sourceValues: [], from: undefined, to: 100 },
+            { label: 'Thick', sourceValues: [], from: 100, to: undefined }
+        ],
+        line: 8,
         ...more
     };
 }
