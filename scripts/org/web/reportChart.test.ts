@@ -30,11 +30,13 @@ interface Config {
 }
 
 // Safe: these modules export them.
-const { configOf, numbersOf, coloursOf } = (await loadModules([
+const { configOf, numbersOf, coloursOf, shortened } = (await loadModules([
     'reportChart/config',
     'reportChart/numbers',
-    'reportChart/colours'
+    'reportChart/colours',
+    'reportChart/words'
 ])) as {
+    readonly shortened: (text: string, most: number) => string;
     readonly configOf: (data: ChartData, hook: (name: string) => string) => Config;
     readonly coloursOf: (data: ChartData, isRound: boolean, hook: (name: string) => string) => readonly string[];
     readonly numbersOf: (data: ChartData) => {
@@ -187,4 +189,13 @@ test('of more names than colours, those of one chart still differ', () => {
     by(many);
     assert.equal(new Set(by(['Queue 0', 'Queue 8', 'Queue 9'])).size, 3);
     assert.equal(new Set(by([...many, 'Queue 8'])).size, 8);
+});
+
+test('a name is as long as its axis has room for, wide letters taking that of two, and none is cut apart', () => {
+    assert.deepEqual(
+        ['Rosa Rosenquist', 'Rosa Rosenquist Jr', 'コールセンター東京', 'WWWWWWWWWW', '📞📞📞📞📞📞📞📞'].map((name) =>
+            shortened(name, 16)
+        ),
+        ['Rosa Rosenquist', 'Rosa Rosenquist…', 'コールセンター…', 'WWWWWWW…', '📞📞📞📞📞📞📞📞']
+    );
 });

@@ -4,9 +4,15 @@ import type { ChartData } from '../../../reports/index.ts';
 const LINE = 28;
 const LINES = 3;
 
+/** Characters that take the room of two. */
+const WIDE = /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{Emoji_Presentation}MW]$/u;
+
 /** A name or line that an axis has room for. */
 export function shortened(text: string, most: number): string {
-    return text.length > most ? `${text.slice(0, most - 1)}…` : text;
+    let room = 0;
+    const letters = [...text];
+    const ends = letters.map((letter) => (room += WIDE.test(letter) ? 2 : 1));
+    return room > most ? `${letters.filter((_, at) => (ends[at] ?? 0) < most).join('')}…` : text;
 }
 
 /** A title in lines that an axis has room for. */
