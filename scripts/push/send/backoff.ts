@@ -1,7 +1,7 @@
 const FIRST_MS = 500;
 const LONGEST_MS = 60_000;
 
-/** How long to wait after the `attempt`th try (1 for the first): doubling, jittered by half either way, at most a minute. */
+/** How long to wait after the `attempt`th try (1 for the first): doubling up to a minute, then half more or less by chance. */
 export function backoffMs(attempt: number, random: () => number): number {
     return Math.min(FIRST_MS * 2 ** (attempt - 1), LONGEST_MS) * (0.5 + random());
 }
