@@ -7,13 +7,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { calleeLeg, recordText, startFakeOrg, type FakeOrg } from '../testing/index.ts';
 import { configSchema } from './config.ts';
 import { judgeHealth, type Health, type HealthFacts } from './health.ts';
-import type { Log } from './log.ts';
+import { quiet } from './quietLog.ts';
 import { serve, type Serving } from './serve.ts';
-
-const quiet: Log = { debug: none, info: none, warn: none, error: none, child: () => quiet };
-function none(): void {
-    // A test asks the monitor, not the log.
-}
 
 let folder: string;
 let org: FakeOrg;

@@ -21,17 +21,13 @@ import {
     type FakeOrg
 } from '../testing/index.ts';
 import { configSchema } from './config.ts';
-import type { Log } from './log.ts';
+import { quiet } from './quietLog.ts';
 import { serve, type Serving } from './serve.ts';
 
 const skip = brokerMissing() ?? false;
 /** Killing the broker takes minutes, for a second start and for what it forgets of its consumers: npm run test:broker. */
 const skipKill = skip === false && process.env['BROKER_KILLS'] === undefined ? 'runs with npm run test:broker' : skip;
 const TOKEN = 'PHONE_EVENTS_RABBITMQ_TEST_TOKEN';
-const quiet: Log = { debug: none, info: none, warn: none, error: none, child: () => quiet };
-function none(): void {
-    // A test reads the books, not the log.
-}
 
 let broker: Broker;
 let folder: string;

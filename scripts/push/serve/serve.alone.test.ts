@@ -10,13 +10,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { balances } from '../outbox/index.ts';
 import { calleeLeg, callerLeg, recordText, startFakeOrg, type FakeOrg } from '../testing/index.ts';
 import { configSchema, type ServeConfig } from './config.ts';
-import type { Log } from './log.ts';
+import { quiet } from './quietLog.ts';
 import { serve, type Serving } from './serve.ts';
-
-const quiet: Log = { debug: none, info: none, warn: none, error: none, child: () => quiet };
-function none(): void {
-    // A test reads the books, not the log.
-}
 
 const TOKEN = 'PHONE_EVENTS_TEST_TOKEN';
 let folder: string;
