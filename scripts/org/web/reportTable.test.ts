@@ -12,6 +12,7 @@ interface Line {
     readonly label: string;
     readonly url: string | null;
     readonly closes: boolean;
+    readonly indent: string;
     readonly cells: readonly {
         readonly label: string;
         readonly figures: readonly Figure[];
@@ -121,6 +122,14 @@ test('a figure stands in the column of the detail rows that it sums up, others i
         'PE-3:  | 5',
         'Total: 3 | Avg 15'
     ]);
+});
+
+test('a line without an arrow begins further in than the name that stands behind one above it', () => {
+    const nested = answer({ down: [group('0', 'Ada', [group('0_0', 'AM')])], facts: { '0!T': fact('1', '1') } });
+    const indents = (drawn: unknown): readonly string[] =>
+        linesOf(drawn).map(({ label, indent }) => `${label} ${indent.replace(/^.*: /, '')}`);
+    assert.deepEqual(indents(drawnOf(summary, rows, ALL_SHOWN, OPEN)).slice(0, 2), ['Ada 0rem', 'PE-1 1.875rem']);
+    assert.deepEqual(indents(drawnOf(nested, undefined, ALL_SHOWN, OPEN)).slice(0, 2), ['Ada 0rem', 'AM 1.875rem']);
 });
 
 test('without detail rows each figure has a column of its own', () => {

@@ -45,6 +45,12 @@ export function drawnOf(
     return { answer, details, shows, collapsed, columns, words: answer ? stackedWords(answer, shows) : [], placed };
 }
 
+/** Where a line begins: further in than the name of what it lies in, which stands behind an arrow. */
+function indentOf(depth: number, closes: boolean): string {
+    const steps = depth > 0 && !closes ? depth + 0.5 : depth;
+    return `padding-inline-start: ${steps * 1.25}rem`;
+}
+
 /** A detail row beneath its group. */
 export function detailLine(row: Row, at: number, drawn: Drawn): Line {
     const [first] = row.cells;
@@ -53,7 +59,7 @@ export function detailLine(row: Row, at: number, drawn: Drawn): Line {
         key: `row ${at}`,
         label: first?.label ?? '',
         url: first?.url ?? null,
-        indent: `padding-inline-start: ${depth * 1.25}rem`,
+        indent: indentOf(depth, false),
         closes: false,
         icon: '',
         toggleLabel: '',
@@ -71,7 +77,7 @@ export function groupLine(drawn: Drawn, { key, label, groupings }: Grouping, dep
         key,
         label,
         url: null,
-        indent: `padding-inline-start: ${depth * 1.25}rem`,
+        indent: indentOf(depth, closes),
         closes,
         icon: isCollapsed ? 'utility:chevronright' : 'utility:chevrondown',
         toggleLabel: `${isCollapsed ? 'Open' : 'Close'} ${label}`,
