@@ -99,6 +99,11 @@ const HOSTILE: readonly (readonly [string, Partial<ReportModel>, RegExp])[] = [
         /:9: The formula CDF1/
     ],
     [
+        'a row-level formula that nothing uses and that cannot be',
+        { rowFormulas: [{ ...aRowFormula('number'), formula: 'NOPE(1)' }] },
+        /:9: The row-level formula CDF1 cannot be calculated: NOPE is no function/
+    ],
+    [
         'a bucket that ends before it begins',
         {
             columns: [aColumn('BucketField_1')],
