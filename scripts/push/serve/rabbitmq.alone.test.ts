@@ -283,27 +283,44 @@ test(
     }
 );
 
+/** A leg of the call "r" that began a minute ago. */
+const raced = (options: Parameters<typeof calleeLeg>[0]) => {
+    const now = Date.now() / 1000 - MORNING;
+    return recordText(calleeLeg({ start: now - 60, progress: now - 60, end: now - 50, ...options }));
+};
+const loser = () => raced({ uuid: 'r-3', caller: 'r', cause: 'LOSE_RACE' });
+
 test(
     'a lost race that waits is decided by the writer that has its call when the winner is told',
     { skip },
     async () => {
         const first = await startWriter('one', { partitions: 2 });
-        const now = Date.now() / 1000 - MORNING;
-        const rang = { caller: 'r', start: now - 60, progress: now - 60 };
-        const loser = calleeLeg({ ...rang, uuid: 'r-3', end: now - 50, cause: 'LOSE_RACE' });
-        await publish(broker.url, queue, [recordText(loser)]);
+        await publish(broker.url, queue, [loser()]);
         await until(() => first.books().waiting === 1 && figures(first)['inHand'] === 0);
         await first.stop();
         const second = await startWriter('two', { partitions: 2 });
         await until(() => second.books().waiting === 1);
         assert.equal(readOutbox(path.join(folder, 'one.sqlite')).books.waiting, 0);
-        const winner = calleeLeg({ ...rang, uuid: 'r-4', user: '1004', answer: now - 50, end: now });
-        await publish(broker.url, queue, [recordText(winner)]);
+        const answer = Date.now() / 1000 - MORNING - 50;
+        await publish(broker.url, queue, [raced({ uuid: 'r-4', caller: 'r', user: '1004', answer, end: answer + 40 })]);
         await until(() => eventKeys().length === 1);
         assert.deepEqual([eventKeys(), second.books().waiting], [['r-3'], 0]);
         assert.doesNotMatch(String(org.tables.get('Phone_Event__c')?.get('r-3')?.['Error_Log__c']), /not known/);
     }
 );
+
+test('a lost race that waits when the connection is lost goes to who has its call then', { skip }, async (context) => {
+    const detour = await openDetour(Number(new URL(broker.url).port));
+    context.after(detour.close);
+    const url = `amqp://127.0.0.1:${detour.port}`;
+    const writer = await startWriter('one', { url, partitions: 2 });
+    await publish(broker.url, queue, [loser()]);
+    await until(() => writer.books().waiting === 1 && figures(writer)['inHand'] === 0);
+    detour.cut();
+    const handedOver = 'handed over to the writer that has its call';
+    await until(() => writer.books().notAMiss[handedOver] === 1 && writer.books().waiting === 1);
+    assert.ok(balances(writer.books()));
+});
 
 test('a writer that ended with an event unsent does not send it beside what another made of it', { skip }, async () => {
     org.fault = ({ path: to }) => (to.endsWith('/composite') ? { status: 503 } : undefined);
