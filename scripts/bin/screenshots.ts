@@ -88,7 +88,7 @@ try {
         await page.locator(component).first().waitFor();
         await page.waitForLoadState('networkidle');
         // An icon is drawn once its sheet has been read, which a quiet network does not tell.
-        for (const icon of await page.locator('svg:visible > use').all()) await icon.waitFor();
+        await page.waitForFunction(iconsAreDrawn);
         const shown = part === undefined ? page : page.locator(part).first();
         await shown.screenshot({ path: path.join(FOLDER, file), animations: 'disabled' });
         await context.close();
@@ -97,6 +97,19 @@ try {
 } finally {
     await browser.close();
     await local.close();
+}
+
+/** Runs in the page: each icon with a place has its drawing, which one whose sheet is still read has not. */
+function iconsAreDrawn(): boolean {
+    const icons = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT, (node) =>
+        node.nodeName === 'use' ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP
+    );
+    while (icons.nextNode()) {
+        const use = icons.currentNode as Element;
+        const widthOf = (element: Element | null): number => element?.getBoundingClientRect().width ?? 0;
+        if (widthOf(use.parentElement) > 0 && widthOf(use) === 0) return false;
+    }
+    return true;
 }
 
 async function addressOf(at: Picture['at'], links: ReturnType<typeof homeLinks>): Promise<string> {

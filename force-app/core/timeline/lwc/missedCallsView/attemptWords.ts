@@ -55,5 +55,6 @@ function explainAlone(attempt: Attempt, now: number): Explanation {
     if (explanation === undefined) {
         throw new Error(`The view of attempt ${attempt.id} does not explain it.`);
     }
-    return explanation;
+    // Of a call that was not read nobody knows how many rounds went before.
+    return { ...explanation, facts: explanation.facts.filter(({ key }) => key !== 'round') };
 }

@@ -1,5 +1,6 @@
 import { attemptWords } from 'c/missedCallsView';
-import { at } from '../../../../../../tests/lwc/calls';
+import { viewOf } from 'c/phoneEventView';
+import { aCall, anAttempt, at } from '../../../../../../tests/lwc/calls';
 import { aMiss } from '../../../../../../tests/lwc/misses';
 
 const caller = { callerName: 'Acme Ltd', callerNumber: '+441632960001' };
@@ -29,5 +30,18 @@ describe('an attempt in words', () => {
             expect.stringContaining('No answer'),
             expect.any(String)
         ]);
+    });
+
+    it('says no round before it knows the others of its call', () => {
+        const call = viewOf(
+            aCall(),
+            [anAttempt({ id: 'other', startedAt: at(0) }), aMiss({ startedAt: at(40) })],
+            at(60)
+        );
+        const roundIn = (view: typeof call | undefined): string | undefined =>
+            attemptWords(aMiss({ startedAt: at(40) }), caller, view, at(60)).explanation.facts.find(
+                ({ key }) => key === 'round'
+            )?.value;
+        expect([roundIn(undefined), roundIn(call)]).toEqual([undefined, '2']);
     });
 });
