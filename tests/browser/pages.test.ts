@@ -72,6 +72,20 @@ test('every number of a queue leads to its calls, and the filter can be taken aw
     await page.locator('c-missed-calls-list tbody tr:nth-child(11):focus').waitFor();
 });
 
+test('with forced colours the parts of who should act are told apart by how they are filled', async () => {
+    const page = await open(queue);
+    await page.emulateMedia({ forcedColors: 'active' });
+    const fills = await page.locator('c-missed-calls-figures .bar .swatch').evaluateAll((all) =>
+        all.map((part) => {
+            const { backgroundColor, backgroundImage } = getComputedStyle(part);
+            return `${backgroundColor} ${backgroundImage}`;
+        })
+    );
+    await page.emulateMedia({ forcedColors: 'none' });
+    assert.ok(fills.length > 2);
+    assert.equal(new Set(fills).size, fills.length, fills.join('\n'));
+});
+
 test('a number is dialled by a click', async () => {
     const page = await open(queue);
     await page.locator('c-missed-calls-list').getByRole('button', { name: /^\+/ }).first().click();
