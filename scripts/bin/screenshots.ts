@@ -88,7 +88,7 @@ try {
         await page.locator(component).first().waitFor();
         await page.waitForLoadState('networkidle');
         // An icon is drawn once its sheet has been read, which a quiet network does not tell.
-        await page.waitForFunction(iconsAreDrawn);
+        await page.waitForFunction(iconsAreDrawn, await page.locator('body').elementHandle());
         const shown = part === undefined ? page : page.locator(part).first();
         await shown.screenshot({ path: path.join(FOLDER, file), animations: 'disabled' });
         await context.close();
@@ -100,8 +100,9 @@ try {
 }
 
 /** Runs in the page: each icon with a place has its drawing, which one whose sheet is still read has not. */
-function iconsAreDrawn(): boolean {
-    const icons = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT, (node) =>
+function iconsAreDrawn(body: Element | null): boolean {
+    if (body === null) return false;
+    const icons = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_ELEMENT, (node) =>
         node.nodeName === 'use' ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP
     );
     while (icons.nextNode()) {
