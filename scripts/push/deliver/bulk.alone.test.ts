@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { balances, openJobs } from '../outbox/index.ts';
-import { MOMENT } from '../testing/index.ts';
+import { calleeLeg, MOMENT, recordText } from '../testing/index.ts';
 import { bulkHarness } from './bulkHarness.ts';
 
 const CALLS = 30;
@@ -189,4 +189,39 @@ test('of a job that the org does not tell of, the rows stay with it', async () =
     };
     assert.equal((await world.send())?.kind, 'refused');
     assert.deepEqual([onTheirWay(), openJobs(world.outbox.database).length], [CALLS / 2, 1]);
+});
+
+test('a job whose close was carried out, and answered by nothing, keeps its rows until it says that it has ended', async () => {
+    world.org.fault = ({ method }) => (method === 'PATCH' ? 'drop' : undefined);
+    assert.equal((await world.send())?.kind, 'network');
+    world.org.fault = ({ method }) => (method === 'GET' ? { status: 403, body: 'a page' } : undefined);
+    assert.equal((await world.send())?.kind, 'refused');
+    assert.deepEqual([onTheirWay(), openJobs(world.outbox.database).length], [CALLS / 2, 1]);
+    world.org.fault = undefined;
+    assert.equal(await world.send(), undefined);
+    assert.deepEqual([onTheirWay(), openJobs(world.outbox.database).length], [0, 0]);
+    assert.equal(await world.send(), undefined);
+    assert.deepEqual([world.rows('CallReporting__c'), world.rows('Phone_Event__c')], [CALLS, CALLS]);
+});
+
+test('a job that the org does not let begin gives its rows back', async () => {
+    world.org.fault = ({ method }) => (method === 'PATCH' ? { status: 403, body: 'a page' } : undefined);
+    assert.equal((await world.send())?.kind, 'refused');
+    assert.deepEqual([onTheirWay(), openJobs(world.outbox.database).length], [0, 0]);
+});
+
+test('what changed while a job ran goes again when it has ended', async () => {
+    const leg = { uuid: 'b3', caller: 'a3', progress: 1, callerName: 'Someone Else' };
+    const late = Buffer.from(recordText(calleeLeg({ ...leg, variables: { late: 'yes'.repeat(500) } })));
+    await world.send((stage) => {
+        const jobs = openJobs(world.outbox.database);
+        if (stage === 'closed' && jobs.length === 1 && onTheirWay() === CALLS) {
+            world.take({ source: 'test', name: 'late', format: 'cdr', bytes: late });
+        }
+    });
+    const { delivered, pending } = world.books();
+    assert.deepEqual([delivered, pending], [CALLS - 1, 1]);
+    assert.equal(await world.send(), undefined);
+    const event = world.org.tables.get('Phone_Event__c')?.get('b3');
+    assert.equal(event?.['Caller_ID_Name__c'], 'Someone Else');
 });

@@ -2,7 +2,15 @@ import { afterEach, beforeEach } from 'node:test';
 import { LOG_EVERYTHING } from '../classify/index.ts';
 import { phoneFormatter } from '../fields/index.ts';
 import { decide, FORMATS } from '../intake/index.ts';
-import { appendRecords, IN_MEMORY, openOutbox, readBooks, type Books, type Outbox } from '../outbox/index.ts';
+import {
+    appendRecords,
+    IN_MEMORY,
+    openOutbox,
+    readBooks,
+    type Books,
+    type Outbox,
+    type RawRecord
+} from '../outbox/index.ts';
 import { orgClient, orgNames, type Failure } from '../send/index.ts';
 import {
     calleeLeg,
@@ -24,6 +32,8 @@ export interface BulkHarness {
     token: string;
     /** Sends the backlog by Bulk jobs; `reached` hears of each stage and may throw, as a crash would. */
     readonly send: (reached?: (stage: string) => void) => Promise<Failure | undefined>;
+    /** Takes records in and decides them. */
+    readonly take: (...records: readonly RawRecord[]) => void;
     /** Rows of an object that the org has. */
     readonly rows: (object: string) => number;
     readonly books: () => Books;
@@ -31,7 +41,11 @@ export interface BulkHarness {
 
 /** Sets an org, and an outbox with some missed calls, up before each test; every second call is known whole. */
 export function bulkHarness(calls: number): BulkHarness {
-    const actions: Pick<BulkHarness, 'send' | 'rows' | 'books'> = {
+    const actions: Pick<BulkHarness, 'send' | 'take' | 'rows' | 'books'> = {
+        take: (...records) => {
+            appendRecords(world.outbox.database, records, MOMENT);
+            decide(world.outbox.database, how, MOMENT);
+        },
         send: (reached) =>
             sendBacklog({
                 database: world.outbox.database,
@@ -57,6 +71,7 @@ export function bulkHarness(calls: number): BulkHarness {
         books: () => readBooks(world.outbox.database, 'Phone_Event__c')
     };
     const world = actions as BulkHarness;
+    const how = { formats: FORMATS, phone: phoneFormatter('GB'), leaveOut: LOG_EVERYTHING, settleMs: 0, limit: 1000 };
 
     beforeEach(async () => {
         const org = await startFakeOrg();
@@ -66,19 +81,14 @@ export function bulkHarness(calls: number): BulkHarness {
             recordText(calleeLeg({ uuid: `b${call}`, caller: `a${call}`, progress: 1 })),
             ...(call % 2 === 0 ? [recordText(callerLeg({ uuid: `a${call}`, user: undefined }))] : [])
         ]).flat();
-        appendRecords(
-            world.outbox.database,
-            texts.map((text, index) => ({ source: 'test', name: `${index}`, format: 'cdr', bytes: Buffer.from(text) })),
-            MOMENT
+        world.take(
+            ...texts.map((text, index) => ({
+                source: 'test',
+                name: `${index}`,
+                format: 'cdr' as const,
+                bytes: Buffer.from(text)
+            }))
         );
-        const how = {
-            formats: FORMATS,
-            phone: phoneFormatter('GB'),
-            leaveOut: LOG_EVERYTHING,
-            settleMs: 0,
-            limit: 1000
-        };
-        decide(world.outbox.database, how, MOMENT);
     });
     afterEach(async () => {
         world.outbox.close();

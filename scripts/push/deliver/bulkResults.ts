@@ -1,4 +1,4 @@
-import { addAbsent, setResults, type Database, type OutgoingRow, type RowResult } from '../outbox/index.ts';
+import { addAbsent, setResults, UPLOADED, type Database, type OutgoingRow, type RowResult } from '../outbox/index.ts';
 import { backoffMs, judge, type RecordAnswer } from '../send/index.ts';
 import type { Instant } from '../types.ts';
 import { load, type Loaded } from './flush.ts';
@@ -49,7 +49,8 @@ export function settleJob(
 type Judged = ReturnType<typeof judge>[number] | undefined;
 
 function toResult({ row, dropped }: Loaded, judged: Judged, now: Instant, random: () => number): RowResult {
-    const { id, version, attempts } = row;
+    const { id, attempts } = row;
+    const version = UPLOADED;
     switch (judged?.kind) {
         case 'created':
         case 'updated':

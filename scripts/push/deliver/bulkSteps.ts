@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { keepJob, rowsOfJob, type Job } from '../outbox/index.ts';
+import { keepJob, noteUploaded, rowsOfJob, type Job } from '../outbox/index.ts';
 import { bulkCsv } from './bulkCsv.ts';
 import { collect } from './bulkCollect.ts';
-import { notBulk, PATH, stateOf, type BulkOptions, type Step } from './bulkJob.ts';
+import { leadsNowhere, notBulk, PATH, stateOf, type BulkOptions, type Step } from './bulkJob.ts';
 import { load } from './flush.ts';
 
 /** Takes the next step of a job. */
@@ -52,11 +52,16 @@ export async function giveUp(job: Job, { client, database }: BulkOptions): Promi
 async function upload(job: Job, options: BulkOptions): Promise<Step> {
     const { client, names, database, absent } = options;
     const rows = rowsOfJob(database, job.id).map((row) => load(row, absent()));
+    noteUploaded(database, job.id);
     const answer = await client.send('PUT', `${PATH}/${job.org_id}/batches`, bulkCsv(rows, names), 'text/csv');
     return answer.ok ? { ...job, stage: 'uploaded' } : answer;
 }
 
+/** Kept before the org is told, since the answer may be lost: from then on the job may run. */
 async function close(job: Job, { client, clock }: BulkOptions): Promise<Step> {
+    if (job.closed_at === null) {
+        return { ...job, closed_at: clock.now() };
+    }
     const state = await stateOf(job, client);
     if (typeof state !== 'string') {
         return state;
@@ -64,8 +69,8 @@ async function close(job: Job, { client, clock }: BulkOptions): Promise<Step> {
     if (state === 'Open') {
         const answer = await client.send('PATCH', `${PATH}/${job.org_id}`, { state: 'UploadComplete' });
         if (!answer.ok) {
-            return answer;
+            return { ...answer, over: leadsNowhere(answer.failure) };
         }
     }
-    return { ...job, stage: 'closed', closed_at: clock.now() };
+    return { ...job, stage: 'closed' };
 }

@@ -18,9 +18,18 @@ export const ORDER = ['CallReporting__c', EVENT, LEDGER] as const;
 /** Rows of one call, perhaps: their refusal says nothing of others. */
 const FEW = 3;
 
-/** Sends what is due in the outbox: full requests at once, others when the first of them has lingered. */
+/** Sends what is due in the outbox: full requests at once, others when the first of them has lingered, or a source is starved. */
 export function startSender(options: SenderOptions): Sender {
-    const { database, client, clock, limits = FLUSH_LIMITS, settleMs = 0, listener, fewSuspects = FEW } = options;
+    const {
+        database,
+        client,
+        clock,
+        limits = FLUSH_LIMITS,
+        settleMs = 0,
+        listener,
+        fewSuspects = FEW,
+        isStarved
+    } = options;
     const gate = openGate(options);
     const suspects = suspectRows(clock.steady, options.pauses);
     const { settle, absent, readAbsent } = settling(options);
@@ -36,9 +45,7 @@ export function startSender(options: SenderOptions): Sender {
         while (underWay.size < gate.room()) {
             const now = clock.now();
             const { rows, oldest } = pendingNow(database, now, full);
-            const linger = settleMs + gate.lingerMs();
-            const lingers = oldest === undefined || (rows < full && now - oldest < linger && now >= oldest);
-            if (rows === 0 || (lingers && !hurry)) {
+            if (rows === 0 || (!hurry && lingers(oldest, rows, now))) {
                 return;
             }
             const flush = nextFlush(now);
@@ -48,6 +55,15 @@ export function startSender(options: SenderOptions): Sender {
             const sent = send(flush, now).finally(() => underWay.delete(sent));
             underWay.add(sent);
         }
+    }
+
+    /** Whether rows wait for others. Of a starved source none come before a request is answered: so one goes at a time, as full as can be. */
+    function lingers(oldest: Instant | undefined, rows: number, now: Instant): boolean {
+        if (oldest === undefined) {
+            return true;
+        }
+        const isYoung = now - oldest < settleMs + gate.lingerMs() && now >= oldest;
+        return rows < full && isYoung && !(underWay.size === 0 && isStarved?.() === true);
     }
 
     function nextFlush(now: Instant): readonly Loaded[] {

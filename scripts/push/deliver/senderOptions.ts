@@ -20,6 +20,8 @@ export interface SenderOptions {
     readonly pace: PaceOptions;
     /** How long a record is kept for its siblings before it becomes a row, in milliseconds: the linger begins then. */
     readonly settleMs?: number;
+    /** Whether a source can hand nothing more over before some of what it did is sent: to wait for more is in vain then. */
+    readonly isStarved?: () => boolean;
     /** The most requests under way at once. */
     readonly lanes: number;
     readonly limits?: FlushLimits;

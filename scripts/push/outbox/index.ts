@@ -10,10 +10,10 @@ export {
     type DeadLetter,
     type DeadLetterDetail
 } from './deadLetters.ts';
-export { keepJob, openJobs, planJob, rowsOfJob, type Job, type JobStage } from './jobs.ts';
+export { keepJob, noteUploaded, openJobs, planJob, rowsOfJob, UPLOADED, type Job, type JobStage } from './jobs.ts';
 export { heldRows, holdLonger, holdUnsent, noteAbsent, releaseHeld, type HeldRow, type Holding } from './held.ts';
 export { IN_MEMORY, openOutbox, visitOutbox, type Outbox } from './open.ts';
-export { HELD, dueRows, nextDue, pendingNow } from './due.ts';
+export { HELD, dueRows, isBacklog, nextDue, pendingNow } from './due.ts';
 export {
     dropUnsent,
     noteInOrg,

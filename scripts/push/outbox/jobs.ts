@@ -12,7 +12,7 @@ export interface Job {
     /** The org's id of it, once it has one. */
     readonly org_id: string | null;
     readonly stage: JobStage;
-    /** When the org was told to begin with it, in milliseconds since 1970; null before. */
+    /** When the org was first told to begin with it, in milliseconds since 1970; null before. */
     readonly closed_at: number | null;
 }
 
@@ -86,6 +86,16 @@ export function openJobs(database: Database): readonly Job[] {
 export function keepJob(database: Database, { id, stage, org_id, closed_at }: Job): void {
     const set = 'UPDATE job SET stage = ?, org_id = ?, closed_at = ? WHERE id = ?';
     database.transaction(() => database.run(set, stage, org_id, closed_at, id));
+}
+
+/** The version of a row that is as a job has it: any change gives it a higher one. */
+export const UPLOADED = 0;
+
+/** Notes that a job gets its rows as they are now: what changes after that goes again when it has ended. */
+export function noteUploaded(database: Database, id: string): void {
+    database.transaction(() =>
+        database.run(`UPDATE outgoing SET version = ? WHERE state = 'sending' AND batch = ?`, UPLOADED, id)
+    );
 }
 
 /** The rows of a job that are not answered for yet. */

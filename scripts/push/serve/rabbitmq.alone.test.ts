@@ -66,12 +66,17 @@ afterEach(async () => {
     await rm(folder, { recursive: true });
 });
 
-async function startWriter(name: string, more: object = {}, sources: object = {}): Promise<Serving> {
+async function startWriter(
+    name: string,
+    more: object = {},
+    sources: object = {},
+    lingerSeconds = 0.1
+): Promise<Serving> {
     const config = configSchema.parse({
         outbox: path.join(folder, `${name}.sqlite`),
         org: { url: org.url, token: { env: TOKEN } },
         sources: { rabbitmq: { url: broker.url, queue, ...more }, ...sources },
-        sending: { lingerSeconds: 0.1, probeSeconds: 0.2 },
+        sending: { lingerSeconds, probeSeconds: 0.2 },
         writer: name,
         logLevel: 'silent'
     });
@@ -130,6 +135,18 @@ test('a message is acknowledged only when Salesforce has what it became', { skip
     assert.deepEqual(eventKeys(), ['a-3', 'a-4']);
     await writer.stop();
     assert.equal(await readyIn(broker.url, queue), 0);
+});
+
+test('a writer that may take no more messages sends what it has without lingering', { skip }, async () => {
+    const writer = await startWriter('one', { prefetch: 10 }, {}, 3600);
+    await publish(
+        broker.url,
+        queue,
+        ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].flatMap((name) => [...call(name)])
+    );
+    // The last ones may be too few, and linger.
+    await until(() => Number(figures(writer)['acknowledged']) >= 15);
+    await writer.stop(0);
 });
 
 test('what a writer could not send comes to another one, and is written once', { skip }, async () => {
@@ -240,6 +257,26 @@ const rejects = (name: string, more: object = {}) =>
     recordText(calleeLeg({ caller: name, uuid: `${name}-desk`, start: 1, end: 3, cause: 'CALL_REJECTED', ...more }));
 const ringsOn = (name: string, more: object = {}) =>
     recordText(calleeLeg({ caller: name, uuid: `${name}-soft`, progress: 2, end: 20, cause: 'NO_ANSWER', ...more }));
+
+test('what a writer may have in hand is shared by the partitions that are its own', { skip }, async () => {
+    const pair = [
+        await startWriter('one', { partitions: 4, prefetch: 80 }),
+        await startWriter('two', { partitions: 4, prefetch: 80 })
+    ];
+    await until(() => pair.every((writer) => figures(writer)['partitions'] === 2));
+    org.fault = ({ path: to }) => (to.endsWith('/composite') ? { status: 503 } : undefined);
+    // Of calls that began after the writers: nobody is asked for those.
+    const later = Date.now() / 1000 - MORNING + 600;
+    const names = Array.from({ length: 300 }, (_, index) => `p${index}`);
+    await publish(
+        broker.url,
+        queue,
+        names.map((name) => rejects(name, { start: later, end: later + 2 }))
+    );
+    await until(() => pair.every((writer) => figures(writer)['inHand'] === 80));
+    org.fault = undefined;
+    await until(() => eventKeys().length === 300);
+});
 
 test('a writer that fails to let go of its calls leaves its partitions to others all the same', { skip }, async () => {
     const options = {

@@ -43,6 +43,7 @@ export async function serve(config: ServeConfig, log: Log): Promise<Serving> {
     const outbox = openOutbox(config.outbox);
     const watch = startWatch(config, log);
     const abandoning = new AbortController();
+    const running: (readonly [string, RunningSource])[] = [];
     const transport = { fetch: endedBy(abandoning.signal), sleep: (ms: number) => sleep(ms), random: Math.random };
     const country = config.country === undefined ? undefined : readCountry(config.country);
     const { sending } = config;
@@ -62,6 +63,7 @@ export async function serve(config: ServeConfig, log: Log): Promise<Serving> {
             share: sending.allocationShare
         },
         lanes: sending.lanes,
+        isStarved: () => running.some(([, source]) => source.isStarved?.() === true),
         bulkAbove: sending.bulkAbove,
         pauses: { firstMs: sending.probeSeconds * 1000, longestMs: LASTING.longestMs },
         ledger: config.ledger ? { writer: config.writer ?? defaultWriter() } : undefined,
@@ -70,7 +72,6 @@ export async function serve(config: ServeConfig, log: Log): Promise<Serving> {
         listener: watch.listener
     });
     const accept = watch.hear(writer.accept);
-    const running: (readonly [string, RunningSource])[] = [];
     const sourceFigures = () => Object.fromEntries(running.map(([name, source]) => [name, source.health()]));
     let monitor: Monitor | undefined;
     let stopped: Promise<Books> | undefined;

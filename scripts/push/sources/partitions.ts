@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Channel, ChannelModel } from 'amqplib';
 import { declareQueue, endOf, type QueueOptions } from './broker.ts';
 import type { RawRecord } from '../outbox/index.ts';
-import { takeFrom, type Taking } from './consumer.ts';
+import { takeFrom, type QueueTaking, type Taking } from './consumer.ts';
 import type { Deliveries } from './deliveries.ts';
 import { beganAfter, giveBack, partitionName, partitionOf, route, type Routed } from './router.ts';
 import { fairShares } from './shares.ts';
@@ -28,6 +28,8 @@ const LOOK_MS = 2000;
 /** How long a partition that goes to another writer is emptied first, in milliseconds. */
 const HANDOVER_MS = 30_000;
 
+const LEAST_PREFETCH = 10;
+
 /** How far the clocks of a switch and of this machine may be apart, in milliseconds. */
 const CLOCKS_MS = 60_000;
 
@@ -39,7 +41,7 @@ export interface Sharing extends Taking {
 
 interface Owned {
     readonly channel: Channel;
-    readonly taking: Taking;
+    readonly taking: QueueTaking;
     /** Ends the claim to the partition's calls. */
     readonly handedOver: AbortController;
 }
@@ -96,18 +98,24 @@ export async function sharePartitions(
         const start = Math.floor(Math.random() * partitions);
         for (let step = 0; step < partitions && mine.size < share && !over.signal.aborted; step += 1) {
             const index = (start + step) % partitions;
-            const owned = mine.has(index) ? undefined : await claim(index);
+            const owned = mine.has(index) ? undefined : await claim(index, share);
             if (owned !== undefined) {
                 mine.set(index, owned);
                 void owned.taking.gone.then((reason) => mine.get(index) === owned && lost.resolve(reason));
             }
         }
+        await Promise.all([...mine.values()].map(({ taking }) => taking.limit(prefetchEach(mine.size))));
         shares.had(mine.size);
         tools.owned(mine.size);
     }
 
+    /** What may be in hand is shared by the partitions that are this writer's, and by those alone. */
+    function prefetchEach(owned: number): number {
+        return Math.max(LEAST_PREFETCH, Math.floor(options.prefetch / owned));
+    }
+
     /** An exclusive queue is one connection's alone, and goes with it: whoever can declare it owns the partition. */
-    async function claim(index: number): Promise<Owned | undefined> {
+    async function claim(index: number, share: number): Promise<Owned | undefined> {
         const own = await connection.createChannel();
         void endOf(own);
         try {
@@ -115,13 +123,15 @@ export async function sharePartitions(
         } catch {
             return undefined;
         }
-        const prefetch = Math.max(10, Math.floor(options.prefetch / partitions));
         // Legs of one dial are up at the same time: a sibling that another reader had ended before now, by the switch's clock.
         const before = Date.now() + CLOCKS_MS;
         const handedOver = new AbortController();
         const claim = { before, over: AbortSignal.any([handedOver.signal, tools.ended]) };
-        const taking = await takeFrom(own, { queue: partitionName(queue, index), prefetch }, (from, message) =>
-            tools.take(from, message, beganAfter(message, before) ? { ...claim, before: undefined } : claim)
+        const taking = await takeFrom(
+            own,
+            { queue: partitionName(queue, index), prefetch: prefetchEach(share) },
+            (from, message) =>
+                tools.take(from, message, beganAfter(message, before) ? { ...claim, before: undefined } : claim)
         );
         return { channel: own, taking, handedOver };
     }
@@ -138,6 +148,7 @@ export async function sharePartitions(
     return {
         giveBack: back,
         gone: Promise.race([router.gone, lost.promise]),
+        isStarved: () => [...mine.values()].some(({ taking }) => taking.isStarved()),
         cancel: async () => {
             over.abort();
             await looking;

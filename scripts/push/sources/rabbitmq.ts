@@ -43,6 +43,7 @@ export function rabbitmqSource(options: RabbitmqOptions): Source {
             stopping.signal.addEventListener('abort', () => resolve(undefined))
         );
         const state = { connected: false, connections: 0, partitions: 0 };
+        let isStarved = (): boolean => false;
         let patience = STOP_MS;
         const ended = run();
         return Promise.resolve({
@@ -52,6 +53,7 @@ export function rabbitmqSource(options: RabbitmqOptions): Source {
                 stopping.abort();
                 return ended;
             },
+            isStarved: () => state.connected && isStarved(),
             health: () => ({ queue: options.queue, ...state, ...deliveries.counts() })
         });
 
@@ -79,6 +81,7 @@ export function rabbitmqSource(options: RabbitmqOptions): Source {
             try {
                 const taking = await Promise.race([takeMessages(connection, ended.signal), lost.then(fail)]);
                 works();
+                isStarved = taking.isStarved;
                 state.connected = true;
                 state.connections += 1;
                 host.log.info({ queue: options.queue }, 'Taking messages of the broker.');

@@ -43,6 +43,8 @@ export interface Source {
 export interface RunningSource {
     /** Takes nothing new, and resolves when nothing is in hand any more; waits for Salesforce at most `patienceMs`. */
     readonly stop: (patienceMs?: number) => Promise<void>;
+    /** Whether it can hand nothing more over before Salesforce has some of what it did. */
+    readonly isStarved?: () => boolean;
     /** Figures for the health page and `status`: counts and states, no contents. */
     readonly health: () => Readonly<Record<string, string | number | boolean>>;
     /** Resolves when a source that has an end has handed everything over; never for one that has none. */

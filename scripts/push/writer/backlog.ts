@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { hasOpenJobs, sendBacklog, type Sender } from '../deliver/index.ts';
-import { pendingNow, toOutboxProblem, type Outbox } from '../outbox/index.ts';
+import { isBacklog, toOutboxProblem, type Outbox } from '../outbox/index.ts';
 import type { WriterOptions } from './options.ts';
 
 /** Sends what is too much for single requests by the Bulk API 2.0. */
@@ -35,7 +35,7 @@ export function backlog(
         if (bulkAbove === undefined || signal.aborted || clock.steady() < notBefore || sender.room() === 0) {
             return false;
         }
-        return hasOpenJobs(database) || pendingNow(database, clock.now(), bulkAbove + 1).rows > bulkAbove;
+        return hasOpenJobs(database) || isBacklog(database, clock.now(), bulkAbove);
     }
 
     async function run(): Promise<void> {
