@@ -4,6 +4,7 @@ const lwc = require('@salesforce/eslint-config-lwc');
 const importPlugin = require('eslint-plugin-import');
 const jest = require('eslint-plugin-jest');
 const globals = require('globals');
+const ts = require('typescript');
 const tseslint = require('typescript-eslint');
 
 // The rules only: their Babel parser cannot feed the type-aware ones.
@@ -22,6 +23,23 @@ const typescriptDoesIt = {
     'import/named': 'off',
     'import/namespace': 'off',
     'import/default': 'off'
+};
+// All that tsc says of a project, told once, with the program that the type-aware rules work on. Off but in npm test, which would
+// check every type twice otherwise.
+const told = new WeakSet();
+const projectTypes = {
+    create: ({ report, sourceCode }) => ({
+        Program(node) {
+            const { program } = sourceCode.parserServices;
+            if (!program || told.has(program)) return;
+            told.add(program);
+            const host = { ...ts.sys, getCanonicalFileName: (name) => name, getNewLine: () => '\n' };
+            for (const one of ts.getPreEmitDiagnostics(program)) {
+                // The parser asks for unused names too, which a rule of its own tells.
+                if (!one.reportsUnnecessary) report({ node, message: ts.formatDiagnostic(one, host).trim() });
+            }
+        }
+    })
 };
 const strict = {
     '@typescript-eslint/no-explicit-any': 'error',
@@ -117,7 +135,10 @@ module.exports = defineConfig([
         'scripts/**/testing/*/**'
     ]),
     js.configs.recommended,
-    { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+    {
+        linterOptions: { reportUnusedDisableDirectives: 'error' },
+        plugins: { types: { rules: { project: projectTypes } } }
+    },
     {
         files: ['force-app/**/lwc/**/*.ts'],
         extends: [tseslint.configs.recommendedTypeChecked, lwcRules],

@@ -9,11 +9,11 @@ const BUILD: Step = ['build', 'node', ['scripts/bin/build.ts']];
 /** The longest first. */
 const STEPS: readonly Step[] = [
     script('browser and journeys', 'test:browser'),
-    ['lint', 'eslint', ['--max-warnings', '0', '.']],
+    // Types too, with the programs that the rules work on: tsc beside it would check each of them once more.
+    ['lint and types', 'eslint', ['--max-warnings', '0', '--rule', 'types/project:error', '.']],
     script('tooling, files together', 'test:together'),
     ['components (Jest)', 'sfdx-lwc-jest', []],
-    script('tooling, a process for each file', 'test:alone'),
-    script('types', 'typecheck'),
+    script('tooling, a suite for each file', 'test:suites'),
     ['checks about force-app', 'node', ['scripts/bin/check.ts']],
     ['format', 'prettier', ['--check', '--log-level', 'warn', '.']]
 ];
