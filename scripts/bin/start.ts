@@ -2,7 +2,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import path from 'node:path';
-import { formatProblem, isNamespace } from '../metadata/index.ts';
 import type { StartedOrg } from '../org/index.ts';
 import { explain, parseOrExplain } from './arguments.ts';
 import { ROOT } from './run.ts';
@@ -74,9 +73,6 @@ const port = values.port === undefined ? undefined : Number(values.port);
 const now = values.now === undefined ? undefined : instant(values.now);
 if (now !== undefined && Number.isNaN(now))
     explain(`--now is an instant such as 2026-03-02T14:30:00Z, not "${values.now}".`, USAGE);
-if (values.namespace !== undefined && !isNamespace(values.namespace)) {
-    explain(`--namespace takes 1 to 15 letters and digits, not "${values.namespace}".`, USAGE);
-}
 if (values.language !== undefined && !/^[a-z]{2,3}(-[A-Z]{2})?$/.test(values.language)) {
     explain(`--language is a language such as de or fr, not "${values.language}".`, USAGE);
 }
@@ -92,6 +88,10 @@ for (const name of ['daily-requests', 'daily-events'] as const) {
         explain(`--${name} is a number of ${name.slice('daily-'.length)}, not "${text}".`, USAGE);
 }
 // Loaded when the arguments so far are right: it takes a second.
+const { formatProblem, isNamespace } = await import('../metadata/index.ts');
+if (values.namespace !== undefined && !isNamespace(values.namespace)) {
+    explain(`--namespace takes 1 to 15 letters and digits, not "${values.namespace}".`, USAGE);
+}
 const { AccessError, DataFolderError, ensureVendor, homeLinks, parseFaultFlags, PortError, startOrg } =
     await import('../org/index.ts');
 
