@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { beforeEach, test } from 'node:test';
+import { after, beforeEach, test } from 'node:test';
 import { gql, graphql } from './platform/graphql.ts';
 import type { GraphQLResult } from './platform/graphql.ts';
 import { refreshRecords, subscribe } from './platform/store.ts';
@@ -15,6 +15,9 @@ interface Sent {
 let sent: Sent[] = [];
 let answer: () => { readonly status: number; readonly body: unknown };
 let record = 0;
+
+const { fetch } = globalThis;
+after(() => Object.assign(globalThis, { fetch }));
 
 beforeEach(() => {
     sent = [];
