@@ -3,12 +3,11 @@ import dir from '@salesforce/i18n/dir';
 import { ownKey, remember } from 'c/phoneEventModel';
 import type { Picture } from 'c/phoneEventView';
 import { drawingOf, type Drawing } from './drawing';
-import { frameOf, USUAL } from './measure';
 import { moveByClick, moveByKey, moveTo, type Move } from './moves';
 import { heirOf } from './roving';
-import { stageOf, type Stage } from './stage';
-import { shownIn, WHOLE, zoomedBy } from './viewport';
-import { scrollsTo, watchView, type Change } from './watch';
+import { stages, type Stage } from './stage';
+import { WHOLE, zoomedBy } from './viewport';
+import { scrollsTo, viewIn, watchView, type Change } from './watch';
 
 const RTL = dir === 'rtl';
 
@@ -32,7 +31,7 @@ export default class EventTimeline extends LightningElement {
     private wantsFocus = false;
     private readonly scrollAt = scrollsTo(RTL);
     private stopWatching: (() => void) | undefined;
-    private readonly stageFor = remember(stageOf);
+    private readonly stageFor = stages();
     private readonly draw = remember(drawingOf);
 
     /** Puts the keyboard focus on an attempt's bar. */
@@ -41,8 +40,7 @@ export default class EventTimeline extends LightningElement {
     }
 
     private get stage(): Stage | undefined {
-        const { width, zoom, narrow, rem } = this.view;
-        return this.shown && this.stageFor(this.shown, width, zoom, narrow, rem / USUAL.rem);
+        return this.stageFor(this.shown, this.view);
     }
 
     get drawing(): Drawing | undefined {
@@ -50,10 +48,7 @@ export default class EventTimeline extends LightningElement {
     }
 
     connectedCallback(): void {
-        // A block at once, so that its width is known before anything is drawn, and everything is drawn once.
-        const host = this.template?.host as HTMLElement;
-        host.style.display = 'block';
-        this.view = shownIn(this.view, frameOf(host));
+        this.view = viewIn(this.template?.host as HTMLElement, this.view);
     }
 
     renderedCallback(): void {

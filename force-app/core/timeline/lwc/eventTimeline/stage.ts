@@ -3,7 +3,9 @@ import { layoutOf, remember, type Layout } from 'c/phoneEventModel';
 import type { Picture } from 'c/phoneEventView';
 import { heightsOf, type Heights } from './heights';
 import { itemMaker } from './items';
+import { USUAL } from './measure';
 import { firstStop, itemAt, stopsOf, type Stops } from './roving';
+import type { Viewport } from './viewport';
 
 /** The least width of a bar in pixels: what a finger or a shaking hand can hit. */
 const LEAST = 30;
@@ -51,6 +53,13 @@ export function stageOf(picture: Picture, width: number, zoom: number, narrow: b
         stops: () => stops(picture, layout),
         firstStop: () => first(picture, layout)
     };
+}
+
+/** Lays pictures out for views; again only where more than the place of a view has changed. */
+export function stages(): (picture: Picture | undefined, view: Viewport) => Stage | undefined {
+    const stageFor = remember(stageOf);
+    return (picture, { width, zoom, narrow, rem }) =>
+        picture && stageFor(picture, width, zoom, narrow, rem / USUAL.rem);
 }
 
 /** The item of an attempt; the first in time where it is not in the picture. */

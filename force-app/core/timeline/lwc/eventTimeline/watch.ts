@@ -1,10 +1,19 @@
 import type { Span } from 'c/phoneEventModel';
 import { watchGestures } from './gestures';
-import { watchFrame } from './measure';
+import { frameOf, watchFrame } from './measure';
 import { scrolled, shownIn, zoomedBy, type Viewport } from './viewport';
 
 /** A view from the last one; `axis` is all of the time. */
 export type Change = (view: Viewport, axis: Span) => Viewport;
+
+/**
+ * The view in an element on which it is to be drawn. A block at once, so that its width is known before anything is drawn,
+ * and everything is drawn once.
+ */
+export function viewIn(host: HTMLElement, view: Viewport): Viewport {
+    host.style.display = 'block';
+    return shownIn(view, frameOf(host));
+}
 
 /** Tells how hands and the window change what is seen of an element that scrolls; gives what ends it. */
 export function watchView(
