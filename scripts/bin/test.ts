@@ -12,8 +12,8 @@ const STEPS: readonly Step[] = [
     // Types too, with the programs that the rules work on: tsc beside it would check each of them once more.
     ['lint and types', 'eslint', ['--max-warnings', '0', '--rule', 'types/project:error', '.']],
     script('tooling, files together', 'test:together'),
-    ['components (Jest)', 'sfdx-lwc-jest', []],
     script('tooling, a suite for each file', 'test:suites'),
+    ['components (Jest)', 'sfdx-lwc-jest', []],
     ['checks about force-app', 'node', ['scripts/bin/check.ts']],
     ['format', 'prettier', ['--check', '--log-level', 'warn', '.']]
 ];
