@@ -12,7 +12,7 @@ import {
 import type { Instant, Outcome } from '../types.ts';
 import { EVENT } from './event.ts';
 import { toOutgoing } from './outgoing.ts';
-import type { ReadLeg } from './readLegs.ts';
+import { shareOthers, type ReadLeg } from './readLegs.ts';
 import { settle, type KnownEvent } from './settle.ts';
 
 /** How legs are decided. */
@@ -22,7 +22,8 @@ export interface LegDeciding {
 }
 
 /** Decides what legs are, all that are given of a call together. Call it in a transaction. */
-export function decideLegs(database: Database, legs: readonly ReadLeg[], options: LegDeciding, now: Instant): void {
+export function decideLegs(database: Database, given: readonly ReadLeg[], options: LegDeciding, now: Instant): void {
+    const legs = shareOthers(given);
     const { calls, outcomes } = classify(
         legs.map(({ leg }) => leg),
         now
