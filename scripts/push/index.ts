@@ -42,7 +42,7 @@ export { pushRecords, type PushOptions } from './run/push.ts';
 export type { Progress, TableFormat } from './run/take.ts';
 export { formatReport, isClean, type PushReport } from './run/report.ts';
 export {
-    eventsOfCalls,
+    callsInOrg,
     fixedSession,
     orgClient,
     orgNames,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { test } from 'node:test';
-import { eventsOfCalls, fixedSession, orgClient, orgNames } from '../../scripts/push/index.ts';
+import { callsInOrg, fixedSession, orgClient, orgNames } from '../../scripts/push/index.ts';
 import { localOrg } from '../support/local.ts';
 import { phoneEvents } from '../support/command.ts';
 import { request } from '../support/server.ts';
@@ -66,14 +66,15 @@ test('pushing the same records again changes nothing', async () => {
     assert.deepEqual(await pushedCalls(), first);
 });
 
-test('the org tells another writer which events it has of the call, with their records', async () => {
+test('the org tells another writer what it has of the call, with the records of its events', async () => {
     const client = orgClient({
         session: fixedSession({ url: local.server.url, token: local.server.token }),
         transport: { fetch, sleep: () => Promise.resolve(), random: Math.random }
     });
-    const told = await eventsOfCalls([`${CALLER_LEG}:1`, 'another:1'], client, orgNames(''));
+    const told = await callsInOrg([`${CALLER_LEG}:1`, 'another:1'], client, orgNames(''));
     assert.ok('events' in told, JSON.stringify(told));
     assert.equal(told.events.length, 1);
+    assert.deepEqual(told.calls, [{ key: `${CALLER_LEG}:1`, filled: ['From_End_Time__c'] }]);
     assert.match(told.events[0]?.json ?? '', /"variables"/);
     assert.deepEqual([typeof told.events[0]?.others.startedAt, told.events[0]?.others.rang], ['number', true]);
 });

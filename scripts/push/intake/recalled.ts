@@ -7,13 +7,14 @@ import {
     noteInOrg,
     putOutgoing,
     recordsOfCalls,
+    releaseHeld,
     rowsOfKeys,
     sendAgain,
     setFates,
     type Database,
     type RawRecord
 } from '../outbox/index.ts';
-import type { RecordedEvent } from '../send/index.ts';
+import { TELLING_FIELDS, type InOrg, type RecordedEvent } from '../send/index.ts';
 import type { Instant, Leg, OtherDevices } from '../types.ts';
 import type { DecideOptions } from './decide.ts';
 import { decideLegs } from './decideLegs.ts';
@@ -28,10 +29,9 @@ type RecallOptions = Pick<DecideOptions, 'formats' | 'phone' | 'leaveOut'>;
 const SOURCE = 'org';
 
 /** What the org has of some calls. */
-export interface Recalled {
-    /** Call_Key__c. */
-    readonly calls: readonly string[];
-    readonly events: readonly RecordedEvent[];
+export interface Recalled extends InOrg {
+    /** Call_Key__c of all that were asked for. */
+    readonly keys: readonly string[];
 }
 
 /**
@@ -41,13 +41,32 @@ export interface Recalled {
  */
 export function keepRecalled(
     database: Database,
-    { calls, events }: Recalled,
+    { keys, events }: Recalled,
     options: RecallOptions,
     now: Instant
 ): void {
     database.transaction(() => {
         events.forEach((event) => keep(database, event, options, now));
-        noteAbsent(database, calls);
+        noteAbsent(database, keys);
+    });
+}
+
+const CALL = 'CallReporting__c';
+
+/**
+ * Lets held rows of some calls be sent, once it is decided again what they are. The row of a call goes only where it tells
+ * of the caller's or the answered leg and the org's does not: another writer may have known more. One commit.
+ */
+export function releaseRecalled(database: Database, { keys, calls }: Omit<Recalled, 'events'>, now: Instant): void {
+    database.transaction(() => {
+        for (const { key, filled } of calls) {
+            const [row] = rowsOfKeys(database, CALL, [key]);
+            const values = row?.code === HELD ? rowSchema.parse(JSON.parse(row.body)).values : undefined;
+            if (values !== undefined && TELLING_FIELDS.every((field) => !(field in values) || filled.includes(field))) {
+                noteInOrg(database, { object: CALL, key }, now);
+            }
+        }
+        releaseHeld(database, keys);
     });
 }
 
@@ -75,10 +94,10 @@ function keep(database: Database, { key, json, others }: RecordedEvent, options:
 /** Whether the record that the org has of an event is the one that speaks for it here too, so that nothing here is news. */
 function speaks(database: Database, key: string, json: string): boolean {
     const [row] = rowsOfKeys(database, EVENT, [key]);
-    return row === undefined || rowSchema.parse(JSON.parse(row.body)).values.JSON_String__c === json;
+    return row === undefined || rowSchema.parse(JSON.parse(row.body)).values['JSON_String__c'] === json;
 }
 
-const rowSchema = z.object({ values: z.object({ JSON_String__c: z.string().optional() }) });
+const rowSchema = z.object({ values: z.record(z.string(), z.unknown()) });
 
 interface RecalledLeg {
     readonly key: string;

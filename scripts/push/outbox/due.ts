@@ -1,5 +1,5 @@
 import { listParameter, type Database } from './database.ts';
-import { ROW_COLUMNS, type OutgoingRow } from './outgoing.ts';
+import { HELD, ROW_COLUMNS, type OutgoingRow } from './outgoing.ts';
 
 /** How much of what may be sent now waits: at most `limit` is counted. `oldest` is when the first of them came in; a row of the ledger counts from its hour. */
 export function pendingNow(
@@ -31,8 +31,6 @@ export function isBacklog(database: Database, now: number, rows: number): boolea
 
 /** No wait is this long: a row that is to wait longer was put off before the clock was set back. */
 export const FAR_MS = 15 * 60_000;
-/** The code of rows that are put off because another writer may have their records by now: no time makes them due. */
-export const HELD = 'HELD';
 /** Takes the moment, and the moment with FAR_MS added. */
 export const DUE = `code IS NOT '${HELD}' AND (next_at <= ? OR next_at > ?)`;
 

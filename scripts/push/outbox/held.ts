@@ -1,5 +1,5 @@
 import { listParameter, type Database } from './database.ts';
-import { HELD } from './due.ts';
+import { HELD } from './outgoing.ts';
 
 /** A row that is put off. */
 export interface HeldRow {
@@ -10,7 +10,6 @@ export interface HeldRow {
 
 /** Which rows are put off, and when the org is asked for them. */
 export interface Holding {
-    readonly object: string;
     /** A source that brought a record of their call. */
     readonly source: string;
     readonly until: number;
@@ -18,25 +17,26 @@ export interface Holding {
 }
 
 /**
- * Puts rows off that the org does not have as they are, of legs of some calls, those under way too: should their request
- * fail, they wait. Only `releaseHeld` lets them go. One that is held already is not held longer.
+ * Puts off what the org does not have as it is of some calls, the row of the call itself too, and what is under way: should
+ * its request fail, it waits. Only `releaseHeld` lets it go. What is held already is not held longer.
  */
-export function holdUnsent(database: Database, { object, source, until, ofCall }: Holding): void {
+export function holdUnsent(database: Database, { source, until, ofCall }: Holding): void {
     database.transaction(() => {
-        const rows = database.all<Pick<HeldRow, 'id' | 'call'>>(
-            `SELECT outgoing.id, record.call FROM outgoing JOIN record ON record.id = outgoing.record
-             WHERE outgoing.object = ? AND outgoing.state IN ('pending', 'sending') AND code IS NOT ? AND uuid IS NOT NULL
+        const groups = database.all<Pick<HeldRow, 'grp' | 'call'>>(
+            `SELECT DISTINCT grp, record.call FROM outgoing JOIN record ON record.id = outgoing.record
+             WHERE outgoing.state IN ('pending', 'sending') AND code IS NOT ? AND uuid IS NOT NULL
              AND EXISTS (SELECT 1 FROM record AS other WHERE other.call = record.call AND other.source = ?)`,
-            object,
             HELD,
             source
         );
         database.run(
-            'UPDATE outgoing SET next_at = ?, code = ?, reason = ? WHERE id IN (SELECT value FROM json_each(?))',
+            `UPDATE outgoing SET next_at = ?, code = ?, reason = ?
+             WHERE grp IN (SELECT value FROM json_each(?)) AND state IN ('pending', 'sending') AND code IS NOT ?`,
             until,
             HELD,
             'Another writer may have it by now.',
-            listParameter(rows.filter(({ call }) => ofCall(call)).map(({ id }) => id))
+            listParameter(groups.filter(({ call }) => ofCall(call)).map(({ grp }) => grp)),
+            HELD
         );
     });
 }

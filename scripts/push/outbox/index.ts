@@ -13,9 +13,10 @@ export {
 export { keepJob, noteUploaded, openJobs, planJob, rowsOfJob, UPLOADED, type Job, type JobStage } from './jobs.ts';
 export { heldRows, holdLonger, holdUnsent, noteAbsent, releaseHeld, type HeldRow, type Holding } from './held.ts';
 export { IN_MEMORY, openOutbox, visitOutbox, type Outbox } from './open.ts';
-export { HELD, dueRows, isBacklog, nextDue, pendingNow } from './due.ts';
+export { dueRows, isBacklog, nextDue, pendingNow } from './due.ts';
 export {
     dropUnsent,
+    HELD,
     noteInOrg,
     outgoingRows,
     putOutgoing,

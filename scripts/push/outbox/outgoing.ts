@@ -25,6 +25,9 @@ export interface OutgoingRow {
     readonly sent_at: number | null;
 }
 
+/** The code of rows that are put off because another writer may have their records by now: no time makes them due. */
+export const HELD = 'HELD';
+
 /** The columns of a row. */
 export const ROW_COLUMNS =
     'id, object, key, grp, record, body, edits, state, version, attempts, code, since, happened_at, sent_at';
@@ -42,17 +45,19 @@ export interface Outgoing {
     readonly onlyNew?: boolean;
 }
 
-/** Puts rows in, or in the place of those with their keys; one that says nothing new stays as it is. Call it in a transaction. */
+/** Puts rows in, or in the place of those with their keys; one that says nothing new stays as it is, and a held one stays held. Call it in a transaction. */
 export function putOutgoing(database: Database, rows: readonly Outgoing[]): void {
     for (const { outbound, record, since, happenedAt, leftOut, onlyNew } of rows) {
         database.run(
             `INSERT INTO outgoing (object, key, grp, record, body, state, reason, since, happened_at)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
              ON CONFLICT (object, key) DO UPDATE SET
-                 body = excluded.body, grp = excluded.grp, version = version + 1, attempts = 0, next_at = 0,
+                 body = excluded.body, grp = excluded.grp, version = version + 1, attempts = 0,
                  since = CASE WHEN state IN ('pending', 'sending') THEN since ELSE excluded.since END,
                  state = CASE WHEN state = 'sending' THEN 'sending' ELSE excluded.state END,
-                 reason = excluded.reason, code = NULL, fields = NULL
+                 next_at = iif(code = ?11 AND excluded.state = 'pending', next_at, 0),
+                 reason = iif(code = ?11 AND excluded.state = 'pending', reason, excluded.reason),
+                 code = iif(code = ?11 AND excluded.state = 'pending', code, NULL), fields = NULL
              WHERE body <> excluded.body AND ?10`,
             outbound.object,
             String(outbound.key),
@@ -63,7 +68,8 @@ export function putOutgoing(database: Database, rows: readonly Outgoing[]): void
             leftOut ?? null,
             since,
             happenedAt ?? null,
-            Number(onlyNew !== true)
+            Number(onlyNew !== true),
+            HELD
         );
     }
 }

@@ -1,5 +1,5 @@
 import { listParameter, type Database } from './database.ts';
-import { HELD } from './due.ts';
+import { HELD } from './outgoing.ts';
 
 /** Marks rows as on their way. On disk before the request leaves, so that what may be in the org is known to be. */
 export function claimRows(database: Database, ids: readonly number[], batch: string, now: number): void {

@@ -9,5 +9,5 @@ export { linkToExisting } from './link.ts';
 export { orgNames, type OrgNames } from './names.ts';
 export { packFlushes, toFlush, type Flush } from './pack.ts';
 export { sendRecords } from './send.ts';
-export { eventsOfCalls, type RecordedEvent } from './recall.ts';
+export { callsInOrg, TELLING_FIELDS, type InOrg, type RecordedCall, type RecordedEvent } from './recall.ts';
 export { DATA_PATH } from './version.ts';

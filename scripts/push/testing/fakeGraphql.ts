@@ -3,7 +3,7 @@ type Table = (object: string) => ReadonlyMap<string, Row>;
 
 /** Answers the GraphQL questions that the writer asks: which parents there are, and which events of some calls. */
 export function answerGraphql(query: string, table: Table): unknown {
-    const answers = query.includes('phoneEventsOfCalls') ? eventsOfCalls(query, table) : existing(query, table);
+    const answers = query.includes('phoneEventsOfCalls') ? ofCalls(query, table) : existing(query, table);
     return { data: { uiapi: { query: answers } }, errors: [] };
 }
 
@@ -19,7 +19,7 @@ function existing(query: string, table: Table): Row {
 }
 
 /** Pages as the org has them; the cursor is the place of the next event. */
-function eventsOfCalls(query: string, table: Table): Row {
+function ofCalls(query: string, table: Table): Row {
     const [, calls = '[]'] = /Call_Key__c: \{ in: (\[.*?\]) \} \} \}, first/.exec(query) ?? [];
     const [, first = '0', after = '0'] = /first: (\d+)(?:, after: "(\d+)")?/.exec(query) ?? [];
     const wanted = new Set(JSON.parse(calls) as string[]);
@@ -29,8 +29,29 @@ function eventsOfCalls(query: string, table: Table): Row {
     });
     const end = Number(after) + Number(first);
     const fields = { key: 'Event_Key__c', json: 'JSON_String__c', time: 'Time__c', type: 'Missed_Call_Type__c' };
-    const edges = found.slice(Number(after), end).map((event) => ({
-        node: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, { value: event[field] ?? null }]))
+    const events = {
+        edges: edgesOf(found.slice(Number(after), end), fields),
+        pageInfo: { hasNextPage: found.length > end, endCursor: String(end) }
+    };
+    const asked = /calls: \w+\(.*?node \{ (.*) \} \} \} \} \} \}/.exec(query)?.[1];
+    return asked === undefined
+        ? { events }
+        : { events, calls: { edges: edgesOf(callsOf(wanted, table), fieldsIn(asked)) } };
+}
+
+function callsOf(keys: ReadonlySet<string>, table: Table): readonly Row[] {
+    return [...keys].flatMap((key) => table('CallReporting__c').get(key) ?? []);
+}
+
+/** Which field each alias of a node stands for; the fake org has no namespace. */
+function fieldsIn(node: string): Readonly<Record<string, string>> {
+    return Object.fromEntries(
+        [...node.matchAll(/(\w+): (\w+) \{/g)].map(([, alias = '', field = '']) => [alias, field])
+    );
+}
+
+function edgesOf(rows: readonly Row[], fields: Readonly<Record<string, string>>): readonly unknown[] {
+    return rows.map((row) => ({
+        node: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, { value: row[field] ?? null }]))
     }));
-    return { events: { edges, pageInfo: { hasNextPage: found.length > end, endCursor: String(end) } } };
 }

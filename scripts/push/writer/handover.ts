@@ -1,15 +1,7 @@
 import type { Sender } from '../deliver/index.ts';
-import { decideAgain, EVENT, keepRecalled } from '../intake/index.ts';
-import {
-    handRecordsOver,
-    heldRows,
-    holdLonger,
-    holdUnsent,
-    releaseHeld,
-    waitingRecords,
-    type RawRecord
-} from '../outbox/index.ts';
-import { eventsOfCalls } from '../send/index.ts';
+import { decideAgain, keepRecalled, releaseRecalled } from '../intake/index.ts';
+import { handRecordsOver, heldRows, holdLonger, holdUnsent, waitingRecords, type RawRecord } from '../outbox/index.ts';
+import { callsInOrg } from '../send/index.ts';
 import type { WriterOptions } from './options.ts';
 
 /** Lets go of calls that another writer may take over. */
@@ -41,7 +33,7 @@ export function handovers(
     return {
         letGo: async (source, ofCall, giveBack) => {
             await decideAll(source);
-            holdUnsent(database, { object: EVENT, source, ofCall, until: clock.now() + HOLD_MS });
+            holdUnsent(database, { source, ofCall, until: clock.now() + HOLD_MS });
             if (giveBack !== undefined) {
                 const waiting = waitingRecords(database, source).filter(({ call }) => call !== null && ofCall(call));
                 await Promise.all(waiting.map(({ body: bytes, ...record }) => giveBack({ ...record, bytes })));
@@ -65,15 +57,15 @@ export function handovers(
         if (held.length === 0) {
             return false;
         }
-        const calls = [...new Set(held.map(({ grp }) => grp))];
-        const told = sender.room() === 0 ? undefined : await eventsOfCalls(calls, client, names);
+        const keys = [...new Set(held.map(({ grp }) => grp))];
+        const told = sender.room() === 0 ? undefined : await callsInOrg(keys, client, names);
         if (told === undefined || 'failure' in told) {
-            database.transaction(() => holdLonger(database, calls, now + HOLD_MS));
+            database.transaction(() => holdLonger(database, keys, now + HOLD_MS));
             return false;
         }
-        keepRecalled(database, { calls, events: told.events }, options, now);
+        keepRecalled(database, { keys, ...told }, options, now);
         decideAgain(database, new Set(held.map(({ call }) => call)), options, now);
-        database.transaction(() => releaseHeld(database, calls));
+        releaseRecalled(database, { keys, ...told }, now);
         return true;
     }
 }

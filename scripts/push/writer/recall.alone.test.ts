@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { recordText, type CdrRecord } from '../testing/index.ts';
+import { callerLeg, recordText, type CdrRecord } from '../testing/index.ts';
 import { A_DAY, missed, missedCalls, writerHarness } from './harness.ts';
 
 const world = writerHarness({ pauses: { firstMs: 1000, longestMs: 1000 } });
@@ -27,17 +27,44 @@ test('a late device joins the event that another writer wrote, and both are in t
     assert.deepEqual([world.writer.books().records, world.writer.books().merged], [2, 1]);
 });
 
-test('a third device changes nothing of what the first two said that another writer had', async () => {
-    const rejected = missed('b', { start: 5, progress: 0, end: 12, cause: 'CALL_REJECTED' });
-    const third = missed('b-web', { start: 8, progress: 0, end: 11, cause: 'USER_BUSY' });
-    await world.give(rejected, sibling({ start: 4 }));
-    const before = world.events()[0];
+/** Two devices of one dial: the rejection speaks for it, the other one began before and rang. */
+const rejected = (more: object = {}) =>
+    missed('b', { start: 5, progress: undefined, end: 12, cause: 'CALL_REJECTED', ...more });
+const rang = sibling({ start: 4, progress: 6 });
+const told = () => [world.events()[0]?.['Time__c'], world.events()[0]?.['Missed_Call_Type__c']];
+const AS_BOTH_SAID = ['2026-11-20T09:00:04.000Z', 'Ringing'];
+
+test('a third device leaves Time and type as the first two said them that another writer had', async () => {
+    await world.give(rejected(), rang);
+    assert.deepEqual(told(), AS_BOTH_SAID);
     await world.anew();
+    const third = missed('b-web', { start: 4.5, progress: undefined, end: 25, cause: 'CALL_REJECTED' });
     await recall(third);
     await world.give(third);
-    assert.deepEqual([before?.['Missed_Call_Type__c'], world.events()[0]], ['Ringing', before]);
-    assert.equal(world.writer.books().merged, 1);
+    assert.deepEqual([keys(), told()], [['b-soft'], AS_BOTH_SAID]);
+    assert.match(String(world.events()[0]?.['JSON_String__c']), /"b-web"/, 'it says more, and speaks for the event');
 });
+
+for (const [what, more] of [
+    ['a record', {}],
+    ['a record too long for JSON String', { variables: { sdp: 'v'.repeat(40_000) } }]
+] as const) {
+    test(`${what} that comes again leaves Time and type as another writer wrote them from two devices`, async () => {
+        await world.give(rejected(more), rang);
+        await world.anew();
+        await recall(rejected(more));
+        await world.give(rejected(more));
+        assert.deepEqual([keys(), told()], [['b-soft'], AS_BOTH_SAID]);
+    });
+
+    test(`${what} that was let go of does so as well`, async () => {
+        await world.give(rejected(more), rang);
+        await world.anew();
+        await letGoOf(rejected(more));
+        await reclaim();
+        assert.deepEqual([keys(), told()], [['b-soft'], AS_BOTH_SAID]);
+    });
+}
 
 test('what the org has is not written again for being read', async () => {
     await world.give(missed('b'));
@@ -193,6 +220,63 @@ test('an event that another writer wrote under the same key is not written over 
     assert.deepEqual([world.events().length, world.events()[0]?.['Ring_Duration__c']], [1, 19]);
     assert.equal(world.writer.books().delivered, 1);
 });
+
+/** What the org has of the call "a", whoever wrote it. */
+const talked = () => world.org.tables.get('CallReporting__c')?.get('a:1')?.['From_Time_Talking__c'];
+const answered = missed('b', { answer: 12, end: 20, cause: 'NORMAL_CLEARING' });
+const caller = callerLeg({ uuid: 'a', answer: 12, end: 21 });
+
+/** Lets go of records that were accepted and not sent, and asks for them when it is time. */
+async function letGoOf(...records: readonly CdrRecord[]): Promise<void> {
+    records.forEach((record) => void world.writer.accept(raw(record)));
+    await world.writer.letGo('test', () => true);
+    await world.writer.drain();
+}
+
+async function reclaim(): Promise<void> {
+    world.now += 10 * 60_000;
+    await world.writer.link();
+    await world.writer.drain();
+    assert.equal(pendingRows(), 0);
+}
+
+const pendingRows = () =>
+    world.outbox.database.get<{ n: number }>(
+        `SELECT count(*) AS n FROM outgoing WHERE state = 'pending' AND object <> 'Phone_Event_Batch__c'`
+    )?.n;
+
+test('the row of a call that another writer wrote with more is not written over with less', async () => {
+    await world.give(caller, answered);
+    await world.anew();
+    await letGoOf(caller, missed('c', { user: '1004' }));
+    assert.deepEqual([talked(), keys()], [8, []]);
+    await reclaim();
+    assert.deepEqual([talked(), keys()], [8, ['c']]);
+});
+
+test('the row of a call that another writer wrote with more stays so where one of its messages comes back', async () => {
+    await world.give(caller, answered);
+    await world.anew();
+    await letGoOf(caller);
+    await recall(caller);
+    await world.give(caller);
+    assert.deepEqual([talked(), pendingRows()], [8, 0]);
+});
+
+for (const [what, other] of [
+    ['less', caller],
+    ['a stub', missed('c', { user: '1004' })],
+    ['nothing', undefined]
+] as const) {
+    test(`the row of a call that was let go of is sent in the end where the org has ${what} of it`, async () => {
+        await world.give(...(other === undefined ? [] : [other]));
+        await world.anew();
+        await letGoOf(caller, answered);
+        assert.notEqual(talked(), 8);
+        await reclaim();
+        assert.equal(talked(), 8);
+    });
+}
 
 test('an event of another writer that a late device changed waits as well, for who has the call now', async () => {
     await world.give(missed('b'));

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Sender } from '../deliver/index.ts';
 import { callKey, conversationOf } from '../fields/index.ts';
-import { keepRecalled, readStored } from '../intake/index.ts';
-import { releaseHeld, type RawRecord } from '../outbox/index.ts';
-import { eventsOfCalls, type Failure } from '../send/index.ts';
+import { keepRecalled, readStored, releaseRecalled, type Recalled } from '../intake/index.ts';
+import type { RawRecord } from '../outbox/index.ts';
+import { callsInOrg, type Failure } from '../send/index.ts';
 import type { Instant } from '../types.ts';
 import type { WriterOptions } from './options.ts';
 
@@ -61,15 +61,17 @@ export function recalls(options: WriterOptions, sender: Sender): Recall {
         if (sender.room() === 0) {
             throw new Error('Sending is paused.');
         }
-        const calls = [...of.keys()];
-        const told = await eventsOfCalls(calls, client, names);
+        const keys = [...of.keys()];
+        const told = await callsInOrg(keys, client, names);
+        let recalled: Recalled = { keys, events: [], calls: [] };
         if ('failure' in told) {
             refused(told.failure);
         } else {
             untold = 0;
-            keepRecalled(database, { calls, events: told.events }, options, clock.now());
+            recalled = { keys, ...told };
+            keepRecalled(database, recalled, options, clock.now());
         }
-        database.transaction(() => releaseHeld(database, calls));
+        releaseRecalled(database, recalled, clock.now());
         of.forEach((before, call) => remember(call, before));
     }
 
