@@ -40,7 +40,7 @@ function ofCalls(query: string, table: Table): Row {
 }
 
 function callsOf(keys: ReadonlySet<string>, table: Table): readonly Row[] {
-    return [...keys].flatMap((key) => table('CallReporting__c').get(key) ?? []);
+    return [...keys].map((key) => table('CallReporting__c').get(key)).filter((row) => row !== undefined);
 }
 
 /** Which field each alias of a node stands for; the fake org has no namespace. */
@@ -50,7 +50,7 @@ function fieldsIn(node: string): Readonly<Record<string, string>> {
     );
 }
 
-function edgesOf(rows: readonly Row[], fields: Readonly<Record<string, string>>): readonly unknown[] {
+function edgesOf(rows: readonly Row[], fields: Readonly<Record<string, string>>): readonly Row[] {
     return rows.map((row) => ({
         node: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, { value: row[field] ?? null }]))
     }));
