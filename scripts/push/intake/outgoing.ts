@@ -28,7 +28,8 @@ export function toOutgoing(decided: Decided): readonly Outgoing[] {
             outbound,
             record: call.caller === undefined ? undefined : recordOf.get(call.caller)?.id,
             since: sinceOf(call, decided),
-            happenedAt: call.caller?.endedAt
+            happenedAt: call.caller?.endedAt,
+            takesOver: true
         }))
     );
     const events = settled.attempts.map((one) => eventOf(one, decided));

@@ -10,7 +10,17 @@ export {
     type DeadLetter,
     type DeadLetterDetail
 } from './deadLetters.ts';
-export { keepJob, noteUploaded, openJobs, planJob, rowsOfJob, UPLOADED, type Job, type JobStage } from './jobs.ts';
+export {
+    keepJob,
+    NOT_TAKEN,
+    noteUploaded,
+    openJobs,
+    planJob,
+    rowsOfJob,
+    UPLOADED,
+    type Job,
+    type JobStage
+} from './jobs.ts';
 export { heldRows, holdLonger, holdUnsent, noteAbsent, releaseHeld, type HeldRow, type Holding } from './held.ts';
 export { IN_MEMORY, openOutbox, visitOutbox, type Outbox } from './open.ts';
 export { dueRows, isBacklog, nextDue, pendingNow } from './due.ts';

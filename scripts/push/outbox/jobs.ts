@@ -91,6 +91,10 @@ export function keepJob(database: Database, { id, stage, org_id, closed_at }: Jo
 /** The version of a row that is as a job has it: any change gives it a higher one. */
 export const UPLOADED = 0;
 
+/** A row that the org has not taken yet as it is: it has what a job carries that was told to begin. */
+export const NOT_TAKEN = `outgoing.state IN ('pending', 'sending') AND NOT (outgoing.state = 'sending'
+    AND outgoing.version = ${UPLOADED} AND outgoing.batch IN (SELECT id FROM job WHERE stage = 'closed'))`;
+
 /** Notes that a job gets its rows as they are now: what changes after that goes again when it has ended. */
 export function noteUploaded(database: Database, id: string): void {
     database.transaction(() =>

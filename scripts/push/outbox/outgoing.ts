@@ -41,13 +41,15 @@ export interface Outgoing {
     readonly happenedAt: number | undefined;
     /** Why it is not sent. */
     readonly leftOut?: string | undefined;
+    /** Whether its record speaks for the row from now on, whichever did before. */
+    readonly takesOver?: boolean;
     /** Kept only where there is nothing of that key: a stub never takes the place of a whole call. */
     readonly onlyNew?: boolean;
 }
 
 /** Puts rows in, or in the place of those with their keys; one that says nothing new stays as it is, and a held one stays held. Call it in a transaction. */
 export function putOutgoing(database: Database, rows: readonly Outgoing[]): void {
-    for (const { outbound, record, since, happenedAt, leftOut, onlyNew } of rows) {
+    for (const { outbound, record, since, happenedAt, leftOut, takesOver, onlyNew } of rows) {
         database.run(
             `INSERT INTO outgoing (object, key, grp, record, body, state, reason, since, happened_at)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
@@ -57,7 +59,8 @@ export function putOutgoing(database: Database, rows: readonly Outgoing[]): void
                  state = CASE WHEN state = 'sending' THEN 'sending' ELSE excluded.state END,
                  next_at = iif(code = ?11 AND excluded.state = 'pending', next_at, 0),
                  reason = iif(code = ?11 AND excluded.state = 'pending', reason, excluded.reason),
-                 code = iif(code = ?11 AND excluded.state = 'pending', code, NULL), fields = NULL
+                 code = iif(code = ?11 AND excluded.state = 'pending', code, NULL), fields = NULL,
+                 record = iif(?12, excluded.record, record)
              WHERE body <> excluded.body AND ?10`,
             outbound.object,
             String(outbound.key),
@@ -69,7 +72,8 @@ export function putOutgoing(database: Database, rows: readonly Outgoing[]): void
             since,
             happenedAt ?? null,
             Number(onlyNew !== true),
-            HELD
+            HELD,
+            Number(takesOver === true)
         );
     }
 }

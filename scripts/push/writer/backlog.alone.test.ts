@@ -1,35 +1,62 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { recordText } from '../testing/index.ts';
-import { missed, writerHarness } from './harness.ts';
+import { recordText, type CdrRecord } from '../testing/index.ts';
+import { missed, missedCalls, writerHarness } from './harness.ts';
 
 const CALLS = 10;
 const world = writerHarness({ bulkAbove: 5 });
+
+function accept(record: CdrRecord): Promise<number> {
+    return world.writer.accept({
+        source: 'test',
+        name: 'a file',
+        format: 'cdr',
+        bytes: Buffer.from(recordText(record))
+    });
+}
+
+async function work(until: () => boolean): Promise<void> {
+    for (let turns = 0; turns < 400 && !until(); turns += 1) {
+        world.writer.tick();
+        await sleep(5);
+    }
+}
 
 test('a backlog that no Bulk job may carry goes by single requests', async () => {
     const records = Array.from({ length: CALLS }, (_, at) =>
         missed(`b${at}`, { caller: `a${at}`, callerName: '#N/A' })
     );
-    await Promise.all(
-        records.map((record) =>
-            world.writer.accept({
-                source: 'test',
-                name: 'a file',
-                format: 'cdr',
-                bytes: Buffer.from(recordText(record))
-            })
-        )
-    );
+    await Promise.all(records.map(accept));
     // Later than the records, which are decided at once.
     world.now += 1;
-    for (let turns = 0; turns < 200 && world.events().length < CALLS; turns += 1) {
-        world.writer.tick();
-        await sleep(5);
-    }
+    await work(() => world.events().length === CALLS);
     assert.deepEqual(
         world.events().map((event) => event['Caller_ID_Name__c']),
         Array.from({ length: CALLS }, () => '#N/A')
     );
     assert.equal(world.org.jobs.size, 0);
+});
+
+test('what a job has that was told to begin is settled, and what changed since is when that was sent', async () => {
+    // Calls are there; the job of the events runs on and on.
+    world.org.fault = ({ method, path }) =>
+        method === 'GET' && path.endsWith('1') ? { status: 200, body: { state: running() } } : undefined;
+    const settled: string[] = [];
+    const settle = async (name: string, record: CdrRecord): Promise<void> => {
+        const id = await accept(record);
+        void world.writer.settled(id).then(() => settled.push(name));
+    };
+    const running = (): string => (isClosed() ? 'InProgress' : 'Open');
+    const isClosed = (): boolean => world.org.jobs.get('750000000000001')?.state === 'JobComplete';
+    await Promise.all(missedCalls(CALLS).map((record, at) => settle(`b${at}`, record)));
+    world.now += 1;
+    await work(() => settled.length === CALLS);
+    assert.deepEqual([settled.length, isClosed(), world.writer.books().pending], [CALLS, true, CALLS]);
+    await settle('changed', missed('b3', { caller: 'a3', variables: { more: 'x'.repeat(500) } }));
+    world.now += 1;
+    world.writer.decideAll();
+    world.writer.tick();
+    await sleep(5);
+    assert.equal(settled.length, CALLS);
 });

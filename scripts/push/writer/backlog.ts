@@ -61,6 +61,7 @@ export function backlog(
 
     /** Whoever stops the writer does not wait for further steps: they are the next one's. */
     function reached(): void {
+        look();
         signal.throwIfAborted();
     }
 

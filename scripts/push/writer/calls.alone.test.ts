@@ -108,22 +108,39 @@ test('an event whose uuid is too long for its key stays one when its call gets a
     assert.ok(world.events().every((event) => (event['Error_Log__c'] ?? null) === null));
 });
 
+/** Names of records whose settlement was told, in order. */
+let settled: string[] = [];
+
+async function take(name: string, record: CdrRecord | Buffer): Promise<void> {
+    const [format, bytes] = Buffer.isBuffer(record)
+        ? (['event', record] as const)
+        : (['cdr', Buffer.from(recordText(record))] as const);
+    const id = await world.writer.accept({ source: 'test', name, format, bytes });
+    void world.writer.settled(id).then(() => settled.push(name));
+    world.writer.decideAll();
+    await nextTurn();
+}
+
 test('a record is settled only when the org has all of its call, whichever record speaks for it', async () => {
-    const settled: string[] = [];
-    const take = async (name: string, record: CdrRecord): Promise<void> => {
-        const bytes = Buffer.from(recordText(record));
-        const id = await world.writer.accept({ source: 'test', name, format: 'cdr', bytes });
-        void world.writer.settled(id).then(() => settled.push(name));
-        world.writer.decideAll();
-    };
+    settled = [];
     await take('missed', missed('b'));
     await take('caller', callerLeg({ uuid: 'a', end: 31 }));
     await take('answered', calleeLeg({ uuid: 'c', caller: 'a', user: '1004', start: 20, answer: 22, end: 30 }));
-    await nextTurn();
     assert.deepEqual(settled, []);
     await world.writer.drain();
     await nextTurn();
     assert.deepEqual(settled.toSorted(), ['answered', 'caller', 'missed']);
+});
+
+test('so is the record of a caller whose call a ready event named first', async () => {
+    settled = [];
+    const ready = { Event_Key__c: 'r', Time__c: '2026-11-20T09:00:10Z', 'To_Call_Reporting__r.Call_Key__c': 'a:1' };
+    await take('ready', Buffer.from(JSON.stringify(ready)));
+    await take('caller', callerLeg({ uuid: 'a', end: 31 }));
+    assert.deepEqual(settled, []);
+    await world.writer.drain();
+    await nextTurn();
+    assert.deepEqual(settled.toSorted(), ['caller', 'ready']);
 });
 
 function nextTurn(): Promise<void> {

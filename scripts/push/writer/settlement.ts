@@ -1,5 +1,5 @@
 import { EVENT } from '../intake/index.ts';
-import { listParameter, type Database } from '../outbox/index.ts';
+import { listParameter, NOT_TAKEN, type Database } from '../outbox/index.ts';
 
 /** What became of an accepted record. `waiting`: the outbox keeps it until another leg of its call comes, hours perhaps. */
 export type Settlement = 'done' | 'waiting';
@@ -8,7 +8,8 @@ export type Settlement = 'done' | 'waiting';
 export interface Settlements {
     /**
      * Resolves when everything of a record's call is in the org, is a dead letter, or is nothing to send: which record speaks
-     * for a row tells little, since each leg has its say in what the row of its call holds.
+     * for a row tells little, since each leg has its say in what the row of its call holds. A Bulk job that was told to begin
+     * may take hours, and the org has what it carries.
      */
     readonly settled: (id: number) => Promise<Settlement>;
     /** Looks which of those waited for are settled by now. */
@@ -36,10 +37,9 @@ export function settlements(database: Database): Settlements {
                  open AS MATERIALIZED (
                      SELECT DISTINCT call FROM record INDEXED BY record_call
                      JOIN outgoing INDEXED BY outgoing_record ON outgoing.record = record.id
-                     WHERE call IN (SELECT call FROM asked) AND outgoing.state IN ('pending', 'sending'))
+                     WHERE call IN (SELECT call FROM asked) AND ${NOT_TAKEN})
                  SELECT id, state FROM asked WHERE (call IS NULL OR call NOT IN (SELECT call FROM open))
-                 AND NOT EXISTS (SELECT 1 FROM outgoing WHERE object = ?2 AND key = asked.event
-                     AND outgoing.state IN ('pending', 'sending'))`,
+                 AND NOT EXISTS (SELECT 1 FROM outgoing WHERE object = ?2 AND key = asked.event AND ${NOT_TAKEN})`,
                 listParameter(waiting.keys()),
                 EVENT
             );
