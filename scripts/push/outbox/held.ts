@@ -1,4 +1,5 @@
 import { listParameter, type Database } from './database.ts';
+import { FAR_MS } from './due.ts';
 import { HELD } from './outgoing.ts';
 
 /** A row that is put off. */
@@ -41,13 +42,14 @@ export function holdUnsent(database: Database, { source, until, ofCall }: Holdin
     });
 }
 
-/** Held rows whose time to ask for them has come, at most `limit`. */
+/** Held rows whose time to ask for them has come, or that were held before the clock was set back; at most `limit`. */
 export function heldRows(database: Database, now: number, limit: number): readonly HeldRow[] {
     return database.all<HeldRow>(
         `SELECT outgoing.id, grp, record.call FROM outgoing JOIN record ON record.id = outgoing.record
-         WHERE outgoing.state = 'pending' AND code = ? AND next_at <= ? ORDER BY next_at LIMIT ?`,
+         WHERE outgoing.state = 'pending' AND code = ? AND (next_at <= ? OR next_at > ?) ORDER BY next_at LIMIT ?`,
         HELD,
         now,
+        now + FAR_MS,
         limit
     );
 }

@@ -22,21 +22,22 @@ export function chores(options: WriterOptions, sender: Sender, reclaim: () => Pr
     let more = false;
 
     async function link(): Promise<void> {
-        if (sender.state().failure !== undefined) {
-            return;
-        }
         try {
-            const { linked } = await linkLateParents(
-                { ...options, database, everyMs: options.linkEveryMs },
-                clock.now()
-            );
-            sender.readAbsent();
-            if (linked > 0) {
-                listener?.linked?.(linked);
+            if (sender.state().failure === undefined) {
+                await linkParents();
             }
+            // Where all there is to send was let go of, nothing else tells that the org is back.
             await reclaim();
         } catch (error) {
             listener?.troubled?.(error);
+        }
+    }
+
+    async function linkParents(): Promise<void> {
+        const { linked } = await linkLateParents({ ...options, database, everyMs: options.linkEveryMs }, clock.now());
+        sender.readAbsent();
+        if (linked > 0) {
+            listener?.linked?.(linked);
         }
     }
 

@@ -1,7 +1,6 @@
-import type { Sender } from '../deliver/index.ts';
 import { decideAgain, keepRecalled, releaseRecalled } from '../intake/index.ts';
 import { handRecordsOver, heldRows, holdLonger, holdUnsent, waitingRecords, type RawRecord } from '../outbox/index.ts';
-import { callsInOrg } from '../send/index.ts';
+import type { Ask } from './asking.ts';
 import type { WriterOptions } from './options.ts';
 
 /** Lets go of calls that another writer may take over. */
@@ -26,8 +25,8 @@ const ROWS_A_LOOK = 100;
 
 /** Handovers over an outbox. `decideAll` decides what was accepted of a source. */
 export function handovers(
-    { outbox: { database }, client, names, clock, ...options }: WriterOptions,
-    sender: Sender,
+    { outbox: { database }, clock, listener, ...options }: WriterOptions,
+    ask: Ask,
     decideAll: (source: string) => Promise<void>
 ): Handover {
     return {
@@ -58,14 +57,18 @@ export function handovers(
             return false;
         }
         const keys = [...new Set(held.map(({ grp }) => grp))];
-        const told = sender.room() === 0 ? undefined : await callsInOrg(keys, client, names);
-        if (told === undefined || 'failure' in told) {
+        try {
+            const told = await ask(keys);
+            if (told !== undefined) {
+                keepRecalled(database, { keys, ...told }, options, now);
+                decideAgain(database, new Set(held.map(({ call }) => call)), options, now);
+            }
+            releaseRecalled(database, { keys, calls: told?.calls ?? [] }, now);
+            return true;
+        } catch (error) {
             database.transaction(() => holdLonger(database, keys, now + HOLD_MS));
+            listener?.troubled?.(error);
             return false;
         }
-        keepRecalled(database, { keys, ...told }, options, now);
-        decideAgain(database, new Set(held.map(({ call }) => call)), options, now);
-        releaseRecalled(database, { keys, ...told }, now);
-        return true;
     }
 }

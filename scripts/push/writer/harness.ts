@@ -24,6 +24,8 @@ export interface WriterHarness {
     writer: Writer;
     /** The clock of the writer, in milliseconds. */
     now: number;
+    /** How far the machine's time of day was set forward since; the steady clock knows nothing of it. */
+    skew: number;
     /** The token that the writer uses, and what it is renewed to; the org's where undefined. */
     token: string;
     refreshed: string | undefined;
@@ -75,7 +77,7 @@ export function writerHarness(more: Partial<WriterOptions> = {}): WriterHarness 
         for (const user of ['1001', '1003', '1004']) {
             org.put('User__c', 'Switch_Key__c', `${user}@pbx.example`);
         }
-        Object.assign(world, { org, now: MOMENT, token: org.token, renewed: 0, refreshed: undefined });
+        Object.assign(world, { org, now: MOMENT, skew: 0, token: org.token, renewed: 0, refreshed: undefined });
         start();
     });
     afterEach(async () => {
@@ -93,7 +95,7 @@ export function writerHarness(more: Partial<WriterOptions> = {}): WriterHarness 
             outbox: world.outbox,
             client: orgClient({ session: { access, refresh }, transport: testTransport(), tries: 1 }),
             names: orgNames(''),
-            clock: { now: () => world.now, steady: () => world.now - MOMENT },
+            clock: { now: () => world.now + world.skew, steady: () => world.now - MOMENT },
             random: () => 0.5,
             formats: FORMATS,
             phone: phoneFormatter('GB'),

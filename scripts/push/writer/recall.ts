@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Sender } from '../deliver/index.ts';
 import { callKey, conversationOf } from '../fields/index.ts';
-import { keepRecalled, readStored, releaseRecalled, type Recalled } from '../intake/index.ts';
+import { keepRecalled, readStored, releaseRecalled } from '../intake/index.ts';
 import type { RawRecord } from '../outbox/index.ts';
-import { callsInOrg, type Failure } from '../send/index.ts';
 import type { Instant } from '../types.ts';
+import type { Ask } from './asking.ts';
 import type { WriterOptions } from './options.ts';
 
 /** Asks the org what other writers wrote of a call. */
@@ -21,8 +21,6 @@ const CALLS_A_QUESTION = 100;
 const GATHER_MS = 300;
 /** Calls that were asked for and are remembered. */
 const MOST_REMEMBERED = 50_000;
-/** An org that answers but does not tell is asked so often; then records go on without it. */
-const TRIES = 5;
 
 interface Question {
     readonly calls: Map<string, Instant>;
@@ -30,12 +28,11 @@ interface Question {
 }
 
 /** Questions about calls, for all records of some moments together. */
-export function recalls(options: WriterOptions, sender: Sender): Recall {
-    const { clock, client, names, formats, listener } = options;
+export function recalls(options: WriterOptions, sender: Pick<Sender, 'hold'>, ask: Ask): Recall {
+    const { clock, formats } = options;
     const { database } = options.outbox;
     const asked = new Map<string, Instant>();
     let next: Question | undefined;
-    let untold = 0;
 
     function callToAsk({ name, format, bytes }: RawRecord, before: Instant): string | undefined {
         const reading = readStored({ name, format, body: bytes }, formats);
@@ -51,41 +48,20 @@ export function recalls(options: WriterOptions, sender: Sender): Recall {
     function question(): Question {
         if (next === undefined || next.calls.size >= CALLS_A_QUESTION) {
             const calls = new Map<string, Instant>();
-            next = { calls, answered: sleep(GATHER_MS).then(() => ask(calls)) };
+            next = { calls, answered: sleep(GATHER_MS).then(() => askFor(calls)) };
         }
         return next;
     }
 
-    async function ask(of: ReadonlyMap<string, Instant>): Promise<void> {
+    async function askFor(of: ReadonlyMap<string, Instant>): Promise<void> {
         next = next?.calls === of ? undefined : next;
-        if (sender.room() === 0) {
-            throw new Error('Sending is paused.');
-        }
         const keys = [...of.keys()];
-        const told = await callsInOrg(keys, client, names);
-        let recalled: Recalled = { keys, events: [], calls: [] };
-        if ('failure' in told) {
-            refused(told.failure);
-        } else {
-            untold = 0;
-            recalled = { keys, ...told };
-            keepRecalled(database, recalled, options, clock.now());
+        const told = await ask(keys, sender.hold);
+        if (told !== undefined) {
+            keepRecalled(database, { keys, ...told }, options, clock.now());
         }
-        releaseRecalled(database, recalled, clock.now());
+        releaseRecalled(database, { keys, calls: told?.calls ?? [] }, clock.now());
         of.forEach((before, call) => remember(call, before));
-    }
-
-    /** Returns where records are to go on without an answer. */
-    function refused(failure: Failure): void {
-        const error = new Error(`${failure.code}. ${failure.message} ${failure.remedy}`);
-        untold = failure.kind === 'request' ? untold + 1 : 0;
-        if (failure.kind !== 'request') {
-            sender.hold(failure);
-        }
-        if (untold < TRIES) {
-            throw error;
-        }
-        listener?.troubled?.(error);
     }
 
     function remember(call: string, before: Instant): void {

@@ -1,6 +1,7 @@
 import { startSender, type Clock } from '../deliver/index.ts';
 import { EVENT, groupCommit } from '../intake/index.ts';
 import { nextDue, readBooks, toOutboxProblem } from '../outbox/index.ts';
+import { asking } from './asking.ts';
 import { backlog } from './backlog.ts';
 import { burst } from './burst.ts';
 import { chores } from './chores.ts';
@@ -34,7 +35,8 @@ export function startWriter(options: WriterOptions): Writer {
     const intake = groupCommit(outbox, clock.now);
     const coming = burst(clock.steady);
     const bulk = backlog(options, sender, settling.look);
-    const handover = handovers(options, sender, decideInTurns);
+    const ask = asking(options, sender);
+    const handover = handovers(options, ask, decideInTurns);
     const chore = chores(options, sender, handover.reclaim);
     const ticks = options.ticks !== false;
     let stopped = false;
@@ -106,7 +108,7 @@ export function startWriter(options: WriterOptions): Writer {
             coming.took();
             return intake.accept(record);
         },
-        recall: recalls(options, sender).recall,
+        recall: recalls(options, sender, ask).recall,
         letGo: handover.letGo,
         settled: settling.settled,
         books: () => readBooks(database, EVENT),
