@@ -10,7 +10,7 @@ import type { WebContext } from './options.ts';
 import { iconOfMotif } from './pages/index.ts';
 
 /** Tables of the icons that may be wanted here, one for each family and direction of writing. */
-export function iconRoutes(app: Hono, { org, root, mode, vendor }: WebContext): void {
+export function iconRoutes(app: Hono, { org, root, mode, vendor, kept }: WebContext): void {
     const tables = new Map<string, Promise<string>>();
     app.get('/icons/:file', async (c) => {
         const [, name, rtl] = /^([a-z]+?)(Rtl)?\.js$/.exec(c.req.param('file')) ?? [];
@@ -20,7 +20,7 @@ export function iconRoutes(app: Hono, { org, root, mode, vendor }: WebContext): 
         // Keyed by the names: an icon that was just written into a component makes another table.
         const wanted = [...names].filter((one) => one.startsWith(`${category}:`)).sort();
         const key = `${category}${rtl ?? ''} ${wanted.join(' ')}`;
-        const table = tables.get(key) ?? iconTable({ root, category, rtl: rtl !== undefined, names, mode });
+        const table = tables.get(key) ?? iconTable({ root, category, rtl: rtl !== undefined, names, mode, kept });
         tables.set(key, table);
         return scriptAnswer(c, await table.catch((error: unknown) => failingModule(messageOf(error))));
     });

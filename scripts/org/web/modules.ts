@@ -1,8 +1,9 @@
 import type { Org } from '../types.ts';
 import { findBundle, PLATFORM } from './bundles.ts';
-import { bundleCompiler, stripTypes } from './compile/index.ts';
-import type { Mode, Transform } from './compile/index.ts';
+import { bundleCompiler, keptTransform, stripTypes } from './compile/index.ts';
+import type { Mode } from './compile/index.ts';
 import { providesModule } from './importMap.ts';
+import type { KeptFiles } from './keptFiles.ts';
 import { salesforceModule } from './modules/salesforce.ts';
 import { readStaticFile } from './staticFiles.ts';
 
@@ -21,13 +22,15 @@ export function moduleSource(
     org: Org,
     mode: Mode,
     aliases: ReadonlyMap<string, string>,
-    transform: Transform
+    kept: KeptFiles
 ): ModuleSource {
     let provided: Readonly<Record<string, string>> = {};
     const salesforce = (name: string): string => salesforceModule(org, name, aliases);
     const compiler = bundleCompiler({
         mode,
-        transform,
+        transform: keptTransform(kept),
+        kept,
+        orgNamespace: org.model.namespace,
         provides: (name) => providesModule(provided, name),
         salesforceModule: salesforce
     });

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import type { Org } from '../types.ts';
 import { ownComponents, platformFiles } from './bundles.ts';
-import { keptTransform } from './compile/index.ts';
 import type { Mode } from './compile/index.ts';
 import { importMap } from './importMap.ts';
+import { keptFiles, type KeptFiles } from './keptFiles.ts';
 import { moduleSource } from './modules.ts';
 import type { ModuleSource } from './modules.ts';
-import { ensureVendor as ensureIn, vendorKey, vendorModules } from './vendor/index.ts';
+import { ensureVendor as ensureIn, madeKey, vendorModules } from './vendor/index.ts';
 import type { Vendor } from './vendor/index.ts';
 
 /** The folder whose node_modules hold the libraries: this project's, also when the org draws another source. */
@@ -16,7 +16,7 @@ const TOOL_ROOT = path.resolve(import.meta.dirname, '../../..');
 export interface WebOptions {
     /** The folder that holds node_modules and package-lock.json. */
     readonly root?: string | undefined;
-    /** Where the vendor bundle and compiled components are kept. */
+    /** Where the vendor bundle, compiled components and tables of icons are kept. */
     readonly cacheFolder?: string | undefined;
     readonly mode?: Mode | undefined;
     /** What the front page leads to: `data/home.json`. */
@@ -35,6 +35,8 @@ export interface WebContext {
     readonly homeFile: string;
     readonly vendor: () => Promise<Vendor>;
     readonly modules: ModuleSource;
+    /** What is made on request and outlives a start. */
+    readonly kept: KeptFiles;
     readonly imports: () => Promise<Imports>;
 }
 
@@ -63,12 +65,13 @@ export function webContext(org: Org, options: WebOptions): WebContext {
     const ensured = (): Promise<Vendor> => (vendor ??= ensureVendor(options));
     const root = options.root ?? TOOL_ROOT;
     const mode = options.mode ?? 'production';
-    const components = path.join(cacheFolderOf(options, root), `components-${vendorKey(root, mode)}`);
+    const kept = keptFiles(path.join(cacheFolderOf(options, root), `made-${madeKey(root, mode)}`));
     return {
         org,
         root,
         mode,
-        modules: moduleSource(org, mode, vendorModules(root).aliases, keptTransform(components)),
+        modules: moduleSource(org, mode, vendorModules(root).aliases, kept),
+        kept,
         homeFile: options.homeFile ?? path.join(org.model.root, 'data/home.json'),
         vendor: ensured,
         imports: () => (imports ??= ensured().then((built) => importsOf(org, built)))

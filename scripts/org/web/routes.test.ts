@@ -118,3 +118,16 @@ test('icons that only a tab or a component names are in the table', async () => 
     assert.match(text, /custom_custom18/);
     assert.match((await get('/icons/utility.js')).text, /utility_light_bulb/);
 });
+
+test('what is made on request is kept, and a new start answers the same from the disk', async () => {
+    const addresses = [
+        '/icons/utility.js',
+        '/icons/customRtl.js',
+        '/lwc/c/treeProbe/treeProbe.js',
+        '/lwc/org/rows/rows.js'
+    ];
+    const made = await Promise.all(addresses.map((address) => get(address)));
+    const again = webRoutes(org, { cacheFolder });
+    for (const [index, address] of addresses.entries())
+        assert.equal(await (await again.request(`http://localhost${address}`)).text(), made[index]?.text, address);
+});

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { KeptFiles } from '../keptFiles.ts';
 import { statsOf } from '../staticFiles.ts';
 import { failingModule, messageOf } from './failure.ts';
 import { bareImports, inlineConstants, withoutMissing } from './imports.ts';
-import { linkBundle } from './link.ts';
+import { keptLink } from './keptLink.ts';
 import { stripTypes } from './strip.ts';
 import type { Transform } from './kept.ts';
 import type { Mode } from './transform.ts';
@@ -22,6 +23,10 @@ export interface Bundle {
 export interface CompileOptions {
     readonly mode: Mode;
     readonly transform: Transform;
+    /** Where joined bundles are kept. */
+    readonly kept: KeptFiles;
+    /** The org's, which the code of a bundle carries in the names of custom objects and fields. */
+    readonly orgNamespace: string;
     /** Whether the page can load a module of this name. */
     readonly provides: (name: string) => boolean;
     /** The code of `@salesforce/<name>`. */
@@ -69,11 +74,13 @@ export function bundleCompiler(options: CompileOptions): BundleCompiler {
 
     const link = async (bundle: Bundle): Promise<Linked> => {
         const asked = new Map<string, string | undefined>();
-        const code = await linkBundle(`${bundle.name}.js`, (file, scopedStyles) => {
+        const codeOf = (file: string, scopedStyles: boolean): Compiled => {
             asked.set(file, findSource(bundle, file)?.stamp);
             return compile(bundle, file, scopedStyles);
-        });
-        return { code, asked };
+        };
+        const key = [bundle.folder, options.orgNamespace];
+        const joined = keptLink(options.kept, key, `${bundle.name}.js`, codeOf);
+        return { code: await joined.catch((error: unknown) => failingModule(messageOf(error))), asked };
     };
 
     const isFresh = (bundle: Bundle, { asked }: Linked): boolean =>

@@ -5,5 +5,4 @@ export { stripTypes } from './strip.ts';
 export { transform, buildConstants } from './transform.ts';
 export type { Mode } from './transform.ts';
 export { keptTransform } from './kept.ts';
-export type { Transform } from './kept.ts';
 export { importsOf } from './imports.ts';

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { bundleCompiler } from './bundle.ts';
+import { keptFiles } from '../keptFiles.ts';
 import { transform } from './transform.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'link-'));
@@ -13,6 +14,8 @@ const bundle = { name: 'probe', namespace: 'c', folder, shownAs: 'lwc/probe', ap
 const compiler = bundleCompiler({
     mode: 'production',
     transform,
+    kept: keptFiles(path.join(folder, 'kept')),
+    orgNamespace: '',
     provides: (name) => name === 'lwc',
     salesforceModule: () => 'export default 1;'
 });

@@ -1,32 +1,27 @@
 import path from 'node:path';
 import type { Plugin } from 'esbuild';
-import { messageOf, failingModule } from './failure.ts';
 
 /** The code of one file of a bundle, by the path below it as a module asks for it; undefined where there is none. */
 export type FileCode = (file: string, scopedStyles: boolean) => string | undefined;
 
 /**
  * Joins the files of a bundle to the one module that the platform, too, serves for a component: a page has hundreds of
- * files, and each would be a request. Bare names stay imports. What can't be joined becomes a module that throws the reason.
+ * files, and each would be a request. Bare names stay imports. Rejects with esbuild's messages.
  */
 export async function linkBundle(entry: string, codeOf: FileCode): Promise<string> {
-    // Loaded here because pages need the bundler, and starting the org does not.
+    // Loaded here because only what is not kept yet needs the bundler.
     const { build } = await import('esbuild');
-    try {
-        const { outputFiles } = await build({
-            entryPoints: [entry],
-            bundle: true,
-            write: false,
-            format: 'esm',
-            target: 'es2022',
-            legalComments: 'none',
-            logLevel: 'silent',
-            plugins: [filesOf(codeOf)]
-        });
-        return outputFiles.map(({ text }) => text).join('\n');
-    } catch (error) {
-        return failingModule(messageOf(error));
-    }
+    const { outputFiles } = await build({
+        entryPoints: [entry],
+        bundle: true,
+        write: false,
+        format: 'esm',
+        target: 'es2022',
+        legalComments: 'none',
+        logLevel: 'silent',
+        plugins: [filesOf(codeOf)]
+    });
+    return outputFiles.map(({ text }) => text).join('\n');
 }
 
 const NAMESPACE = 'bundle';
