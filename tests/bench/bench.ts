@@ -26,8 +26,10 @@ export interface Bench {
 
 const TOKEN = 'PHONE_EVENTS_BENCH';
 
-/** Starts everything. `keepHours`: how long the outbox keeps calls that are done. */
-export async function startBench(keepHours: number): Promise<Bench> {
+const HTTP = { http: { port: 0, recordsPerSecond: 1_000_000 } };
+
+/** Starts everything. `keepHours`: how long the outbox keeps calls that are done. `post` needs the source that is there by itself. */
+export async function startBench(keepHours: number, sources: object = HTTP): Promise<Bench> {
     const folder = await mkdtemp(path.join(tmpdir(), 'phone-events-bench-'));
     const outbox = path.join(folder, 'outbox.sqlite');
     const [org, load] = [startHelper<OrgHandlers>('orgChild.ts'), startHelper<LoadHandlers>('loadChild.ts')];
@@ -36,7 +38,7 @@ export async function startBench(keepHours: number): Promise<Bench> {
     const config = {
         outbox,
         org: { url, token: { env: TOKEN } },
-        sources: { http: { port: 0, recordsPerSecond: 1_000_000 } },
+        sources,
         keepHours,
         logLevel: 'silent'
     };

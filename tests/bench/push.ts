@@ -1,6 +1,8 @@
 // npm run bench:push: what the writer costs, beside one request for each event as the original makes them, in one run.
 import { parseArgs } from 'node:util';
+import { brokerMissing } from '../../scripts/push/testing/index.ts';
 import { startBench, cpuOf, type Bench } from './bench.ts';
+import { throughBroker } from './broker.ts';
 import { atTwentyASecond } from './linger.ts';
 import { printMemory } from './memory.ts';
 
@@ -8,14 +10,17 @@ const { values } = parseArgs({
     options: {
         events: { type: 'string', default: '4000' },
         paced: { type: 'string', default: '20000' },
+        /** Calls of three messages that go through a broker; 0 for none. */
+        broker: { type: 'string', default: '4000' },
         /** Drives so many events through one writer, and prints nothing else. */
         memory: { type: 'string' }
     }
 });
 
 if (values.memory === undefined) {
-    await printRates(Number(values.events));
-    await printLingers(Number(values.paced));
+    if (Number(values.events) > 0) await printRates(Number(values.events));
+    if (Number(values.paced) > 0) await printLingers(Number(values.paced));
+    await printBroker(Number(values.broker));
 } else {
     await printMemory(Number(values.memory));
 }
@@ -76,6 +81,19 @@ async function printLingers(paced: number): Promise<void> {
                 `event to record p50 ${p50.toFixed(2)} s, p99 ${p99.toFixed(2)} s (${paced} events)`
         );
     }
+}
+
+async function printBroker(calls: number): Promise<void> {
+    const missing = brokerMissing();
+    if (calls === 0 || missing !== undefined) {
+        tell('RabbitMQ', missing ?? 'left out');
+        return;
+    }
+    const { messagesASecond, requests } = await throughBroker(calls);
+    tell(
+        'RabbitMQ, linger 5 s',
+        `${messagesASecond.toFixed(0)} messages/s of ${calls} calls, ${requests.toFixed(1)} requests for 1,000 events`
+    );
 }
 
 function rate(events: number, seconds: number): string {
