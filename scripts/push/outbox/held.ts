@@ -17,16 +17,27 @@ export interface Holding {
     readonly ofCall: (call: string) => boolean;
 }
 
+/** Groups of which something waits to be sent or is on its way; from indexes alone, since the rows are long. */
+export function openGroups(database: Database): readonly string[] {
+    return database
+        .all<{ readonly grp: string }>(
+            `SELECT grp FROM outgoing INDEXED BY outgoing_due WHERE state = 'pending'
+             UNION SELECT grp FROM outgoing INDEXED BY outgoing_sending WHERE state = 'sending'`
+        )
+        .map(({ grp }) => grp);
+}
+
 /**
- * Puts off what the org does not have as it is of some calls, the row of the call itself too, and what is under way: should
- * its request fail, it waits. Only `releaseHeld` lets it go. What is held already is not held longer.
+ * Puts off what the org does not have as it is of those of some groups that are of such a call, the row of the call itself
+ * too, and what is under way: should its request fail, it waits. Only `releaseHeld` lets it go. What is held already is not held longer.
  */
-export function holdUnsent(database: Database, { source, until, ofCall }: Holding): void {
+export function holdUnsent(database: Database, some: readonly string[], { source, until, ofCall }: Holding): void {
     database.transaction(() => {
         const groups = database.all<Pick<HeldRow, 'grp' | 'call'>>(
-            `SELECT DISTINCT grp, record.call FROM outgoing JOIN record ON record.id = outgoing.record
-             WHERE outgoing.state IN ('pending', 'sending') AND code IS NOT ? AND uuid IS NOT NULL
+            `SELECT DISTINCT grp, record.call FROM outgoing INDEXED BY outgoing_group JOIN record ON record.id = outgoing.record
+             WHERE grp IN (SELECT value FROM json_each(?)) AND outgoing.state IN ('pending', 'sending') AND code IS NOT ? AND uuid IS NOT NULL
              AND EXISTS (SELECT 1 FROM record AS other WHERE other.call = record.call AND other.source = ?)`,
+            listParameter(some),
             HELD,
             source
         );

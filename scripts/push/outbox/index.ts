@@ -21,7 +21,16 @@ export {
     type Job,
     type JobStage
 } from './jobs.ts';
-export { heldRows, holdLonger, holdUnsent, noteAbsent, releaseHeld, type HeldRow, type Holding } from './held.ts';
+export {
+    heldRows,
+    holdLonger,
+    holdUnsent,
+    noteAbsent,
+    openGroups,
+    releaseHeld,
+    type HeldRow,
+    type Holding
+} from './held.ts';
 export { IN_MEMORY, openOutbox, visitOutbox, type Outbox } from './open.ts';
 export { dueRows, isBacklog, nextDue, pendingNow } from './due.ts';
 export {
@@ -49,9 +58,11 @@ export {
     recordsOfCalls,
     setFates,
     undecidedRecords,
+    waitingCalls,
     waitingRecords,
     type RawRecord,
     type RecordFate,
     type RecordFormat,
-    type StoredRecord
+    type StoredRecord,
+    type WaitingCall
 } from './records.ts';

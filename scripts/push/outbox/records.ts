@@ -96,11 +96,35 @@ export function undecidedRecords(
     );
 }
 
-/** Records of a source that wait for another leg of their call. */
-export function waitingRecords(database: Database, source: string): readonly StoredRecord[] {
+/** A record that waits for another leg of its call. */
+export interface WaitingCall {
+    readonly id: number;
+    readonly call: string;
+    readonly due_at: number;
+}
+
+/** Records of a source that wait for another leg, without their bodies, by when they are looked at again: at most `limit` after one of them. */
+export function waitingCalls(
+    database: Database,
+    source: string,
+    limit: number,
+    after: Omit<WaitingCall, 'call'> = { id: 0, due_at: 0 }
+): readonly WaitingCall[] {
+    return database.all<WaitingCall>(
+        `SELECT id, call, due_at FROM record INDEXED BY record_waiting WHERE state = 'waiting' AND source = ? AND call IS NOT NULL
+         AND (due_at, id) > (?, ?) ORDER BY due_at, id LIMIT ?`,
+        source,
+        after.due_at,
+        after.id,
+        limit
+    );
+}
+
+/** Those of some records that wait for another leg of their call. */
+export function waitingRecords(database: Database, ids: readonly number[]): readonly StoredRecord[] {
     return database.all<StoredRecord>(
-        `SELECT ${COLUMNS} FROM record INDEXED BY record_waiting WHERE state = 'waiting' AND source = ? ORDER BY id`,
-        source
+        `SELECT ${COLUMNS} FROM record WHERE state = 'waiting' AND id IN (SELECT value FROM json_each(?)) ORDER BY id`,
+        listParameter(ids)
     );
 }
 

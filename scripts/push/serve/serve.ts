@@ -100,7 +100,8 @@ export async function serve(config: ServeConfig, log: Log): Promise<Serving> {
                 settled: writer.settled,
                 aboutCall: (record) => aboutCall(record, FORMATS),
                 recall: writer.recall,
-                letGo: (ofCall, giveBack) => writer.letGo(source.name, ofCall, giveBack),
+                letGo: (ofCall) => writer.letGo(source.name, ofCall),
+                giveBack: (ofCall, give) => writer.giveBack(source.name, ofCall, give),
                 log: log.child({ source: source.name })
             };
             running.push([source.name, await source.start(host)]);

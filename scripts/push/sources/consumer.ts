@@ -10,8 +10,8 @@ export interface Taking {
     readonly isStarved: () => boolean;
     /** Takes no more; those in hand go on. */
     readonly cancel: () => Promise<void>;
-    /** Resolves when nothing is in hand, or after so many milliseconds. */
-    readonly idle: (patienceMs: number) => Promise<void>;
+    /** Resolves when nothing is in hand, or after so many milliseconds, or when `hurry` is aborted. */
+    readonly idle: (patienceMs: number, hurry?: AbortSignal) => Promise<void>;
 }
 
 /** Messages of one queue being taken. */
@@ -63,9 +63,10 @@ export async function takeFrom(
             // A channel that is gone has no consumer any more.
             await channel.cancel(consumerTag).catch(() => undefined);
         },
-        idle: async (patienceMs) => {
+        idle: async (patienceMs, hurry) => {
             const patience = new AbortController();
-            const out = sleep(patienceMs, undefined, { signal: patience.signal }).catch(() => undefined);
+            const signal = AbortSignal.any([patience.signal, ...(hurry === undefined ? [] : [hurry])]);
+            const out = sleep(patienceMs, undefined, { signal }).catch(() => undefined);
             await Promise.race([Promise.allSettled(pending), out]);
             patience.abort();
         }

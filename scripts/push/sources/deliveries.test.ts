@@ -15,6 +15,7 @@ function world(more: Partial<SourceHost>) {
         aboutCall: () => ({ call: 'a', startedAt: undefined }),
         recall: () => Promise.resolve(),
         letGo: () => Promise.resolve(),
+        giveBack: () => Promise.resolve(),
         log: { info: () => undefined, warn: () => undefined },
         ...more
     };

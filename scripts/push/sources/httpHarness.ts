@@ -40,6 +40,7 @@ export function httpHarness(): HttpHarness {
                 aboutCall: () => ({ call: '', startedAt: undefined }),
                 recall: () => Promise.resolve(),
                 letGo: () => Promise.resolve(),
+                giveBack: () => Promise.resolve(),
                 log: quiet
             };
             running = await httpSource({ ...BOUNDS, ...more }).start(host);

@@ -25,7 +25,7 @@ export interface PartitionTools {
 
 /** How often writers look whether others came or went, in milliseconds. */
 const LOOK_MS = 2000;
-/** How long a partition that goes to another writer is emptied first, in milliseconds. */
+/** How long partitions that go to another writer are emptied first, in milliseconds. */
 const HANDOVER_MS = 30_000;
 
 const LEAST_PREFETCH = 10;
@@ -63,9 +63,10 @@ export async function sharePartitions(
         await declareQueue(channel, { ...options, queue: partitionName(queue, index), single: true });
     }
     const back = (record: RawRecord): Promise<void> => giveBack(channel, record, options, tools.host);
-    // What waits since a connection that was lost, or a writer that was killed: others may have the calls by now.
+    // What is left since a connection that was lost, or a writer that was killed: others may have the calls by now.
+    await tools.host.letGo(() => true);
     await tools.host
-        .letGo(() => true, back)
+        .giveBack(() => true, back)
         .catch((error: unknown) => {
             tools.host.log.warn({ reason: String(error) }, 'What waits could not be given to other writers.');
         });
@@ -91,9 +92,9 @@ export async function sharePartitions(
     async function balance(): Promise<void> {
         const { consumerCount } = await channel.checkQueue(queue);
         const share = shares.now(consumerCount);
-        for (const [index, owned] of [...mine].slice(share)) {
-            mine.delete(index);
-            await handOver(index, owned);
+        await handOver([...mine].slice(share));
+        if (over.signal.aborted) {
+            return;
         }
         const start = Math.floor(Math.random() * partitions);
         for (let step = 0; step < partitions && mine.size < share && !over.signal.aborted; step += 1) {
@@ -136,13 +137,31 @@ export async function sharePartitions(
         return { channel: own, taking, handedOver };
     }
 
-    async function handOver(index: number, { channel: own, taking, handedOver }: Owned): Promise<void> {
-        await taking.cancel();
-        await taking.idle(HANDOVER_MS);
-        handedOver.abort();
-        await tools.host.letGo((call) => partitionOf(call, partitions) === index, back);
-        await own.deleteQueue(ownerName(queue, index));
-        await own.close();
+    /** Side by side. Who stops meanwhile lets go of all partitions at once, with a patience of its own. */
+    async function handOver(some: readonly (readonly [number, Owned])[]): Promise<void> {
+        await Promise.all(
+            some.map(async ([, { taking }]) => {
+                await taking.cancel();
+                await taking.idle(HANDOVER_MS, over.signal);
+            })
+        );
+        if (some.length === 0 || over.signal.aborted) {
+            return;
+        }
+        for (const [index, { handedOver }] of some) {
+            mine.delete(index);
+            handedOver.abort();
+        }
+        const indexes = new Set(some.map(([index]) => index));
+        const ofThem = (call: string): boolean => indexes.has(partitionOf(call, partitions));
+        await tools.host.letGo(ofThem);
+        await tools.host.giveBack(ofThem, back);
+        await Promise.all(
+            some.map(async ([index, { channel: own }]) => {
+                await own.deleteQueue(ownerName(queue, index));
+                await own.close();
+            })
+        );
     }
 
     return {

@@ -98,7 +98,10 @@ export function rabbitmqSource(options: RabbitmqOptions): Source {
                     if (options.partitions > 0) {
                         // What is in hand comes again, to whoever takes the partitions over.
                         ended.abort();
-                        await host.letGo(() => true, giveBack);
+                        await host.letGo(() => true);
+                        if (giveBack !== undefined) {
+                            await host.giveBack(() => true, giveBack);
+                        }
                     }
                 } finally {
                     await closeOf(connection);

@@ -16,14 +16,13 @@ export interface SourceHost {
      * outbox knows what that one wrote. Rejects where the org does not tell.
      */
     readonly recall: (record: RawRecord, before: Instant) => Promise<void>;
+    /** Lets go of calls whose records come again, perhaps to another writer: what was not sent of them is put off. */
+    readonly letGo: (ofCall: (call: string) => boolean) => Promise<void>;
     /**
-     * Lets go of calls whose records come again, perhaps to another writer: what was not sent of them is put off. Records that
-     * wait for another leg of such a call were settled, so they go through `giveBack`, for whoever has the call now.
+     * Gives records that wait for another leg of such a call, and were settled, to whoever has the call now. Rejects where one
+     * could not be given: it waits on.
      */
-    readonly letGo: (
-        ofCall: (call: string) => boolean,
-        giveBack?: (record: RawRecord) => Promise<void>
-    ) => Promise<void>;
+    readonly giveBack: (ofCall: (call: string) => boolean, give: (record: RawRecord) => Promise<void>) => Promise<void>;
     readonly log: SourceLog;
 }
 

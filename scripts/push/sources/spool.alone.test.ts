@@ -54,6 +54,7 @@ async function start(
         aboutCall: () => ({ call: '', startedAt: undefined }),
         recall: () => Promise.resolve(),
         letGo: () => Promise.resolve(),
+        giveBack: () => Promise.resolve(),
         log: { info: () => undefined, warn: (fields) => told.push(JSON.stringify(fields)) }
     };
     running = await spoolSource({ folder, done, everyMs: 10, ...(settledMs !== undefined && { settledMs }) }).start(

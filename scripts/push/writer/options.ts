@@ -38,6 +38,7 @@ export interface Writer {
     /** Before `accept`: a record whose leg began before a moment may have siblings that another writer took. */
     readonly recall: Recall['recall'];
     readonly letGo: Handover['letGo'];
+    readonly giveBack: Handover['giveBack'];
     /** Resolves when the org has what an accepted record became. */
     readonly settled: (id: number) => Promise<Settlement>;
     readonly books: () => Books;

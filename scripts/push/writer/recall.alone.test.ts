@@ -415,7 +415,8 @@ test('letting go decides nothing of other sources before its time', async () => 
 const undecided = () =>
     world.outbox.database.get<{ n: number }>(`SELECT count(*) AS n FROM record WHERE state = 'received'`)?.n;
 
-const lost = () => missed('b', { start: A_DAY - 60, progress: A_DAY - 60, end: A_DAY - 55, cause: 'LOSE_RACE' });
+const lostAt = { start: A_DAY - 60, progress: A_DAY - 60, end: A_DAY - 55, cause: 'LOSE_RACE' };
+const lost = () => missed('b', lostAt);
 
 test('a lost race that waits for the winner goes to who has its call now, and is not written here', async () => {
     await world.give(lost());
@@ -424,10 +425,10 @@ test('a lost race that waits for the winner goes to who has its call now, and is
         given.push(Buffer.from(bytes).toString());
         return Promise.resolve();
     };
-    await world.writer.letGo('test', (call) => call !== 'a', giveBack);
-    await world.writer.letGo('another', () => true, giveBack);
+    await world.writer.giveBack('test', (call) => call !== 'a', giveBack);
+    await world.writer.giveBack('another', () => true, giveBack);
     assert.deepEqual([given, world.writer.books().waiting], [[], 1]);
-    await world.writer.letGo('test', () => true, giveBack);
+    await world.writer.giveBack('test', () => true, giveBack);
     assert.deepEqual([given, world.writer.books().waiting], [[recordText(lost())], 0]);
     world.now += 5 * 3_600_000;
     await world.writer.drain();
@@ -437,11 +438,39 @@ test('a lost race that waits for the winner goes to who has its call now, and is
 test('a lost race that could not be given to another writer goes on waiting', async () => {
     await world.give(lost());
     await assert.rejects(
-        world.writer.letGo(
+        world.writer.giveBack(
             'test',
             () => true,
             () => Promise.reject(new Error('gone'))
         )
     );
     assert.equal(world.writer.books().waiting, 1);
+});
+
+test('records are given back some at a time, and one that was decided meanwhile is not handed over', async () => {
+    await world.give(...Array.from({ length: 450 }, (_, at) => missed(`b${at}`, { ...lostAt, caller: `a${at}` })));
+    assert.equal(world.writer.books().waiting, 450);
+    const given = new Set<string>();
+    let inHand = 0;
+    let most = 0;
+    await world.writer.giveBack(
+        'test',
+        () => true,
+        async ({ bytes }) => {
+            most = Math.max(most, (inHand += 1));
+            given.add(Buffer.from(bytes).toString());
+            if (given.size === 1) {
+                const winner = { ...lostAt, user: '1004', answer: A_DAY - 55, end: A_DAY, cause: 'NORMAL_CLEARING' };
+                await world.give(missed('c7', { ...winner, caller: 'a7' }));
+            }
+            await new Promise((resolve) => setImmediate(resolve));
+            inHand -= 1;
+        }
+    );
+    assert.deepEqual([given.size, most < 300, world.writer.books().waiting], [450, true, 0]);
+    assert.deepEqual([keys(), world.writer.books().merged], [['b7'], 0]);
+    assert.deepEqual(world.writer.books().notAMiss, {
+        'handed over to the writer that has its call': 449,
+        answered: 1
+    });
 });

@@ -36,7 +36,7 @@ export function startWriter(options: WriterOptions): Writer {
     const coming = burst(clock.steady);
     const bulk = backlog(options, sender, settling.look);
     const ask = asking(options, sender);
-    const handover = handovers(options, ask, decideInTurns);
+    const handover = handovers(options, ask, { decideAll: decideInTurns, nextTurn });
     const chore = chores(options, sender, handover.reclaim);
     const ticks = options.ticks !== false;
     let stopped = false;
@@ -110,6 +110,7 @@ export function startWriter(options: WriterOptions): Writer {
         },
         recall: recalls(options, sender, ask).recall,
         letGo: handover.letGo,
+        giveBack: handover.giveBack,
         settled: settling.settled,
         books: () => readBooks(database, EVENT),
         state: sender.state,
