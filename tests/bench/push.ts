@@ -89,10 +89,10 @@ async function printBroker(calls: number): Promise<void> {
         tell('RabbitMQ', missing ?? 'left out');
         return;
     }
-    const { messagesASecond, requests } = await throughBroker(calls);
+    const { messagesASecond, cpu, requests } = await throughBroker(calls);
     tell(
         'RabbitMQ, linger 5 s',
-        `${messagesASecond.toFixed(0)} messages/s of ${calls} calls, ${requests.toFixed(1)} requests for 1,000 events`
+        `${messagesASecond.toFixed(0)} messages/s of ${calls} calls, CPU ${cpu.toFixed(2)} ms a message, ${requests.toFixed(1)} requests for 1,000 events`
     );
 }
 
