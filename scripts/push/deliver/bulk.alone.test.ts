@@ -180,6 +180,41 @@ test('the hour of a job goes on over a restart, and over questions without an an
     assert.ok(told.includes('Aborted') && minutes() < 62, `${minutes()}`);
 });
 
+for (const hours of [2, -5]) {
+    test(`a clock that is set by ${hours} hours while a job runs leaves it its hour`, async () => {
+        const told = runOn((all) => all.includes('Aborted'));
+        const { fault } = world.org;
+        world.org.fault = (request) => {
+            world.skew = minutes() > 1 ? hours * 3_600_000 : 0;
+            return fault?.(request);
+        };
+        assert.equal((await world.send())?.code, 'BULK_FAILED');
+        assert.ok(told.includes('Aborted') && minutes() >= 60 && minutes() < 62, `${minutes()}`);
+    });
+}
+
+test('a clock that was set back over a restart does not lengthen the hour of a job', async () => {
+    const told = runOn((all) => all.includes('Aborted'));
+    const dies = (stage: string): void => {
+        if (stage === 'closed') {
+            throw new Error('killed');
+        }
+    };
+    await assert.rejects(world.send(dies));
+    world.skew = -5 * 3_600_000;
+    await world.send();
+    assert.ok(told.includes('Aborted') && minutes() < 62, `${minutes()}`);
+});
+
+test('rows of a job that has ended, and of whose results the org does not tell, are free', async () => {
+    world.org.fault = ({ path }) => (path.endsWith('failedResults') ? { status: 403, body: 'a page' } : undefined);
+    assert.equal((await world.send())?.kind, 'refused');
+    assert.deepEqual([onTheirWay(), openJobs(world.outbox.database).length], [0, 0]);
+    world.org.fault = undefined;
+    assert.equal(await world.send(), undefined);
+    assert.deepEqual([world.rows('CallReporting__c'), world.rows('Phone_Event__c')], [CALLS, CALLS]);
+});
+
 test('of a job that the org does not tell of, the rows stay with it', async () => {
     runOn(() => false);
     const { fault } = world.org;

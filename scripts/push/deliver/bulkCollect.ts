@@ -1,6 +1,5 @@
 import { releaseBatch, rowsOfJob, type Job } from '../outbox/index.ts';
 import type { Failure, RecordAnswer } from '../send/index.ts';
-import type { Instant } from '../types.ts';
 import { readResults } from './bulkCsv.ts';
 import { leadsNowhere, PATH, stateOf, type BulkOptions, type Step } from './bulkJob.ts';
 import { settleJob } from './bulkResults.ts';
@@ -46,19 +45,19 @@ export async function collect(job: Job, options: BulkOptions): Promise<Step> {
 async function endOfJob(job: Job, options: BulkOptions): Promise<string | { readonly failure: Failure }> {
     const { client, clock } = options;
     const now = clock.now();
-    // A clock that was set back since then says nothing of how long it has run.
-    const lateAt = Math.min(job.closed_at ?? now, now) + LONGEST_JOB_MS;
-    const ended = await askUntil(lateAt, job, options);
+    // A clock that was set back since then says nothing of how long it has run; from here on the steady one counts.
+    const ranFor = Math.max(0, now - (job.closed_at ?? now));
+    const ended = await askUntil(clock.steady() + LONGEST_JOB_MS - ranFor, job, options);
     if (ended !== undefined) {
         return ended;
     }
     await client.send('PATCH', `${PATH}/${job.org_id}`, { state: 'Aborted' });
-    return (await askUntil(clock.now() + ABORT_MS, job, options)) ?? { failure: doesNotEnd(job) };
+    return (await askUntil(clock.steady() + ABORT_MS, job, options)) ?? { failure: doesNotEnd(job) };
 }
 
-/** The state in which a job ended; undefined where it still runs at a moment. */
+/** The state in which a job ended; undefined where it still runs at a moment of the steady clock. */
 async function askUntil(
-    moment: Instant,
+    moment: number,
     job: Job,
     { client, clock, sleep }: BulkOptions
 ): Promise<Awaited<ReturnType<typeof stateOf>> | undefined> {
@@ -67,7 +66,7 @@ async function askUntil(
         if (typeof state !== 'string' || ENDED.has(state)) {
             return state;
         }
-        if (clock.now() >= moment) {
+        if (clock.steady() >= moment) {
             return undefined;
         }
         await sleep(wait);

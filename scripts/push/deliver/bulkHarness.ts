@@ -29,6 +29,8 @@ export interface BulkHarness {
     outbox: Outbox;
     /** The clock, in milliseconds. */
     now: number;
+    /** How far the machine's time of day was set forward since, in milliseconds. */
+    skew: number;
     token: string;
     /** Sends the backlog by Bulk jobs; `reached` hears of each stage and may throw, as a crash would. */
     readonly send: (reached?: (stage: string) => void) => Promise<Failure | undefined>;
@@ -58,7 +60,7 @@ export function bulkHarness(calls: number): BulkHarness {
                     tries: 1
                 }),
                 names: orgNames(''),
-                clock: { now: () => world.now },
+                clock: { now: () => world.now + world.skew, steady: () => world.now - MOMENT },
                 random: () => 0.5,
                 sleep: (ms) => {
                     world.now += ms;
@@ -76,7 +78,7 @@ export function bulkHarness(calls: number): BulkHarness {
     beforeEach(async () => {
         const org = await startFakeOrg();
         org.put('User__c', 'Switch_Key__c', '1003@pbx.example');
-        Object.assign(world, { org, token: org.token, outbox: openOutbox(IN_MEMORY), now: MOMENT });
+        Object.assign(world, { org, token: org.token, outbox: openOutbox(IN_MEMORY), now: MOMENT, skew: 0 });
         const texts = Array.from({ length: calls }, (_, call) => [
             recordText(calleeLeg({ uuid: `b${call}`, caller: `a${call}`, progress: 1 })),
             ...(call % 2 === 0 ? [recordText(callerLeg({ uuid: `a${call}`, user: undefined }))] : [])

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Database, Job } from '../outbox/index.ts';
 import { DATA_PATH, type Failure, type OrgClient, type OrgNames } from '../send/index.ts';
-import type { Instant } from '../types.ts';
+import type { Clock } from './senderOptions.ts';
 
 export interface BulkOptions {
     readonly database: Database;
     readonly client: OrgClient;
     readonly names: OrgNames;
-    readonly clock: { readonly now: () => Instant };
+    readonly clock: Clock;
     readonly random: () => number;
     readonly sleep: (ms: number) => Promise<void>;
     readonly absent: () => ReadonlySet<string>;
