@@ -6,7 +6,7 @@ import type { Columns } from './columns.ts';
 import { criterion } from './criteria.ts';
 import { CriterionProblem } from './operators.ts';
 import { fieldNode } from './fields.ts';
-import { allOf, attempt } from './filters.ts';
+import { allOf, attempt, noteUnlisted } from './filters.ts';
 import type { Findings } from './problems.ts';
 import type { ReportSource } from './source.ts';
 
@@ -44,7 +44,10 @@ export function crossCondition(
     const conditions = cross.filters.map((filter) =>
         attempt(filter, findings, () => {
             const node = fieldNode(org.model, source, filter.column);
-            if (node) return criterion(filter, node, context);
+            if (node) {
+                noteUnlisted(filter, node, findings);
+                return criterion(filter, node, context);
+            }
             const unseen = fieldNode(org.system.model, source, filter.column);
             if (!unseen) throw new CriterionProblem(`is on a field that ${relatedTable} does not have`);
             findings.leftOut.add(unseen.label);

@@ -4,6 +4,7 @@ import type { ReportModel } from '../../metadata/index.ts';
 import { insertRows, TEST_NOW } from '../testing/index.ts';
 import { durations } from './analytics/index.ts';
 import { intervalOf } from './analytics/durations.ts';
+import type { ReportResult } from './index.ts';
 import { operatorsFor } from './operators.ts';
 import { readRows } from './rows.ts';
 import { runReport } from './run.ts';
@@ -170,29 +171,41 @@ test('a filter compares two columns of a row', () => {
     );
 });
 
+/** Shelves by whether they have books that filters let through. */
+function shelves(operation: string, ...filters: ReturnType<typeof aFilter>[]): ReportResult {
+    return runReport(
+        org,
+        aReport({
+            reportType: 'Shelves__c',
+            groupingsDown: [aGrouping('Shelf__c$Name')],
+            crossFilters: [
+                {
+                    operation,
+                    primaryTableColumn: 'Shelf__c$Id',
+                    relatedTable: 'Book__c',
+                    relatedTableJoinColumn: 'Shelf__c',
+                    filters,
+                    line: 6
+                }
+            ]
+        })
+    );
+}
+
 test('a cross filter asks for records with or without others, and those may be filtered too', () => {
-    const shelves = (operation: string, ...filters: ReturnType<typeof aFilter>[]): readonly string[] =>
-        runReport(
-            org,
-            aReport({
-                reportType: 'Shelves__c',
-                groupingsDown: [aGrouping('Shelf__c$Name')],
-                crossFilters: [
-                    {
-                        operation,
-                        primaryTableColumn: 'Shelf__c$Id',
-                        relatedTable: 'Book__c',
-                        relatedTableJoinColumn: 'Shelf__c',
-                        filters,
-                        line: 6
-                    }
-                ]
-            })
-        ).down.map(({ label }) => label);
-    assert.deepEqual(shelves('with'), ['Low', 'Tall']);
-    assert.deepEqual(shelves('without'), ['Empty']);
-    assert.deepEqual(shelves('with', aFilter('Genre__c', 'equals', 'Poems')), ['Tall']);
-    assert.deepEqual(shelves('without', aFilter('Genre__c', 'equals', 'Poems')), ['Empty', 'Low']);
+    const names = (...asked: Parameters<typeof shelves>): readonly string[] =>
+        shelves(...asked).down.map(({ label }) => label);
+    assert.deepEqual(names('with'), ['Low', 'Tall']);
+    assert.deepEqual(names('without'), ['Empty']);
+    assert.deepEqual(names('with', aFilter('Genre__c', 'equals', 'Poems')), ['Tall']);
+    assert.deepEqual(names('without', aFilter('Genre__c', 'equals', 'Poems')), ['Empty', 'Low']);
+});
+
+test('a value that no list has is noted in a cross filter too', () => {
+    const notes = (value: string): readonly string[] =>
+        shelves('without', aFilter('Genre__c', 'equals', value)).tree.notes;
+    assert.deepEqual(notes('Poemz'), ["'Poemz' is not on the list of values of Genre."]);
+    assert.deepEqual(notes('Poems'), []);
 });
 
 test('every time frame has days, and they lie around today as its name says', () => {

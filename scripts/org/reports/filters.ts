@@ -53,7 +53,11 @@ export function filterCondition(
 }
 
 /** Notes values that no list has: a picklist may take others, but a misspelt one would find nothing in silence. */
-function noteUnlisted({ operator, value }: ReportFilter, { label, column }: ColumnNode, findings: Findings): void {
+export function noteUnlisted(
+    { operator, value }: ReportFilter,
+    { label, column }: ColumnNode,
+    findings: Findings
+): void {
     const listed = column.picklist?.values ?? [];
     if (listed.length === 0 || !asksForWhole(operator)) return;
     const known = new Set(listed.map((one) => one.value.toLowerCase()));
