@@ -1,30 +1,23 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, CDPSession, Locator, Page } from 'playwright-core';
-import { launch } from '../../scripts/browser/index.ts';
+import { before, test } from 'node:test';
+import type { CDPSession, Locator, Page } from 'playwright-core';
+import { localOrg } from '../support/local.ts';
 import { assertAccessible } from '../support/pages.ts';
-import { request, startServer, type Server } from '../support/server.ts';
+import { request } from '../support/server.ts';
 import { storyPath } from '../support/stories.ts';
 
 // One page for all sentences: opening one takes longer than all of them.
-let server: Server;
-let browser: Browser;
+const local = localOrg();
 let page: Page;
 let session: CDPSession;
 const complaints: string[] = [];
 
 before(async () => {
-    [server, browser] = await Promise.all([startServer(), launch()]);
-    page = await browser.newPage({ viewport: { width: 1440, height: 1000 }, hasTouch: true });
+    page = await local.browser.newPage({ viewport: { width: 1440, height: 1000 }, hasTouch: true });
     page.on('pageerror', (error) => complaints.push(error.message));
     session = await page.context().newCDPSession(page);
-    await page.goto(`${server.url}${await storyPath(server, 'Saved after five misses')}`);
+    await page.goto(`${local.server.url}${await storyPath(local.server, 'Saved after five misses')}`);
     await bars().first().waitFor();
-});
-
-after(async () => {
-    await browser?.close();
-    await server?.stop();
 });
 
 const bars = (): Locator => page.getByRole('button', { name: /into the call/ });
@@ -210,11 +203,11 @@ test('with 320 px, or twice as large letters, nothing is wider than the window',
 
 test('a transferred call leads to its other conversation', async () => {
     const query = 'SELECT Id FROM CallReporting__c WHERE From_Conversation_Instance__c = 2 LIMIT 1';
-    const { records } = (await request(server, `/services/data/v66.0/query?q=${encodeURIComponent(query)}`)) as {
+    const { records } = (await request(local.server, `/services/data/v66.0/query?q=${encodeURIComponent(query)}`)) as {
         readonly records: readonly { readonly Id: string }[];
     };
     const id = records[0]?.Id ?? '';
-    await page.goto(`${server.url}/lightning/r/CallReporting__c/${id}/view`);
+    await page.goto(`${local.server.url}/lightning/r/CallReporting__c/${id}/view`);
     const nav = page.getByRole('navigation', { name: 'Conversations of this caller' });
     await nav.getByText('conversation 2 of 2').waitFor();
     await nav.getByRole('button', { name: /Previous: CR-/ }).click();

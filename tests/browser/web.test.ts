@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launch } from '../../scripts/browser/index.ts';
+import type { BrowserContext, Page } from 'playwright-core';
 import { startOrg } from '../../scripts/org/index.ts';
 import type { StartedOrg } from '../../scripts/org/index.ts';
+import { localBrowser } from '../support/local.ts';
 import { assertAccessible } from '../support/pages.ts';
 import { follow } from '../support/visits.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../scripts/org/web/fixtures/orchard');
 const WIDE = { width: 1440, height: 900 };
 
-let browser: Browser;
 let local: StartedOrg;
 /** One document for all tests, each page reached as by a link, at a quarter of what a new one costs; undefined before it. */
 let context: BrowserContext | undefined;
@@ -28,18 +27,18 @@ before(async () => {
         const Height__c = index + 0.5;
         await post('Tree__c', { Name: `Tree ${String(index).padStart(2, '0')}`, Height__c, Orchard__c: created });
     }
-    browser = await launch();
 });
 
 after(async () => {
-    await browser?.close();
     await local?.close();
 });
+
+const opened = localBrowser();
 
 beforeEach(async () => {
     complaints = [];
     if (context !== undefined) return page.setViewportSize(WIDE);
-    context = await browser.newContext({ viewport: WIDE, timezoneId: 'America/New_York' });
+    context = await opened.browser.newContext({ viewport: WIDE, timezoneId: 'America/New_York' });
     page = await context.newPage();
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => {

@@ -1,7 +1,8 @@
 import { after, before } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { launch } from '../../scripts/browser/index.ts';
-import { startServer, type Server } from './server.ts';
+import { request, startServer, type Server } from './server.ts';
+import { shared, type Shared } from './shared.ts';
 
 /** A local org and a browser, there from the first test of a file to its last. */
 export interface Local {
@@ -9,16 +10,45 @@ export interface Local {
     readonly browser: Browser;
 }
 
-/** Starts both before the tests of the file and stops them after the last; `args` are those of `npm start`. */
+const SNAPSHOT = 'before-tests';
+
+const theBrowser = shared(launch, (browser) => browser.close());
+const orgs = new Map<string, Shared<Server>>();
+
+/** The browser before the tests of the file; after the last its pages are closed, and it too where no file is left. */
+export function localBrowser(): { readonly browser: Browser } {
+    let browser: Browser | undefined;
+    theBrowser.join();
+    before(async () => {
+        browser = await theBrowser.get();
+    });
+    after(() => theBrowser.leave(closePages));
+    return {
+        get browser() {
+            return started(browser);
+        }
+    };
+}
+
+/**
+ * Starts a local org and a browser before the tests of the file; `args` are those of `npm start`. Files that run in one
+ * process share the browser, and with the same arguments the org: each finds the records that the org began with.
+ */
 export function localOrg(...args: readonly string[]): Local {
     let server: Server | undefined;
     let browser: Browser | undefined;
+    const org = orgOf(args);
+    org.join();
+    theBrowser.join();
     before(async () => {
-        [server, browser] = await Promise.all([startServer(...args), launch()]);
+        [server, browser] = await Promise.all([org.get(), theBrowser.get()]);
     });
     after(async () => {
-        await browser?.close();
-        await server?.stop();
+        try {
+            await theBrowser.leave(closePages);
+        } finally {
+            await org.leave(beginAnew);
+        }
     });
     return {
         get server() {
@@ -28,6 +58,35 @@ export function localOrg(...args: readonly string[]): Local {
             return started(browser);
         }
     };
+}
+
+function orgOf(args: readonly string[]): Shared<Server> {
+    const key = JSON.stringify(args);
+    const org =
+        orgs.get(key) ??
+        shared(
+            () => startOrg(args),
+            (server) => server.stop()
+        );
+    orgs.set(key, org);
+    return org;
+}
+
+async function startOrg(args: readonly string[]): Promise<Server> {
+    const server = await startServer(...args);
+    await request(server, '/local/snapshots', { method: 'POST', body: JSON.stringify({ name: SNAPSHOT }) });
+    return server;
+}
+
+/** The records that the org began with, with their ids, and no faults. */
+async function beginAnew(server: Server): Promise<void> {
+    await request(server, `/local/snapshots/${SNAPSHOT}/restore`, { method: 'POST' });
+    await request(server, '/local/faults', { method: 'PUT', body: '{}' });
+}
+
+async function closePages(browser: Browser): Promise<void> {
+    if (!browser.isConnected()) throw new Error('The browser ended before the tests of the file did.');
+    for (const context of browser.contexts()) await context.close();
 }
 
 function started<Thing>(thing: Thing | undefined): Thing {
