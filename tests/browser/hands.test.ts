@@ -127,6 +127,20 @@ test('a drag that begins on a bar moves along the time, and chooses nothing', as
     await showAll();
 });
 
+test('a drag let go outside the lanes swallows no later tap', async () => {
+    await zoomedAtFirst();
+    const { x, y } = await middle();
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x - 40, y, { steps: 4 });
+    await page.mouse.move(x - 40, 2, { steps: 4 });
+    await page.mouse.up();
+    await bars().first().tap();
+    await chosen().waitFor();
+    await page.keyboard.press('Escape');
+    await showAll();
+});
+
 test('two fingers that move apart zoom', async () => {
     const { x, y } = await middle();
     const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart: number): Promise<unknown> =>

@@ -15,6 +15,8 @@ export function watchGestures(element: HTMLElement, rtl: boolean, tell: Gestures
     /** Where the mouse was pressed, then where it has been dragged to. */
     let pressed: number | undefined;
     let isDrag = false;
+    /** The drag has left the element, and may come back. */
+    let isAway = false;
     const placeOf = (clientX: number): number => {
         const { left, right } = (element.querySelector('.plot') ?? element).getBoundingClientRect();
         return (rtl ? right - clientX : clientX - left) - Math.abs(element.scrollLeft);
@@ -32,11 +34,11 @@ export function watchGestures(element: HTMLElement, rtl: boolean, tell: Gestures
         }
     };
     const down = (event: PointerEvent): void => {
+        isDrag = false;
         if (event.pointerType === 'touch') {
             fingers.set(event.pointerId, event.clientX);
         } else if (event.button === 0) {
             pressed = event.clientX;
-            isDrag = false;
         }
     };
     const move = (event: PointerEvent): void => {
@@ -59,6 +61,19 @@ export function watchGestures(element: HTMLElement, rtl: boolean, tell: Gestures
         fingers.delete(event.pointerId);
         pressed = undefined;
     };
+    // Let go outside, a drag ends without a click.
+    const leave = (event: PointerEvent): void => {
+        isAway = isDrag && pressed !== undefined;
+        isDrag = false;
+        up(event);
+    };
+    const enter = (event: PointerEvent): void => {
+        if (isAway && event.buttons === 1) {
+            pressed = event.clientX;
+            isDrag = true;
+        }
+        isAway = false;
+    };
     // What was dragged has moved along with the mouse, which then clicks on it. A click without a press is the keyboard's.
     const click = (event: MouseEvent): void => {
         if (isDrag && event.detail > 0) event.stopPropagation();
@@ -71,8 +86,9 @@ export function watchGestures(element: HTMLElement, rtl: boolean, tell: Gestures
         ['pointerdown', down],
         ['pointermove', move],
         ['pointerup', up],
-        ['pointercancel', up],
-        ['pointerleave', up],
+        ['pointercancel', leave],
+        ['pointerleave', leave],
+        ['pointerenter', enter],
         ['click', click],
         ['scroll', scroll]
     ];
