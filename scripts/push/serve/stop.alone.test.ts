@@ -96,14 +96,15 @@ for (const [phase, method] of [
         org.fault = () => ({ status: 403, body: [{ errorCode: 'REQUEST_LIMIT_EXCEEDED', message: 'Later.' }] });
         await post(event('first'));
         await until(() => serving.state().pausedMs > 0);
+        const lines = Array.from({ length: BACKLOG - 1 }, (_, at) => event(`e${at}`));
+        assert.ok(await post(lines.join('\n'), 'application/x-ndjson'));
+        await until(() => serving.books().pending === BACKLOG && serving.state().underWay === 0);
         let stopping: Promise<unknown> | undefined;
         org.fault = (request) => {
             const runs = [...org.jobs.values()].some(({ state }) => state === 'JobComplete');
             stopping ??= request.method === method && runs === (method === 'GET') ? serving.stop() : undefined;
             return request.method === 'GET' && runs ? { status: 200, body: { state: 'InProgress' } } : undefined;
         };
-        const lines = Array.from({ length: BACKLOG - 1 }, (_, at) => event(`e${at}`));
-        assert.ok(await post(lines.join('\n'), 'application/x-ndjson'));
         await until(() => stopping !== undefined);
         await stopping;
         const { books } = readOutbox(outbox());
