@@ -13,6 +13,7 @@ let session: CDPSession;
 const complaints: string[] = [];
 
 before(async () => {
+    await local.ready();
     page = await local.browser.newPage({ viewport: { width: 1440, height: 1000 }, hasTouch: true });
     page.on('pageerror', (error) => complaints.push(error.message));
     session = await page.context().newCDPSession(page);

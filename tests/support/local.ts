@@ -8,6 +8,8 @@ import { shared, type Shared } from './shared.ts';
 export interface Local {
     readonly server: Server;
     readonly browser: Browser;
+    /** Waits until both are there: for a hook of the file, which Node begins beside the one that starts them. */
+    readonly ready: () => Promise<void>;
 }
 
 const SNAPSHOT = 'before-tests';
@@ -40,9 +42,10 @@ export function localOrg(...args: readonly string[]): Local {
     const org = orgOf(args);
     org.join();
     theBrowser.join();
-    before(async () => {
+    const ready = async (): Promise<void> => {
         [server, browser] = await Promise.all([org.get(), theBrowser.get()]);
-    });
+    };
+    before(ready);
     after(async () => {
         try {
             await theBrowser.leave(closePages);
@@ -56,7 +59,8 @@ export function localOrg(...args: readonly string[]): Local {
         },
         get browser() {
             return started(browser);
-        }
+        },
+        ready
     };
 }
 
