@@ -115,6 +115,20 @@ export function share<Row>(rows: readonly Row[], all: readonly Row[], { down, ac
     return down === 1 && across === 0 ? (100 * rows.length) / all.length : null;
 }
 
+/** The part of all rows, in percent, that a group of columns has; blank elsewhere. */
+export function shareAcross<Row>(rows: readonly Row[], all: readonly Row[], { down, across }: Depth): number | null {
+    return down === 0 && across === 1 ? (100 * rows.length) / all.length : null;
+}
+
+/** The part of the rows of the same first level, in percent, that a group of the second level has; blank elsewhere. */
+export function shareWithin<Row>(first: (row: Row) => string): Figure<Row> {
+    return (rows, all, { down, across }) => {
+        const [some] = rows;
+        if (some === undefined || down + across !== 2) return null;
+        return (100 * rows.length) / all.filter((row) => first(row) === first(some)).length;
+    };
+}
+
 /** One figure in percent of another. */
 export function percent<Row>(above: Figure<Row>, below: Figure<Row>): Figure<Row> {
     return ratio((rows, all, depth) => 100 * Number(above(rows, all, depth) ?? 0), below);

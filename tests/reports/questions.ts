@@ -1,4 +1,17 @@
-import { average, count, different, largest, percent, ratio, share, smallest, total, type Question } from './count.ts';
+import {
+    average,
+    count,
+    different,
+    largest,
+    percent,
+    ratio,
+    share,
+    shareAcross,
+    shareWithin,
+    smallest,
+    total,
+    type Question
+} from './count.ts';
 import type { AttemptRow, BatchRow, CallRow, Sample } from './sampleRows.ts';
 
 const DAY = 86_400_000;
@@ -86,7 +99,12 @@ export function askQuestions({ calls, attempts, batches, newest }: Sample): Ques
         Calls_Lost: ofCalls({
             rows: lost,
             down: [callQueue, ({ hungUpBy }) => hungUpBy],
-            figures: { waitAverage: average(inQueue), waitLargest: largest(inQueue), calls: count }
+            figures: {
+                waitAverage: average(inQueue),
+                waitLargest: largest(inQueue),
+                shareOfQueue: shareWithin(callQueue),
+                calls: count
+            }
         }),
         Calls_Lost_After_Attempts: ofAttempts({
             rows: triedIn(30).filter(({ call }) => call?.outcome === 'Lost'),
@@ -102,7 +120,7 @@ export function askQuestions({ calls, attempts, batches, newest }: Sample): Ques
         Calls_Lost_Without_Attempts: ofCalls({
             rows: lost.filter((call) => !tried.has(call)),
             down: [callQueue],
-            figures: { waitAverage: average(inQueue), waitLargest: largest(inQueue), calls: count }
+            figures: { waitAverage: average(inQueue), waitLargest: largest(inQueue), share, calls: count }
         }),
         Missed_By_Queue_And_Day: ofAttempts({
             rows: in30.filter(({ queue }) => queue !== ''),
@@ -119,12 +137,12 @@ export function askQuestions({ calls, attempts, batches, newest }: Sample): Ques
             rows: in30,
             down: [({ state }) => state],
             across: [({ available }) => available],
-            figures: { ringAverage: average(ring), agents: different(user), attempts: count }
+            figures: { ringAverage: average(ring), agents: different(user), share: shareAcross, attempts: count }
         }),
         Devices_Not_Reached: ofAttempts({
             rows: in30.filter(({ actor }) => actor === 'Device'),
             down: [user, ({ type }) => type],
-            figures: { latest: largest(({ time }) => time), attempts: count }
+            figures: { latest: largest(({ time }) => time), share, attempts: count }
         }),
         Share_Against_Agent: ofAttempts({
             rows: in30.filter((row) => row.user !== ''),
@@ -144,6 +162,7 @@ export function askQuestions({ calls, attempts, batches, newest }: Sample): Ques
             figures: {
                 ringAverage: average(({ ringing }) => ringing),
                 talkAverage: average(({ talking }) => talking),
+                share,
                 calls: count
             }
         }),
@@ -151,18 +170,29 @@ export function askQuestions({ calls, attempts, batches, newest }: Sample): Ques
             rows: in30.filter((row) => row.user !== ''),
             down: [user],
             across: [({ actor }) => actor],
-            figures: { calls: different(callKey), against: total(against), ringAverage: average(ring), attempts: count }
+            figures: {
+                calls: different(callKey),
+                against: total(against),
+                ringAverage: average(ring),
+                forEachCall: ratio(count, different(callKey)),
+                attempts: count
+            }
         }),
         Weekly_Trend: ofAttempts({
             rows: real.filter(({ time }) => lastDays(90)(time)),
             down: [({ time = 0 }) => week(time)],
             across: [({ actor }) => actor],
-            figures: { against: total(against), calls: different(callKey), attempts: count }
+            figures: {
+                against: total(against),
+                calls: different(callKey),
+                shareOfWeek: shareWithin(({ time = 0 }) => week(time)),
+                attempts: count
+            }
         }),
         Longest_Rings: ofAttempts({
             rows: in30.filter(({ ring: seconds = 0, issue }) => seconds > 0 && issue === ''),
             down: [({ ring: seconds = 0 }) => band(seconds)],
-            figures: { ringAverage: average(ring), ringLargest: largest(ring), attempts: count }
+            figures: { ringAverage: average(ring), ringLargest: largest(ring), share, attempts: count }
         }),
         Wrap_Up_Penalties: ofAttempts({
             rows: in30.filter(({ wrapUp = 0 }) => wrapUp > 0),
@@ -180,7 +210,7 @@ export function askQuestions({ calls, attempts, batches, newest }: Sample): Ques
         Internal_Callers_Not_Served: ofAttempts({
             rows: in30.filter(({ originator }) => originator !== ''),
             down: [({ originator }) => originator, user],
-            figures: { ringAverage: average(ring), attempts: count }
+            figures: { ringAverage: average(ring), share, attempts: count }
         }),
         Data_Issues: ofAttempts({
             // Created when it was loaded, which is now.
@@ -189,7 +219,7 @@ export function askQuestions({ calls, attempts, batches, newest }: Sample): Ques
                     issue !== '' && !isLookup && (cause !== 'LOSE_RACE' || issue.startsWith('LOSE_RACE'))
             ),
             down: [({ issue }) => issue],
-            figures: { attempts: count }
+            figures: { share, attempts: count }
         }),
         Rejected_Share: ofAttempts({
             rows: in30,
