@@ -32,6 +32,11 @@ export default class ReportFilters extends LightningElement {
         }));
     }
 
+    /** By their places: two may say the same. */
+    get crossFilters(): readonly { readonly key: string; readonly words: string }[] {
+        return (this.page?.crossFilters ?? []).map((words, at) => ({ key: String(at), words }));
+    }
+
     /** A filter without a value has nothing to be applied. */
     get cannotApply(): boolean {
         if (this.answer === undefined) return true;
