@@ -6,7 +6,8 @@ const RULE = /([^{};]*)\{([^{}]*)\}/g;
 
 /**
  * A base component's style sheet without the rules for native shadow. Pages draw in synthetic shadow, where these match
- * nothing; they are nineteen parts in twenty of all, which a browser would parse and match at each page.
+ * nothing; they are 95 % of the sheets' text without comments (1.82 of 1.92 million characters), which a browser would
+ * parse and match at each page.
  */
 export function syntheticStyles(css: string): string {
     return css.replaceAll(/\/\*[^]*?\*\//g, '').replaceAll(RULE, (rule, selectors: string, declarations: string) => {
