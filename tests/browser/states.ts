@@ -91,7 +91,7 @@ async function tooWide(page: Page, component: string): Promise<readonly string[]
 
 /** Each page as it is when nothing, or nothing good, is answered, and as other readers see it. */
 export function testStates(local: Local, places: ReturnType<typeof placesOf>): void {
-    const [, , , , call] = places;
+    const [, queue, , , call] = places;
     const how: Answering = { asks: /./, answer: 'failing' };
     const visit = visits(local, { prepare: (page) => answering(page, how), expects: (text) => text.includes('503') });
     const visitMirrored = visits(local, { prepare: mirrored });
@@ -113,6 +113,18 @@ export function testStates(local: Local, places: ReturnType<typeof placesOf>): v
             await assertAccessible(page, component);
         });
     }
+
+    test('a board that empties hands the focus on to the button that reads the page again', async () => {
+        Object.assign(how, { asks: /no query/, answer: 'empty' });
+        const page = await visit(await queue.path());
+        await page.locator('c-missed-calls-heat button[tabindex="0"]').focus();
+        how.asks = queue.asks;
+        await page
+            .locator('c-page-frame')
+            .evaluate((frame) => (frame as unknown as { reload: () => unknown }).reload());
+        await page.locator('c-missed-calls-heat button').first().waitFor({ state: 'detached' });
+        await page.locator('c-page-freshness button:focus').waitFor();
+    });
 
     for (const { name, path, component, ready } of places) {
         test(`${name} from right to left, with 320 px and with letters twice as large`, async () => {

@@ -26,6 +26,9 @@ export default class PageFrame extends LightningElement {
 
     liveState: LiveState = 'off';
     private isReading = false;
+    /** The focus is in what the page draws. */
+    private hasFocus = false;
+    private isLeaving = false;
     private stopFresh: (() => void) | undefined;
 
     /** An error gives way to the loading state while the page is read again. */
@@ -49,9 +52,33 @@ export default class PageFrame extends LightningElement {
         this.stopFresh?.();
     }
 
+    /** Whole parts of the page may go with the focus, when another record or nothing more is shown. */
+    renderedCallback(): void {
+        if (this.hasFocus && document.activeElement === document.body) {
+            this.focusRefresh();
+        }
+    }
+
+    handleFocusIn(): void {
+        this.hasFocus = true;
+        this.isLeaving = false;
+    }
+
+    /** Some browsers tell it of what is taken away too: what takes it away is drawn to the end first. */
+    async handleFocusOut(): Promise<void> {
+        this.isLeaving = true;
+        await Promise.resolve();
+        this.hasFocus &&= !this.isLeaving;
+    }
+
+    private focusRefresh(): void {
+        this.hasFocus = false;
+        this.template?.querySelector<HTMLElement>('c-page-freshness')?.focus();
+    }
+
     /** The button that asked gives way to the loading state: the focus goes on to the one that does the same and stays. */
     async handleRetry(): Promise<void> {
-        this.template?.querySelector<HTMLElement>('c-page-freshness')?.focus();
+        this.focusRefresh();
         await this.handleRefresh();
     }
 

@@ -96,6 +96,12 @@ describe('c-missed-calls-heat', () => {
         expect((element.shadowRoot?.activeElement as HTMLElement).dataset.key).toBe('tue|9');
     });
 
+    it('has a heading that can take the focus', async () => {
+        const element = await heat();
+        one(element, '.heading').focus();
+        expect(element.shadowRoot?.activeElement).toBe(one(element, '.heading'));
+    });
+
     it('tells the hour that was chosen', async () => {
         const element = await heat();
         const told = heard(element, 'focuson');

@@ -76,6 +76,24 @@ describe('c-missed-calls-of', () => {
         expect(words.indexOf('calls lost')).toBeLessThan(words.indexOf('Attempts missed'));
     });
 
+    it.each([
+        ['nothing is left of', (): void => answer('missedOfQueue', EMPTY)],
+        [
+            'another record takes the place of',
+            (element: Board): void => {
+                element.recordId = QUEUE.replace('1', '2');
+            }
+        ]
+    ])('hands the focus on to what reads again where %s the board', async (_, change) => {
+        const element = await queueBoard();
+        button(element, 'Mon 2 Mar, 13: ').focus();
+        const focus = jest.spyOn(one(element, 'lightning-button-icon'), 'focus');
+        change(element);
+        await settle();
+        expect(all(element, '.strip')).toHaveLength(0);
+        expect(focus).toHaveBeenCalledTimes(1);
+    });
+
     it('says who should act', async () => {
         expect(textOf(await queueBoard())).toMatch(/Agent 338 · 62%.*Phone 106 · 20%/);
     });
