@@ -4,8 +4,16 @@ import path from 'node:path';
 import { after, suite } from 'node:test';
 import { pathToFileURL } from 'node:url';
 
-/** Runs test files in this one process, one after the other, each as a suite: its hooks are those of its own tests. */
-export function runSuites(patterns: readonly string[]): void {
+/** How long a process may go on after its last test: as long as any connection that is kept alive. */
+const TO_END_MS = 30_000;
+
+/**
+ * Runs test files in this one process, one after the other, each as a suite: its hooks are those of its own tests. The process
+ * fails where a pattern names no file, where a file was not run to its end, and where something that a test left open keeps it alive.
+ */
+export function runSuites(patterns: readonly string[], toEndMs = TO_END_MS): void {
+    const none = patterns.filter((pattern) => globSync(pattern).length === 0);
+    if (none.length > 0) throw new Error(`There is no such test file: ${none.join(', ')}`);
     const files = globSync([...patterns]).sort();
     const left = new Set(files);
     let loaded: Promise<unknown> = Promise.resolve();
@@ -21,8 +29,14 @@ export function runSuites(patterns: readonly string[]): void {
 
     // A test that ends the process would take the files after it along, unheard.
     process.on('exit', () => {
-        if (files.length > 0 && left.size === 0) return;
-        console.error(`Not run to the end: ${[...left].join(', ') || 'there is no such file'}`);
+        if (left.size === 0) return;
+        console.error(`Not run to the end: ${[...left].join(', ')}`);
         process.exitCode = 1;
     });
+    after(() => void setTimeout(tellWhatIsOpen, toEndMs).unref());
+}
+
+function tellWhatIsOpen(): void {
+    console.error(`Left open by a test: ${process.getActiveResourcesInfo().join(', ')}`);
+    process.exit(1);
 }

@@ -26,7 +26,11 @@ interface Payload {
 /** What of faye's client its types leave out. */
 interface FayeClient {
     readonly disconnect: () => void;
-    readonly _dispatcher: { readonly close: () => void };
+    readonly _dispatcher: {
+        readonly close: () => void;
+        readonly _envelopes: ReadonlyMap<string, { readonly timer: NodeJS.Timeout }>;
+    };
+    readonly _advice: { reconnect: string };
 }
 
 async function open(options: EventOptions = {}) {
@@ -39,8 +43,10 @@ async function open(options: EventOptions = {}) {
     after(async () => {
         for (const client of clients) {
             client.disconnect();
-            // or it would try for ever to tell a server that is gone
+            // or it would try for ever to tell a server that is gone, wait for its answers, and begin anew where it was refused
             client._dispatcher.close();
+            client._dispatcher._envelopes.forEach(({ timer }) => clearTimeout(timer));
+            client._advice.reconnect = 'none';
         }
         await server.close();
     });
@@ -67,9 +73,6 @@ async function open(options: EventOptions = {}) {
         String((await post([{ channel: '/meta/handshake', version: '1.0' }], token))[0]?.['clientId']);
     return { org, streaming, insert, post, handshake };
 }
-
-// faye's clients try again for ever, also where their extension was told not to: a process of this file alone would not end
-if (process.env['NODE_TEST_CONTEXT'] !== undefined) after(() => void setTimeout(() => process.exit(), 300).unref());
 
 const CHANNEL = '/data/Author__ChangeEvent';
 
