@@ -17,8 +17,8 @@ export interface VisitOptions {
 
 /**
  * One document for the tests of a file: each page after the first is reached as by a link, at a quarter of what a new
- * document costs. Its clock stands at the org's now. No test may leave a complaint of the browser behind; one that fails
- * takes the document with it.
+ * document costs. Its clock stands at the org's now. No test may leave a complaint of the browser behind, nor a component that draws
+ * in native shadow, whose styles the local org leaves out; one that fails takes the document with it.
  */
 export function visits(local: Local, { prepare, expects = () => false }: VisitOptions = {}): Visit {
     let open: WatchedPage | undefined;
@@ -32,6 +32,7 @@ export function visits(local: Local, { prepare, expects = () => false }: VisitOp
             open = undefined;
         }
         assert.deepEqual(complaints, []);
+        assert.equal((await open?.page.locator('[data-render-mode]').count()) ?? 0, 0);
     });
 
     return async (path, { width = 1440, scheme = 'light' } = {}) => {
