@@ -3,5 +3,5 @@ export { decide, type DecideOptions } from './decide.ts';
 export { EVENT } from './event.ts';
 export { formatOf } from './formatOf.ts';
 export { aboutCall, FORMATS, readStored, type AboutCall, type Formats, type Reading } from './formats.ts';
-export { decideAgain, keepRecalled, releaseRecalled, type Recalled } from './recalled.ts';
+export { takeRecalled } from './recalled.ts';
 export { setAside } from './setAside.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { callOf } from '../classify/index.ts';
 import {
+    callsHeld,
     HELD,
     insertRecord,
     noteAbsent,
@@ -14,7 +15,7 @@ import {
     type Database,
     type RawRecord
 } from '../outbox/index.ts';
-import { TELLING_FIELDS, type InOrg, type RecordedEvent } from '../send/index.ts';
+import { TELLING_FIELDS, type InOrg, type RecordedCall, type RecordedEvent } from '../send/index.ts';
 import type { Instant, Leg, OtherDevices } from '../types.ts';
 import type { DecideOptions } from './decide.ts';
 import { decideLegs } from './decideLegs.ts';
@@ -28,46 +29,43 @@ type RecallOptions = Pick<DecideOptions, 'formats' | 'phone' | 'leaveOut'>;
 /** What kind of source an event has that another writer wrote. */
 const SOURCE = 'org';
 
-/** What the org has of some calls. */
-export interface Recalled extends InOrg {
-    /** Call_Key__c of all that were asked for. */
-    readonly keys: readonly string[];
-}
+const CALL = 'CallReporting__c';
 
 /**
- * Keeps events of other writers, read back from the org, as if this one had written them: legs that come later join them
- * under their keys. Held rows that the org has are not sent. One commit; other events that the outbox knows, and those
- * without a leg's record, are left alone.
+ * Takes in what the org has of all calls with some keys (Call_Key__c), and lets their held rows be sent; undefined where the
+ * org does not tell. Events of other writers are kept as if this one had written them, so legs that come later join them under
+ * their keys; those that the outbox knows, and those without a leg's record, are left alone. What is held is decided again
+ * beside them, and is not sent where the org has it. One commit, since a row that is let go before may be sent at once.
  */
-export function keepRecalled(
+export function takeRecalled(
     database: Database,
-    { keys, events }: Recalled,
+    keys: readonly string[],
+    told: InOrg | undefined,
     options: RecallOptions,
     now: Instant
 ): void {
     database.transaction(() => {
-        events.forEach((event) => keep(database, event, options, now));
-        noteAbsent(database, keys);
-    });
-}
-
-const CALL = 'CallReporting__c';
-
-/**
- * Lets held rows of some calls be sent, once it is decided again what they are. The row of a call goes only where it tells
- * of the caller's or the answered leg and the org's does not: another writer may have known more. One commit.
- */
-export function releaseRecalled(database: Database, { keys, calls }: Omit<Recalled, 'events'>, now: Instant): void {
-    database.transaction(() => {
-        for (const { key, filled } of calls) {
-            const [row] = rowsOfKeys(database, CALL, [key]);
-            const values = row?.code === HELD ? rowSchema.parse(JSON.parse(row.body)).values : undefined;
-            if (values !== undefined && TELLING_FIELDS.every((field) => !(field in values) || filled.includes(field))) {
-                noteInOrg(database, { object: CALL, key }, now);
-            }
+        if (told !== undefined) {
+            const held = callsHeld(database, keys);
+            told.events.forEach((event) => keep(database, event, options, now));
+            noteAbsent(database, keys);
+            decideCalls(database, held, options, now);
+            told.calls.forEach((call) => compareCall(database, call, now));
         }
         releaseHeld(database, keys);
     });
+}
+
+/**
+ * The held row of a call goes only where it tells of the caller's or the answered leg and the org's does not: another writer
+ * may have known more.
+ */
+function compareCall(database: Database, { key, filled }: RecordedCall, now: Instant): void {
+    const [row] = rowsOfKeys(database, CALL, [key]);
+    const values = row?.code === HELD ? rowSchema.parse(JSON.parse(row.body)).values : undefined;
+    if (values !== undefined && TELLING_FIELDS.every((field) => !(field in values) || filled.includes(field))) {
+        noteInOrg(database, { object: CALL, key }, now);
+    }
 }
 
 function keep(database: Database, { key, json, others }: RecordedEvent, options: RecallOptions, now: Instant): void {
@@ -119,7 +117,7 @@ function keepLeg(
     const fate = { id, uuid: leg.uuid, call: callOf(leg), reason: undefined, event: key };
     setFates(database, [isNew ? { ...fate, state: 'event', events: 1 } : { ...fate, state: 'merged' }]);
     if (!isNew) {
-        decideLegs(database, readLegs(recordsOfCalls(database, [fate.call]), options.formats), options, now);
+        decideCalls(database, [fate.call], options, now);
         return;
     }
     const outbound = { object: EVENT, externalId: 'Event_Key__c', key, file: raw.name, group: '', values: {} };
@@ -143,9 +141,6 @@ function keepLeg(
     noteInOrg(database, { record: id }, now);
 }
 
-/** Decides some calls again, as when the outbox has heard what another writer wrote of them. One commit. */
-export function decideAgain(database: Database, calls: Iterable<string>, options: RecallOptions, now: Instant): void {
-    database.transaction(() =>
-        decideLegs(database, readLegs(recordsOfCalls(database, calls), options.formats), options, now)
-    );
+function decideCalls(database: Database, calls: Iterable<string>, options: RecallOptions, now: Instant): void {
+    decideLegs(database, readLegs(recordsOfCalls(database, calls), options.formats), options, now);
 }

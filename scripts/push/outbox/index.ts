@@ -34,6 +34,7 @@ export {
 export { IN_MEMORY, openOutbox, visitOutbox, type Outbox } from './open.ts';
 export { dueRows, isBacklog, nextDue, pendingNow } from './due.ts';
 export {
+    callsHeld,
     dropUnsent,
     HELD,
     noteInOrg,

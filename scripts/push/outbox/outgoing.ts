@@ -127,6 +127,18 @@ export function rowsOfKeys(database: Database, object: string, keys: Iterable<st
     );
 }
 
+/** The calls, as their records name them, of what is held of some groups. */
+export function callsHeld(database: Database, groups: Iterable<string>): readonly string[] {
+    return database
+        .all<{ readonly call: string }>(
+            `SELECT DISTINCT record.call FROM outgoing INDEXED BY outgoing_group JOIN record ON record.id = outgoing.record
+             WHERE grp IN (SELECT value FROM json_each(?)) AND outgoing.state = 'pending' AND code = ? AND record.call IS NOT NULL`,
+            listParameter(groups),
+            HELD
+        )
+        .map(({ call }) => call);
+}
+
 /** Takes back rows that were never sent. Call it in a transaction. */
 export function dropUnsent(database: Database, ids: readonly number[]): void {
     database.run(

@@ -1,4 +1,4 @@
-import { decideAgain, keepRecalled, releaseRecalled } from '../intake/index.ts';
+import { takeRecalled } from '../intake/index.ts';
 import {
     handRecordsOver,
     heldRows,
@@ -92,12 +92,7 @@ export function handovers(
         }
         const keys = [...new Set(held.map(({ grp }) => grp))];
         try {
-            const told = await ask(keys);
-            if (told !== undefined) {
-                keepRecalled(database, { keys, ...told }, options, now);
-                decideAgain(database, new Set(held.map(({ call }) => call)), options, now);
-            }
-            releaseRecalled(database, { keys, calls: told?.calls ?? [] }, now);
+            takeRecalled(database, keys, await ask(keys), options, now);
             return true;
         } catch (error) {
             database.transaction(() => holdLonger(database, keys, now + HOLD_MS));

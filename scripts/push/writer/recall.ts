@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Sender } from '../deliver/index.ts';
 import { callKey, conversationOf } from '../fields/index.ts';
-import { keepRecalled, readStored, releaseRecalled } from '../intake/index.ts';
+import { readStored, takeRecalled } from '../intake/index.ts';
 import type { RawRecord } from '../outbox/index.ts';
 import type { Instant } from '../types.ts';
 import type { Ask } from './asking.ts';
@@ -57,10 +57,7 @@ export function recalls(options: WriterOptions, sender: Pick<Sender, 'hold'>, as
         next = next?.calls === of ? undefined : next;
         const keys = [...of.keys()];
         const told = await ask(keys, sender.hold);
-        if (told !== undefined) {
-            keepRecalled(database, { keys, ...told }, options, clock.now());
-        }
-        releaseRecalled(database, { keys, calls: told?.calls ?? [] }, clock.now());
+        takeRecalled(database, keys, told, options, clock.now());
         of.forEach((before, call) => remember(call, before));
     }
 
