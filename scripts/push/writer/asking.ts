@@ -8,7 +8,7 @@ import type { WriterOptions } from './options.ts';
  */
 export type Ask = (keys: readonly string[], away?: (failure: Failure) => void) => Promise<InOrg | undefined>;
 
-/** An org that answers but does not tell is asked so often. */
+/** An org that answers but does not tell, or refuses to, is asked so often. */
 const TRIES = 5;
 
 /** Questions about calls to the org of a writer, counted together. */
@@ -28,8 +28,10 @@ export function asking(
         }
         const { failure } = told;
         const error = new Error(`${failure.code}. ${failure.message} ${failure.remedy}`);
-        untold = failure.kind === 'request' ? untold + 1 : 0;
-        if (failure.kind !== 'request') {
+        // A refusal may be of the question alone: where it is not, sending pauses by itself.
+        const isAway = failure.kind !== 'request' && failure.kind !== 'refused';
+        untold = isAway ? 0 : untold + 1;
+        if (isAway) {
             away?.(failure);
         }
         if (untold < TRIES) {

@@ -124,13 +124,23 @@ test('an org that does not answer is asked again, and the record waits', async (
     assert.deepEqual(keys(), ['b']);
 });
 
-test('an org that never tells its events does not hold records up for ever', async () => {
-    world.org.fault = ({ path }) => (path.endsWith('graphql') ? { status: 200, body: { errors: [{}] } } : undefined);
-    for (let tries = 0; tries < 4; tries += 1) {
-        await assert.rejects(recall(sibling()), /JSON String/);
-    }
-    await recall(sibling());
-});
+const UNTOLD = [
+    ['answers without them', { status: 200, body: { errors: [{}] } }],
+    ['refuses the question', { status: 403, body: [{ errorCode: 'API_DISABLED_FOR_ORG', message: 'No GraphQL.' }] }],
+    ['knows no such address', { status: 404, body: [{ errorCode: 'NOT_FOUND', message: 'No such resource.' }] }]
+] as const;
+
+for (const [what, fault] of UNTOLD) {
+    test(`an org that never tells its events, and ${what}, does not hold records up for ever`, async () => {
+        world.org.fault = ({ path }) => (path.endsWith('graphql') ? fault : undefined);
+        for (let tries = 0; tries < 4; tries += 1) {
+            await assert.rejects(recall(sibling()), /GRAPHQL|GraphQL|NOT_FOUND/);
+        }
+        await world.give(missed('x', { caller: 'other' }));
+        assert.deepEqual(keys(), ['x'], 'what needs no answer goes on');
+        await recall(sibling());
+    });
+}
 
 for (const [what, endCursor] of [
     ['no cursor', null],
@@ -219,18 +229,20 @@ test('what was let go of while the org was away is sent in the end, also where t
     assert.deepEqual(keys(), ['b']);
 });
 
-test('what was let go of is sent in the end, unasked, where the org answers and never tells', async () => {
-    await letGoOf(missed('b'), caller);
-    world.org.fault = ({ path }) => (path.endsWith('graphql') ? { status: 200, body: { errors: [{}] } } : undefined);
-    for (let tries = 1; tries < 5; tries += 1) {
-        world.now += 10 * 60_000;
-        await world.writer.link();
-        await world.writer.drain();
-        assert.deepEqual([keys(), questions()], [[], tries]);
-    }
-    await reclaim();
-    assert.deepEqual([keys(), talked()], [['b'], 0]);
-});
+for (const [what, fault] of UNTOLD) {
+    test(`what was let go of is sent in the end, unasked, where the org ${what}`, async () => {
+        await letGoOf(missed('b'), caller);
+        world.org.fault = ({ path }) => (path.endsWith('graphql') ? fault : undefined);
+        for (let tries = 1; tries < 5; tries += 1) {
+            world.now += 10 * 60_000;
+            await world.writer.link();
+            await world.writer.drain();
+            assert.deepEqual([keys(), questions()], [[], tries]);
+        }
+        await reclaim();
+        assert.deepEqual([keys(), talked()], [['b'], 0]);
+    });
+}
 
 test('what was let go of is not held for longer where the clock is set back', async () => {
     await letGoOf(missed('b'));
