@@ -67,7 +67,8 @@ test('metrics tell the books, delays and sources, and no contents', async () => 
     assert.match(text, /^phone_events_source\{source="http",figure="accepted"\} 1$/m);
     assert.match(text, /^phone_events_ready 1$/m);
     assert.match(text, /^process_resident_memory_bytes \d+$/m);
-    assert.doesNotMatch(text, /1003|fake|pbx/);
+    // A figure of the process may be any number.
+    assert.doesNotMatch(text.replaceAll(/ [\d.e+-]+$/gm, ''), /1003|fake|pbx/);
 });
 
 test('a paused org makes the writer not ready, with what to do, until it goes on', async () => {
