@@ -59,3 +59,27 @@ export function linkArrived(
         }, 0)
     );
 }
+
+/** A row that was sent without a parent, and its call as the record that speaks for it names it. */
+export interface UnlinkedRow {
+    readonly child: number;
+    readonly call: string;
+}
+
+/** Rows that were sent without a parent, of calls that a source brought a record of; at most `limit`, those after a row. */
+export function unlinkedRows(database: Database, source: string, limit: number, after = 0): readonly UnlinkedRow[] {
+    return database.all<UnlinkedRow>(
+        `SELECT DISTINCT child, record.call FROM unlinked INDEXED BY unlinked_child
+         CROSS JOIN outgoing ON outgoing.id = child CROSS JOIN record ON record.id = outgoing.record
+         WHERE child > ? AND EXISTS (SELECT 1 FROM record AS other WHERE other.call = record.call AND other.source = ?)
+         ORDER BY child LIMIT ?`,
+        after,
+        source,
+        limit
+    );
+}
+
+/** No longer links rows whose parents come late: another writer may have written more of them. Call it in a transaction. */
+export function leaveUnlinked(database: Database, children: Iterable<number>): void {
+    database.run('DELETE FROM unlinked WHERE child IN (SELECT value FROM json_each(?))', listParameter(children));
+}

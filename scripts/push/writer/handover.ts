@@ -4,7 +4,9 @@ import {
     heldRows,
     holdLonger,
     holdUnsent,
+    leaveUnlinked,
     openGroups,
+    unlinkedRows,
     waitingCalls,
     waitingRecords,
     type RawRecord
@@ -16,7 +18,7 @@ import type { WriterOptions } from './options.ts';
 export interface Handover {
     /**
      * Puts off what was decided of some calls of a source and never sent: their messages come again, to whoever has the
-     * calls now. Where they come back here, `recall` lets their rows go.
+     * calls now. Where they come back here, `recall` lets their rows go. Parents that come late are not linked to them any more.
      */
     readonly letGo: (source: string, ofCall: (call: string) => boolean) => Promise<void>;
     /**
@@ -35,7 +37,7 @@ export interface Handover {
 /** Whoever has the calls writes them meanwhile, in milliseconds. */
 const HOLD_MS = 10 * 60_000;
 const ROWS_A_LOOK = 100;
-/** Calls that are put off, and records that are given back, in one turn. */
+/** Calls that are put off, rows that are not linked later, and records that are given back, in one turn. */
 const CALLS_A_TURN = 500;
 const RECORDS_A_TURN = 200;
 
@@ -62,6 +64,7 @@ export function handovers(
                 holdUnsent(database, some, { source, ofCall, until: clock.now() + HOLD_MS });
                 await nextTurn();
             }
+            await leaveLinks(source, ofCall);
         },
         giveBack: async (source, ofCall, give) => {
             for (let some = waitingCalls(database, source, RECORDS_A_TURN); some.length > 0;) {
@@ -82,6 +85,16 @@ export function handovers(
             }
         }
     };
+
+    /** A row that is linked late is sent whole, with what was known before the handover: so it is not. */
+    async function leaveLinks(source: string, ofCall: (call: string) => boolean): Promise<void> {
+        for (let some = unlinkedRows(database, source, CALLS_A_TURN); some.length > 0;) {
+            const children = some.filter(({ call }) => ofCall(call)).map(({ child }) => child);
+            database.transaction(() => leaveUnlinked(database, children));
+            await nextTurn();
+            some = unlinkedRows(database, source, CALLS_A_TURN, some.at(-1)?.child);
+        }
+    }
 
     /** Asks for some of what is held and lets it go; false where nothing is left to ask for, or the org does not tell. */
     async function reclaimSome(): Promise<boolean> {

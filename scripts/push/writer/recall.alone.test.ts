@@ -340,6 +340,30 @@ test('an event of another writer that a late device changed waits as well, for w
     assert.deepEqual([keys(), world.events()[0]?.['Ring_Duration__c'], world.writer.books().pending], [['b'], 19, 0]);
 });
 
+/** The call and its event were written without a user whom the org gets when another writer may have written more of the call. */
+async function lateUser(ofCall: (call: string) => boolean): Promise<void> {
+    await world.give(caller, missed('b', { user: '1999' }), missed('s', { user: '1999', caller: 'stays' }));
+    await world.writer.letGo('test', ofCall);
+    for (const event of world.events()) {
+        Object.assign(event, { Ring_Duration__c: 19 });
+    }
+    world.org.put('User__c', 'Switch_Key__c', '1999@pbx.example');
+    world.now += 16 * 60_000;
+    await world.writer.link();
+    await world.writer.drain();
+}
+
+const linked = () =>
+    world.events().map((event) => [event['Natterbox_User__r'] !== undefined, event['Ring_Duration__c']]);
+
+test('a parent that comes late writes nothing of a call over that was let go of', async () => {
+    await lateUser((call) => call === 'a');
+    assert.deepEqual(linked(), [
+        [false, 19],
+        [true, 9]
+    ]);
+});
+
 test('other sources, and calls that stay, go on', async () => {
     void world.writer.accept(raw(missed('b')));
     await world.writer.letGo('test', (call) => call === 'another');
