@@ -9,7 +9,10 @@ import {
     balances,
     claimRows,
     dueRows,
+    heldRows,
+    holdUnsent,
     listDeadLetters,
+    openGroups,
     openJobs,
     openOutbox,
     OutboxProblem,
@@ -205,6 +208,31 @@ test('a row that was put off before the clock was set back is not put off for a 
     assert.equal(dueRows(database, { now: NOW - 86_400_000, limit: 10 }).length, 1);
     close();
 });
+
+for (const answer of [
+    { kind: 'delivered', dropped: [] },
+    { kind: 'dead', code: 'NO', reason: 'no', fields: [] }
+] as const) {
+    test(`a held row that changed while it was on its way stays held when the answer is "${answer.kind}"`, () => {
+        const { database, close } = openOutbox(':memory:');
+        const [first] = appendRecords(database, [record('leg')], NOW);
+        const fate = { uuid: 'a', call: 'c', state: 'event', reason: undefined, events: 1, event: 'a' } as const;
+        setFates(database, [{ ...fate, id: first ?? 0 }]);
+        putOutgoing(database, [event('a')]);
+        const [{ id = 0, version = 0 } = {}] = dueRows(database, { now: NOW, limit: 10 });
+        claimRows(database, [id], 'batch', NOW);
+        holdUnsent(database, openGroups(database), { source: 'test', until: NOW + 5000, ofCall: () => true });
+        const { outbound, ...rest } = event('a');
+        putOutgoing(database, [{ ...rest, outbound: { ...outbound, values: { Caller_ID_Name__c: 'New' } } }]);
+        setResults(database, [{ ...answer, id, version }], NOW);
+        assert.equal(dueRows(database, { now: NOW, limit: 10 }).length, 0);
+        assert.deepEqual(
+            heldRows(database, NOW + 5000, 10).map((row) => row.id),
+            [id]
+        );
+        close();
+    });
+}
 
 test('what is pruned stays in the books', () => {
     const { database, close } = openOutbox(':memory:');

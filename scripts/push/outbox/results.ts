@@ -44,14 +44,18 @@ export type RowResult = { readonly id: number; readonly version: number } & (
       }
 );
 
+/** A held row that changed since it was sent: what is newer was not sent, so the org is asked before it is. Takes the version sent. */
+const STAYS_HELD = `(code = '${HELD}' AND version <> ?1)`;
+
 /** Writes down what became of rows. A row that was changed meanwhile goes again. Call it in a transaction. */
 export function setResults(database: Database, results: readonly RowResult[], now: number): void {
     for (const result of results) {
         switch (result.kind) {
             case 'delivered':
                 database.run(
-                    `UPDATE outgoing SET state = CASE WHEN version = ? THEN 'delivered' ELSE 'pending' END, attempts = attempts + 1,
-                         next_at = 0, done_at = ?, code = NULL, reason = NULL, fields = NULL WHERE id = ?`,
+                    `UPDATE outgoing SET state = iif(version = ?1, 'delivered', 'pending'), attempts = attempts + 1, done_at = ?2,
+                         next_at = iif(${STAYS_HELD}, next_at, 0), reason = iif(${STAYS_HELD}, reason, NULL),
+                         code = iif(${STAYS_HELD}, code, NULL), fields = NULL WHERE id = ?3`,
                     result.version,
                     now,
                     result.id
@@ -60,8 +64,9 @@ export function setResults(database: Database, results: readonly RowResult[], no
                 break;
             case 'dead':
                 database.run(
-                    `UPDATE outgoing SET state = CASE WHEN version = ? THEN 'dead' ELSE 'pending' END, attempts = attempts + 1,
-                         next_at = 0, done_at = ?, code = ?, reason = ?, fields = ? WHERE id = ?`,
+                    `UPDATE outgoing SET state = iif(version = ?1, 'dead', 'pending'), attempts = attempts + 1, done_at = ?2,
+                         next_at = iif(${STAYS_HELD}, next_at, 0), reason = iif(${STAYS_HELD}, reason, ?4),
+                         code = iif(${STAYS_HELD}, code, ?3), fields = ?5 WHERE id = ?6`,
                     result.version,
                     now,
                     result.code,
