@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { balances, openJobs } from '../outbox/index.ts';
+import { addAbsent, balances, heldRows, holdUnsent, linkArrived, openGroups, openJobs } from '../outbox/index.ts';
 import { calleeLeg, MOMENT, recordText } from '../testing/index.ts';
 import { bulkHarness } from './bulkHarness.ts';
 
@@ -259,4 +259,78 @@ test('what changed while a job ran goes again when it has ended', async () => {
     assert.equal(await world.send(), undefined);
     const event = world.org.tables.get('Phone_Event__c')?.get('b3');
     assert.equal(event?.['Caller_ID_Name__c'], 'Someone Else');
+});
+
+/** Holds everything back that is not in the org, as when its partition goes to another writer. */
+function holdAll(): void {
+    const { database } = world.outbox;
+    holdUnsent(database, openGroups(database), { source: 'test', until: MOMENT, ofCall: () => true });
+}
+
+for (const stage of ['planned', 'created', 'uploaded']) {
+    test(`what is held while its job is at the stage "${stage}" is not written by it`, async () => {
+        assert.equal(await world.send((reached) => void (reached === stage && holdAll())), undefined);
+        assert.deepEqual([world.rows('CallReporting__c'), world.rows('Phone_Event__c')], [0, 0]);
+        assert.deepEqual([onTheirWay(), openJobs(world.outbox.database).length], [0, 0]);
+        assert.equal(heldRows(world.outbox.database, MOMENT, 1000).length, 2 * CALLS);
+        assert.ok([...world.org.jobs.values()].every(({ state }) => state === 'Aborted'));
+    });
+}
+
+test('what is held while its data goes up is not written', async () => {
+    world.org.fault = ({ method }) => {
+        if (method === 'PUT') {
+            holdAll();
+        }
+        return undefined;
+    };
+    assert.equal(await world.send(), undefined);
+    assert.deepEqual([world.rows('CallReporting__c'), world.rows('Phone_Event__c')], [0, 0]);
+    assert.equal(heldRows(world.outbox.database, MOMENT, 1000).length, 2 * CALLS);
+});
+
+test('what is held while another job runs waits for the org to be asked, and the rest goes', async () => {
+    await world.send((stage) => {
+        if (stage === 'closed' && world.org.jobs.size === 1) {
+            const { database } = world.outbox;
+            const some = openGroups(database).filter((group) => group !== 'a3:1');
+            holdUnsent(database, some, { source: 'test', until: MOMENT, ofCall: () => true });
+        }
+    });
+    assert.deepEqual([world.rows('CallReporting__c'), world.rows('Phone_Event__c')], [CALLS / 2, 1]);
+    assert.equal(heldRows(world.outbox.database, MOMENT, 1000).length, CALLS / 2 + CALLS - 1);
+});
+
+test('a parent that arrives while a job runs is linked when it has ended', async () => {
+    const { database } = world.outbox;
+    const user = { object: 'User__c', key: '1003@pbx.example' };
+    addAbsent(database, [{ ...user, external_id: 'Switch_Key__c' }], MOMENT);
+    await world.send((stage) => {
+        if (stage === 'closed' && openJobs(database).length === 1) {
+            linkArrived(database, [user], MOMENT);
+        }
+    });
+    const linked = () =>
+        [...(world.org.tables.get('Phone_Event__c')?.values() ?? [])].filter((row) => 'Natterbox_User__r' in row)
+            .length;
+    assert.deepEqual([linked(), world.books().pending], [0, CALLS]);
+    assert.equal(await world.send(), undefined);
+    assert.deepEqual([linked(), world.books().delivered], [CALLS, CALLS]);
+});
+
+test('a job that was not told to begin has its hour from when it is told', async () => {
+    world.org.fault = ({ method }) => (method === 'PATCH' ? { status: 503 } : undefined);
+    assert.equal((await world.send())?.kind, 'server');
+    world.now += 2 * 60 * 60_000;
+    const told = runOn((all) => all.includes('Aborted'));
+    await world.send();
+    assert.deepEqual(told, ['UploadComplete', 'Aborted']);
+    assert.ok(minutes() >= 180, `${minutes()}`);
+});
+
+test('a job that has not begun, and of which the org does not tell, keeps no rows', async () => {
+    world.org.fault = ({ method, path }) =>
+        method === 'GET' && /ingest\/\w+$/.test(path) ? { status: 403, body: 'a page' } : undefined;
+    assert.equal((await world.send())?.kind, 'refused');
+    assert.deepEqual([onTheirWay(), openJobs(world.outbox.database).length], [0, 0]);
 });

@@ -64,8 +64,9 @@ async function runJob(job: Job, options: BulkOptions): Promise<Stopped | undefin
         options.reached?.(current);
         const next = await step(current, options);
         if ('failure' in next) {
-            // A job that may run is over when it says so: till then its rows may be written by it.
-            return { over: current.closed_at === null && leadsNowhere(next.failure), ...next };
+            // A job that may run is over when it says so, or the org does not know it any more: till then its rows may be written by it.
+            const ended = current.closed_at === null || next.failure.code === 'NOT_FOUND';
+            return { over: ended && leadsNowhere(next.failure), ...next };
         }
         keepJob(options.database, next);
         if (next.stage === 'done') {

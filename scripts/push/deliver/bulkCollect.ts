@@ -18,8 +18,7 @@ export async function collect(job: Job, options: BulkOptions): Promise<Step> {
     const { client, database } = options;
     const state = await endOfJob(job, options);
     if (typeof state !== 'string') {
-        // A job that the org does not know any more has ended long ago.
-        return { ...state, over: state.failure.code === 'NOT_FOUND' };
+        return state;
     }
     const answers = new Map<string, RecordAnswer>();
     for (const list of ['successfulResults', 'failedResults'] as const) {

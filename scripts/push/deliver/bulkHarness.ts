@@ -3,6 +3,7 @@ import { LOG_EVERYTHING } from '../classify/index.ts';
 import { phoneFormatter } from '../fields/index.ts';
 import { decide, FORMATS } from '../intake/index.ts';
 import {
+    absentParents,
     appendRecords,
     IN_MEMORY,
     openOutbox,
@@ -22,6 +23,7 @@ import {
     type FakeOrg
 } from '../testing/index.ts';
 import { sendBacklog } from './bulk.ts';
+import { parentName } from './flush.ts';
 
 /** An outbox with a backlog and its org, for the tests of one file: each test has its own. */
 export interface BulkHarness {
@@ -66,7 +68,7 @@ export function bulkHarness(calls: number): BulkHarness {
                     world.now += ms;
                     return Promise.resolve();
                 },
-                absent: () => new Set(),
+                absent: () => new Set(absentParents(world.outbox.database).map(parentName)),
                 reached: ({ stage }) => reached?.(stage)
             }),
         rows: (object) => world.org.tables.get(object)?.size ?? 0,

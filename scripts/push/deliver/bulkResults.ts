@@ -7,11 +7,13 @@ export interface JobSettling {
     readonly database: Database;
     readonly clock: { readonly now: () => Instant };
     readonly random: () => number;
-    readonly absent: () => ReadonlySet<string>;
 }
 
 /** Rows of one commit: a longer one would keep new records waiting. */
 const ROWS_A_COMMIT = 2000;
+
+/** What was absent when the data went up is kept with the rows; no answer tells of it. */
+const NONE: ReadonlySet<string> = new Set();
 
 /** Writes down what became of the rows that the job answered for; the others are released to be sent again. */
 export function settleJob(
@@ -19,10 +21,10 @@ export function settleJob(
     answers: ReadonlyMap<string, RecordAnswer>,
     options: JobSettling
 ): void {
-    const { database, clock, random, absent } = options;
+    const { database, clock, random } = options;
     const answered = rows.flatMap((row) => {
         const answer = answers.get(row.key);
-        return answer === undefined ? [] : [{ loaded: load(row, absent()), answer }];
+        return answer === undefined ? [] : [{ loaded: load(row, NONE), answer }];
     });
     for (let at = 0; at < answered.length; at += ROWS_A_COMMIT) {
         const part = answered.slice(at, at + ROWS_A_COMMIT);
@@ -48,13 +50,13 @@ export function settleJob(
 
 type Judged = ReturnType<typeof judge>[number] | undefined;
 
-function toResult({ row, dropped }: Loaded, judged: Judged, now: Instant, random: () => number): RowResult {
+function toResult({ row }: Loaded, judged: Judged, now: Instant, random: () => number): RowResult {
     const { id, attempts } = row;
     const version = UPLOADED;
     switch (judged?.kind) {
         case 'created':
         case 'updated':
-            return { id, version, kind: 'delivered', dropped };
+            return { id, version, kind: 'delivered', dropped: undefined };
         case 'rejected':
             return { id, version, kind: 'dead', code: judged.code, reason: judged.message, fields: judged.fields };
         case 'again':

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { keepJob, noteUploaded, rowsOfJob, type Job } from '../outbox/index.ts';
+import { hasHeldRows, keepJob, noteUploaded, rowsOfJob, takeHeldOut, type Job } from '../outbox/index.ts';
 import { bulkCsv } from './bulkCsv.ts';
 import { collect } from './bulkCollect.ts';
 import { leadsNowhere, notBulk, PATH, stateOf, type BulkOptions, type Step } from './bulkJob.ts';
@@ -22,6 +22,7 @@ export async function step(job: Job, options: BulkOptions): Promise<Step> {
 const idSchema = z.object({ id: z.string().min(1) });
 
 async function create(job: Job, { client, names, database }: BulkOptions): Promise<Step> {
+    takeHeldOut(database, job.id);
     const [first] = rowsOfJob(database, job.id);
     if (first === undefined) {
         return { ...job, stage: 'done' };
@@ -44,33 +45,42 @@ async function create(job: Job, { client, names, database }: BulkOptions): Promi
 /** Of a job left at this stage it is not known whether its data arrived, and it takes data only once. Unclosed it is never processed. */
 export async function giveUp(job: Job, { client, database }: BulkOptions): Promise<Job> {
     await client.send('PATCH', `${PATH}/${job.org_id}`, { state: 'Aborted' });
-    const again: Job = { ...job, org_id: null, stage: 'planned' };
+    const again: Job = { ...job, org_id: null, stage: 'planned', closed_at: null };
     keepJob(database, again);
     return again;
 }
 
 async function upload(job: Job, options: BulkOptions): Promise<Step> {
     const { client, names, database, absent } = options;
+    takeHeldOut(database, job.id);
     const rows = rowsOfJob(database, job.id).map((row) => load(row, absent()));
-    noteUploaded(database, job.id);
+    if (rows.length === 0) {
+        return giveUp(job, options);
+    }
+    noteUploaded(
+        database,
+        job.id,
+        rows.map(({ row, dropped }) => ({ child: row.id, dropped }))
+    );
     const answer = await client.send('PUT', `${PATH}/${job.org_id}/batches`, bulkCsv(rows, names), 'text/csv');
     return answer.ok ? { ...job, stage: 'uploaded' } : answer;
 }
 
-/** Kept before the org is told, since the answer may be lost: from then on the job may run. */
-async function close(job: Job, { client, clock }: BulkOptions): Promise<Step> {
-    if (job.closed_at === null) {
-        return { ...job, closed_at: clock.now() };
-    }
+/** A job that the org calls open has not begun. When it may is kept before the org is told, since the answer may be lost. */
+async function close(job: Job, options: BulkOptions): Promise<Step> {
+    const { client, clock, database } = options;
     const state = await stateOf(job, client);
     if (typeof state !== 'string') {
         return state;
     }
-    if (state === 'Open') {
-        const answer = await client.send('PATCH', `${PATH}/${job.org_id}`, { state: 'UploadComplete' });
-        if (!answer.ok) {
-            return { ...answer, over: leadsNowhere(answer.failure) };
-        }
+    if (state !== 'Open') {
+        return { ...job, closed_at: job.closed_at ?? clock.now(), stage: 'closed' };
     }
-    return { ...job, stage: 'closed' };
+    if (hasHeldRows(database, job.id)) {
+        return giveUp(job, options);
+    }
+    const begins: Job = { ...job, closed_at: clock.now() };
+    keepJob(database, begins);
+    const answer = await client.send('PATCH', `${PATH}/${job.org_id}`, { state: 'UploadComplete' });
+    return answer.ok ? { ...begins, stage: 'closed' } : { ...answer, over: leadsNowhere(answer.failure) };
 }

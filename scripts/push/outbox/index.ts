@@ -20,12 +20,14 @@ export {
     type DeadLetterDetail
 } from './deadLetters.ts';
 export {
+    hasHeldRows,
     keepJob,
     NOT_TAKEN,
     noteUploaded,
     openJobs,
     planJob,
     rowsOfJob,
+    takeHeldOut,
     UPLOADED,
     type Job,
     type JobStage

@@ -1,6 +1,7 @@
 import { listParameter, type Database } from './database.ts';
 import { DUE, FAR_MS } from './due.ts';
-import { ROW_COLUMNS, type OutgoingRow } from './outgoing.ts';
+import { HELD, ROW_COLUMNS, type OutgoingRow } from './outgoing.ts';
+import { addUnlinked, type ParentKey } from './results.ts';
 
 /** How far a Bulk job has come; kept before each step, so that no step is taken twice. */
 export type JobStage = 'planned' | 'created' | 'uploaded' | 'closed' | 'done';
@@ -95,17 +96,33 @@ export const UPLOADED = 0;
 export const NOT_TAKEN = `outgoing.state IN ('pending', 'sending') AND NOT (outgoing.state = 'sending'
     AND outgoing.version = ${UPLOADED} AND outgoing.batch IN (SELECT id FROM job WHERE stage = 'closed'))`;
 
-/** Notes that a job gets its rows as they are now: what changes after that goes again when it has ended. */
-export function noteUploaded(database: Database, id: string): void {
-    database.transaction(() =>
-        database.run(`UPDATE outgoing SET version = ? WHERE state = 'sending' AND batch = ?`, UPLOADED, id)
-    );
+/** Notes that a job gets its rows as they are now, without some parents: what changes after that, or arrives, goes again when it has ended. */
+export function noteUploaded(
+    database: Database,
+    id: string,
+    rows: readonly { readonly child: number; readonly dropped: readonly ParentKey[] }[]
+): void {
+    database.transaction(() => {
+        database.run(`UPDATE outgoing SET version = ? WHERE ${OF_JOB}`, UPLOADED, id);
+        database.run(`DELETE FROM unlinked WHERE child IN (SELECT id FROM outgoing WHERE ${OF_JOB})`, id);
+        rows.forEach(({ child, dropped }) => addUnlinked(database, child, dropped));
+    });
 }
+
+/** Whether a row of a job was put off since: another writer may have it, so a job that has not begun must not write it. */
+export function hasHeldRows(database: Database, id: string): boolean {
+    return database.get(`SELECT 1 FROM outgoing WHERE ${HELD_OF_JOB} LIMIT 1`, id, HELD) !== undefined;
+}
+
+/** Takes the held rows out of a job that has no data yet: they wait for the org to be asked. */
+export function takeHeldOut(database: Database, id: string): void {
+    database.transaction(() => database.run(`UPDATE outgoing SET state = 'pending' WHERE ${HELD_OF_JOB}`, id, HELD));
+}
+
+const OF_JOB = `state = 'sending' AND batch = ?`;
+const HELD_OF_JOB = `${OF_JOB} AND code = ?`;
 
 /** The rows of a job that are not answered for yet. */
 export function rowsOfJob(database: Database, id: string): readonly OutgoingRow[] {
-    return database.all<OutgoingRow>(
-        `SELECT ${ROW_COLUMNS} FROM outgoing WHERE state = 'sending' AND batch = ? ORDER BY grp, id`,
-        id
-    );
+    return database.all<OutgoingRow>(`SELECT ${ROW_COLUMNS} FROM outgoing WHERE ${OF_JOB} ORDER BY grp, id`, id);
 }

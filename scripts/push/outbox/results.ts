@@ -25,9 +25,19 @@ export function releaseBatch(database: Database, batch: string): void {
     );
 }
 
+/** A parent by its external id. */
+export interface ParentKey {
+    readonly object: string;
+    readonly key: string;
+}
+
 /** What became of a row that was sent. */
 export type RowResult = { readonly id: number; readonly version: number } & (
-    | { readonly kind: 'delivered'; readonly dropped: readonly { readonly object: string; readonly key: string }[] }
+    | {
+          readonly kind: 'delivered';
+          /** Parents it was sent without; undefined where they were kept when it was sent. */
+          readonly dropped: readonly ParentKey[] | undefined;
+      }
     | {
           readonly kind: 'dead';
           readonly code: string;
@@ -60,7 +70,9 @@ export function setResults(database: Database, results: readonly RowResult[], no
                     now,
                     result.id
                 );
-                keepUnlinked(database, result.id, result.dropped);
+                if (result.dropped !== undefined) {
+                    keepUnlinked(database, result.id, result.dropped);
+                }
                 break;
             case 'dead':
                 database.run(
@@ -94,12 +106,13 @@ export function setResults(database: Database, results: readonly RowResult[], no
     }
 }
 
-function keepUnlinked(
-    database: Database,
-    child: number,
-    dropped: readonly { readonly object: string; readonly key: string }[]
-): void {
+function keepUnlinked(database: Database, child: number, dropped: readonly ParentKey[]): void {
     database.run('DELETE FROM unlinked WHERE child = ?', child);
+    addUnlinked(database, child, dropped);
+}
+
+/** Keeps which parents a row is sent without: it goes again when one of them arrives. Call it in a transaction. */
+export function addUnlinked(database: Database, child: number, dropped: readonly ParentKey[]): void {
     for (const { object, key } of dropped) {
         database.run('INSERT OR IGNORE INTO unlinked (object, key, child) VALUES (?, ?, ?)', object, key, child);
     }
