@@ -42,7 +42,10 @@ async function create(job: Job, { client, names, database }: BulkOptions): Promi
     return created.success ? { ...job, org_id: created.data.id, stage: 'created' } : { failure: notBulk('create') };
 }
 
-/** Of a job left at this stage it is not known whether its data arrived, and it takes data only once. Unclosed it is never processed. */
+/**
+ * Plans a job anew that has not begun: it may or may not have its data, which it takes only once, or has rows that are held since.
+ * Unclosed it is never processed.
+ */
 export async function giveUp(job: Job, { client, database }: BulkOptions): Promise<Job> {
     await client.send('PATCH', `${PATH}/${job.org_id}`, { state: 'Aborted' });
     const again: Job = { ...job, org_id: null, stage: 'planned', closed_at: null };
@@ -66,7 +69,7 @@ async function upload(job: Job, options: BulkOptions): Promise<Step> {
     return answer.ok ? { ...job, stage: 'uploaded' } : answer;
 }
 
-/** A job that the org calls open has not begun. When it may is kept before the org is told, since the answer may be lost. */
+/** A job that the org calls open has not begun. Its hour is kept before the org is told, since the answer may be lost. */
 async function close(job: Job, options: BulkOptions): Promise<Step> {
     const { client, clock, database } = options;
     const state = await stateOf(job, client);
