@@ -11,6 +11,9 @@ import {
     dueRows,
     heldRows,
     holdUnsent,
+    insertRecord,
+    leaveUnlinked,
+    linkArrived,
     listDeadLetters,
     openGroups,
     openJobs,
@@ -23,6 +26,7 @@ import {
     rowsOfJob,
     setFates,
     setResults,
+    unlinkedRows,
     visitOutbox
 } from './index.ts';
 import { openDatabase } from './database.ts';
@@ -316,4 +320,41 @@ test('an outbox of an earlier version of the writer is brought up to date, with 
     assert.equal(prune(second.database, EVENT, NOW - 1, 10), 0);
     assert.equal(openJobs(second.database)[0]?.closed_at, NOW);
     second.close();
+});
+
+test('rows without a parent are found a few at a time, those of a source alone, and are left so', () => {
+    const { database, close } = openOutbox(file);
+    const parent = { object: 'User__c', key: '1999@pbx.example' };
+    const sources = ['test', 'test', 'other', 'test'];
+    database.transaction(() =>
+        sources.forEach((source, at) => {
+            const id = insertRecord(database, { ...record(`r${at}`), source }, NOW);
+            setFates(database, [
+                { id, uuid: `b${at}`, call: `a${at}`, reason: undefined, event: `b${at}`, state: 'event', events: 1 }
+            ]);
+            putOutgoing(database, [{ ...event(`b${at}`), record: id }]);
+        })
+    );
+    const rows = dueRows(database, { now: NOW, limit: 10 });
+    database.transaction(() =>
+        setResults(
+            database,
+            rows.map(({ id, version }) => ({ id, version, kind: 'delivered', dropped: [parent] })),
+            NOW
+        )
+    );
+    const some = unlinkedRows(database, 'test', 2);
+    const rest = unlinkedRows(database, 'test', 2, some.at(-1)?.child);
+    assert.deepEqual(
+        [some, rest].map((part) => part.map(({ call }) => call)),
+        [['a0', 'a1'], ['a3']]
+    );
+    database.transaction(() =>
+        leaveUnlinked(
+            database,
+            some.map(({ child }) => child)
+        )
+    );
+    assert.equal(linkArrived(database, [parent], NOW), 2);
+    close();
 });
