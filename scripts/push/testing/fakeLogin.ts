@@ -45,6 +45,8 @@ export async function startFakeLogin(
             response.end(JSON.stringify({ access_token: answer.token, instance_url: instanceUrl ?? url, id }));
         });
     });
+    // As the fake org: a busy process would find an idle connection closed just as it asks again.
+    server.keepAliveTimeout = 0;
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     return {

@@ -62,6 +62,8 @@ export async function startFakeOrg(options: FakeOrgOptions = {}): Promise<FakeOr
     const server = createServer((request, response) => {
         void answer(request, response);
     });
+    // A process that decides for seconds under load would find its idle connection closed just as it asks again.
+    server.keepAliveTimeout = 0;
     await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
     const org: FakeOrg = {
         url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
