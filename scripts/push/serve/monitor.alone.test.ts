@@ -3,8 +3,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test, { afterEach, beforeEach } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { calleeLeg, recordText, startFakeOrg, type FakeOrg } from '../testing/index.ts';
+import { calleeLeg, recordText, startFakeOrg, until, type FakeOrg } from '../testing/index.ts';
 import { configSchema } from './config.ts';
 import { judgeHealth, type Health, type HealthFacts } from './health.ts';
 import { quiet } from './quietLog.ts';
@@ -42,13 +41,6 @@ async function post(): Promise<void> {
     const response = await fetch(`http://127.0.0.1:${serving.sources()['http']?.['port']}/`, { method: 'POST', body });
     assert.equal(response.status, 200);
 }
-async function until(holds: () => Promise<boolean>): Promise<void> {
-    for (let tries = 0; tries < 200 && !(await holds()); tries += 1) {
-        await sleep(50);
-    }
-    assert.ok(await holds(), `not within ten seconds: ${holds.toString()}`);
-}
-
 test('a writer with nothing wrong is ready and live', async () => {
     assert.deepEqual((await readiness()).problems, []);
     assert.deepEqual([(await ask('/health/ready')).status, (await ask('/health/live')).status], [200, 200]);

@@ -3,13 +3,13 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test, { after, before } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import {
     calleeLeg,
     callerLeg,
     recordText,
     startFakeLogin,
     startFakeOrg,
+    until,
     type FakeLogin,
     type FakeOrg
 } from '../testing/index.ts';
@@ -54,13 +54,6 @@ after(async () => {
 function listening(fields: object = {}): Log {
     const write = (more: object, message: string): void => void logged.push(JSON.stringify([fields, more, message]));
     return { debug: write, info: write, warn: write, error: write, child: (more) => listening({ ...fields, ...more }) };
-}
-
-async function until(holds: () => boolean): Promise<void> {
-    for (let tries = 0; tries < 2400 && !holds(); tries += 1) {
-        await sleep(25);
-    }
-    assert.ok(holds(), `not within a minute: ${holds.toString()}`);
 }
 
 test('no secret and no token is in the log, the outbox or the process, also where signing in fails', async () => {

@@ -6,9 +6,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test, { afterEach, beforeEach } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { balances } from '../outbox/index.ts';
-import { calleeLeg, callerLeg, recordText, startFakeOrg, type FakeOrg } from '../testing/index.ts';
+import { calleeLeg, callerLeg, recordText, startFakeOrg, until, type FakeOrg } from '../testing/index.ts';
 import { configSchema, type ServeConfig } from './config.ts';
 import { quiet } from './quietLog.ts';
 import { serve, type Serving } from './serve.ts';
@@ -48,14 +47,6 @@ function config(sources: unknown, more: object = {}): ServeConfig {
 const spool = () => ({ spool: { folder: path.join(folder, 'spool'), everySeconds: 0.05 } });
 const caller = recordText(callerLeg({ uuid: 'a' }));
 const callee = recordText(calleeLeg({ uuid: 'b', caller: 'a', progress: 1 }));
-
-/** Waits until something holds, for at most ten seconds. */
-async function until(holds: () => boolean): Promise<void> {
-    for (let tries = 0; tries < 400 && !holds(); tries += 1) {
-        await sleep(25);
-    }
-    assert.ok(holds(), `not within ten seconds: ${holds.toString()}`);
-}
 
 function rows(object: string): readonly Readonly<Record<string, unknown>>[] {
     return [...(org.tables.get(object)?.values() ?? [])];

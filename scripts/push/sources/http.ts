@@ -15,6 +15,8 @@ export interface HttpOptions extends Served {
     readonly inHandBytes: number;
     /** Records a second and in a burst; beyond, the answer is 429. */
     readonly rate: number;
+    /** A monotonic clock for the rate, in milliseconds; the machine's own by default. */
+    readonly clock?: () => number;
     /** Called with the port once it listens. */
     readonly listening?: (port: number) => void;
 }
@@ -31,7 +33,7 @@ export function httpSource(options: HttpOptions): Source {
 
     async function start(host: SourceHost): Promise<RunningSource> {
         const counts = { accepted: 0, refused: 0, brokenOff: 0, inHandBytes: 0 };
-        const bucket = tokenBucket(options.rate);
+        const bucket = tokenBucket(options.rate, options.clock ?? (() => performance.now()));
         let stopping = false;
         const server = serverOf(options, (request, response) => void handle(request, response));
         await listen(server, options);

@@ -20,12 +20,12 @@ function digest(text: string): Buffer {
     return createHash('sha256').update(text).digest();
 }
 
-/** Says whether so many more may pass: `rate` a second, as many at once. */
-export function tokenBucket(rate: number): (count?: number) => boolean {
+/** Says whether so many more may pass: `rate` a second, as many at once. `clock` is monotonic, in milliseconds. */
+export function tokenBucket(rate: number, clock: () => number): (count?: number) => boolean {
     let tokens = rate;
-    let at = performance.now();
+    let at = clock();
     return (count = 1) => {
-        const now = performance.now();
+        const now = clock();
         tokens = Math.min(rate, tokens + ((now - at) / 1000) * rate);
         at = now;
         if (tokens < count) {

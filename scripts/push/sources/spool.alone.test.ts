@@ -16,9 +16,8 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test, { afterEach, beforeEach } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { RawRecord } from '../outbox/index.ts';
-import { calleeLeg, recordText } from '../testing/index.ts';
+import { calleeLeg, recordText, until } from '../testing/index.ts';
 import type { RunningSource, SourceHost } from './source.ts';
 import { spoolSource } from './spool.ts';
 
@@ -63,13 +62,6 @@ async function start(
     return running;
 }
 
-async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-    for (let tries = 0; tries < 1000 && !(await holds()); tries += 1) {
-        await sleep(10);
-    }
-    assert.ok(await holds(), `not within ten seconds: ${holds.toString()}`);
-}
-
 test('a folder that disappears is waited for, and read again when it is back', async () => {
     const source = await start();
     await writeFile(path.join(folder, 'one.json'), RECORD);
@@ -84,8 +76,8 @@ test('a folder that disappears is waited for, and read again when it is back', a
 
 test('a folder that is not there yet when the writer starts is waited for', async () => {
     await rm(folder, { recursive: true });
-    await start();
-    await sleep(50);
+    const source = await start();
+    await until(() => source.health()['reachable'] === false);
     await mkdir(path.join(folder, '2026-11-20'), { recursive: true });
     await writeFile(path.join(folder, '2026-11-20', 'one.json'), RECORD);
     await until(() => taken.length === 1);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { recordText, type CdrRecord } from '../testing/index.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { recordText, until, type CdrRecord } from '../testing/index.ts';
 import { missed, missedCalls, writerHarness } from './harness.ts';
 
 const CALLS = 10;
@@ -16,11 +16,11 @@ function accept(record: CdrRecord): Promise<number> {
     });
 }
 
-async function work(until: () => boolean): Promise<void> {
-    for (let turns = 0; turns < 400 && !until(); turns += 1) {
+function work(done: () => boolean): Promise<void> {
+    return until(() => {
         world.writer.tick();
-        await sleep(5);
-    }
+        return done();
+    });
 }
 
 test('a backlog that no Bulk job may carry goes by single requests', async () => {
@@ -57,6 +57,6 @@ test('what a job has that was told to begin is settled, and what changed since i
     world.now += 1;
     world.writer.decideAll();
     world.writer.tick();
-    await sleep(5);
+    await nextTurn();
     assert.equal(settled.length, CALLS);
 });

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { editDeadLetter, listDeadLetters, replayDeadLetters, showDeadLetter } from '../outbox/index.ts';
-import { calleeLeg, recordText } from '../testing/index.ts';
+import { calleeLeg, recordText, until } from '../testing/index.ts';
 import { missed, missedCalls, writerHarness } from './harness.ts';
 
 const world = writerHarness();
@@ -98,10 +97,10 @@ test('a correction of the ledger makes no request of its own', async () => {
         record['Event_Key__c'] === 'b' ? { statusCode: 'STRING_TOO_LONG', message: 'too long' } : undefined;
     const bytes = Buffer.from(recordText(missed('b')));
     await world.writer.accept({ source: 'test', name: 'x', format: 'cdr', bytes });
-    for (let ticks = 0; ticks < 10; ticks += 1) {
-        world.writer.tick();
-        await sleep(20);
-    }
+    world.writer.tick();
+    await until(() => world.writer.books().dead === 1 && world.writer.state().underWay === 0);
+    world.writer.tick();
+    assert.equal(world.writer.state().underWay, 0);
     assert.deepEqual([world.writer.books().dead, world.org.answered], [1, 1]);
     world.now += 3_600_001;
     world.writer.tick();

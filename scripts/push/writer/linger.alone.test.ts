@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import test, { beforeEach } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { keepJob, planJob } from '../outbox/index.ts';
-import { recordText, type CdrRecord } from '../testing/index.ts';
+import { recordText, until, type CdrRecord } from '../testing/index.ts';
 import { missed, writerHarness } from './harness.ts';
 
 const LINGER_MS = 5000;
@@ -34,10 +33,8 @@ async function pass(ms: number): Promise<void> {
     }
 }
 
-async function answered(): Promise<void> {
-    for (let tries = 0; tries < 400 && world.writer.state().underWay > 0; tries += 1) {
-        await sleep(5);
-    }
+function answered(): Promise<void> {
+    return until(() => world.writer.state().underWay === 0);
 }
 
 const one = (name: string) => missed(`b${name}`, { caller: `a${name}` });
