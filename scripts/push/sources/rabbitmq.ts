@@ -42,7 +42,7 @@ export function rabbitmqSource(options: RabbitmqOptions): Source {
         const stopped = new Promise<undefined>((resolve) =>
             stopping.signal.addEventListener('abort', () => resolve(undefined))
         );
-        const state = { connected: false, connections: 0, partitions: 0 };
+        const state = { connected: false, connections: 0, partitions: 0, handingOver: 0 };
         let isStarved = (): boolean => false;
         let patience = STOP_MS;
         const ended = run();
@@ -119,9 +119,7 @@ export function rabbitmqSource(options: RabbitmqOptions): Source {
             if (options.partitions === 0) {
                 return takeFrom(channel, options, deliveries.take);
             }
-            const owned = (count: number): void => {
-                state.partitions = count;
-            };
+            const owned = (count: Pick<typeof state, 'partitions' | 'handingOver'>) => Object.assign(state, count);
             return sharePartitions(connection, options, { host, take: deliveries.take, ended, owned });
         }
     }

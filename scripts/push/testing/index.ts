@@ -1,7 +1,7 @@
 export { ERROR_TABLE, wordsOf, type Action, type ErrorRow } from './errorTable.ts';
 export { brokerMissing, startBroker, type Broker } from './broker.ts';
 export { openDetour, type Detour } from './detour.ts';
-export { consumersOf, openPublisher, publish, readyIn, type Publisher } from './publisher.ts';
+export { openPublisher, publish, readyIn, type Publisher } from './publisher.ts';
 export { startFakeOrg, type FakeOrg, type SeenRequest } from './fakeOrg.ts';
 export { MOMENT, memoryFiles } from './memoryFiles.ts';
 export { agentLeg, calleeLeg, callerLeg, DOMAIN, MORNING, recordText, type CdrRecord } from './records.ts';

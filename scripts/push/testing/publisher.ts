@@ -7,8 +7,6 @@ export interface Publisher {
     readonly send: (message: string | Uint8Array) => Promise<void>;
     /** How many messages the queue holds that nobody has in hand. */
     readonly ready: () => Promise<number>;
-    /** How many consumers the queue has. */
-    readonly consumers: () => Promise<number>;
     readonly close: () => Promise<void>;
 }
 
@@ -29,7 +27,6 @@ export async function openPublisher(url: string, queue: string): Promise<Publish
                 );
             }),
         ready,
-        consumers: async () => (await channel.checkQueue(queue)).consumerCount,
         close: () => connection.close()
     };
 }
@@ -49,23 +46,10 @@ export async function publish(url: string, queue: string, messages: readonly (st
 }
 
 /** How many messages a queue holds that nobody has in hand. */
-export function readyIn(url: string, queue: string): Promise<number> {
-    return askOnce(url, queue, ({ ready }) => ready());
-}
-
-/** How many consumers a queue has. */
-export function consumersOf(url: string, queue: string): Promise<number> {
-    return askOnce(url, queue, ({ consumers }) => consumers());
-}
-
-async function askOnce(
-    url: string,
-    queue: string,
-    question: (publisher: Publisher) => Promise<number>
-): Promise<number> {
+export async function readyIn(url: string, queue: string): Promise<number> {
     const publisher = await openPublisher(url, queue);
     try {
-        return await question(publisher);
+        return await publisher.ready();
     } finally {
         await publisher.close();
     }
