@@ -213,6 +213,35 @@ test('a row that was put off before the clock was set back is not put off for a 
     close();
 });
 
+const USER = { object: 'User__c', key: '1999@pbx.example' };
+
+test('a row that was let go of while it was on its way without a parent is not linked late', () => {
+    const { database, close } = openOutbox(':memory:');
+    const ids = appendRecords(database, [record('a'), record('b')], NOW);
+    ['a', 'b'].forEach((key, at) => {
+        const fate = { uuid: key, call: key, state: 'event', reason: undefined, events: 1, event: key } as const;
+        setFates(database, [{ ...fate, id: ids[at] ?? 0 }]);
+        putOutgoing(database, [{ ...event(key), record: ids[at] }]);
+    });
+    const sent = dueRows(database, { now: NOW, limit: 10 });
+    claimRows(
+        database,
+        sent.map(({ id }) => id),
+        'batch',
+        NOW
+    );
+    holdUnsent(database, openGroups(database), { source: 'test', until: NOW, ofCall: (call) => call === 'a' });
+    const dropped = [USER];
+    const answers = sent.map(({ id, version }) => ({ kind: 'delivered', id, version, dropped }) as const);
+    setResults(database, answers, NOW);
+    assert.equal(linkArrived(database, [USER], NOW), 1);
+    assert.deepEqual(
+        dueRows(database, { now: NOW, limit: 10 }).map(({ key }) => key),
+        ['b']
+    );
+    close();
+});
+
 for (const answer of [
     { kind: 'delivered', dropped: [] },
     { kind: 'dead', code: 'NO', reason: 'no', fields: [] }

@@ -54,54 +54,55 @@ export type RowResult = { readonly id: number; readonly version: number } & (
       }
 );
 
-/** A held row that changed since it was sent: what is newer was not sent, so the org is asked before it is. Takes the version sent. */
-const STAYS_HELD = `(code = '${HELD}' AND version <> ?1)`;
+/** What is written of a row; `settled` only where the org answered for it as it was sent. */
+interface Written {
+    readonly settled: 'delivered' | 'dead' | null;
+    readonly nextAt: number;
+    readonly code: string | null;
+    readonly reason: string | null;
+    readonly fields: string | null;
+    readonly counts: boolean;
+}
+
+/** What nobody answered for, or is newer than what was sent, stays held: the org is asked before it goes. Takes the version sent, and what is settled. */
+const STAYS_HELD = `code = '${HELD}' AND (?2 IS NULL OR version <> ?1)`;
 
 /** Writes down what became of rows. A row that was changed meanwhile goes again. Call it in a transaction. */
 export function setResults(database: Database, results: readonly RowResult[], now: number): void {
     for (const result of results) {
-        switch (result.kind) {
-            case 'delivered':
-                database.run(
-                    `UPDATE outgoing SET state = iif(version = ?1, 'delivered', 'pending'), attempts = attempts + 1, done_at = ?2,
-                         next_at = iif(${STAYS_HELD}, next_at, 0), reason = iif(${STAYS_HELD}, reason, NULL),
-                         code = iif(${STAYS_HELD}, code, NULL), fields = NULL WHERE id = ?3`,
-                    result.version,
-                    now,
-                    result.id
-                );
-                if (result.dropped !== undefined) {
-                    keepUnlinked(database, result.id, result.dropped);
-                }
-                break;
-            case 'dead':
-                database.run(
-                    `UPDATE outgoing SET state = iif(version = ?1, 'dead', 'pending'), attempts = attempts + 1, done_at = ?2,
-                         next_at = iif(${STAYS_HELD}, next_at, 0), reason = iif(${STAYS_HELD}, reason, ?4),
-                         code = iif(${STAYS_HELD}, code, ?3), fields = ?5 WHERE id = ?6`,
-                    result.version,
-                    now,
-                    result.code,
-                    result.reason,
-                    JSON.stringify(result.fields),
-                    result.id
-                );
-                break;
-            case 'again':
-                database.run(
-                    `UPDATE outgoing SET state = 'pending', attempts = attempts + ?1,
-                         next_at = CASE WHEN code = '${HELD}' THEN next_at ELSE ?2 END,
-                         reason = CASE WHEN code = '${HELD}' THEN reason ELSE ?4 END,
-                         code = CASE WHEN code = '${HELD}' THEN code ELSE ?3 END,
-                         since = CASE WHEN ?1 THEN ?5 ELSE since END WHERE id = ?6`,
-                    Number(result.counts),
-                    result.nextAt,
-                    result.code,
-                    result.reason,
-                    now,
-                    result.id
-                );
-                break;
+        if (result.kind === 'delivered' && result.dropped !== undefined) {
+            keepUnlinked(database, result.id, result.dropped);
+        }
+        const { settled, nextAt, code, reason, fields, counts } = writtenOf(result);
+        database.run(
+            `UPDATE outgoing SET state = iif(?2 IS NOT NULL AND version = ?1, ?2, 'pending'), attempts = attempts + ?3,
+                 next_at = iif(${STAYS_HELD}, next_at, ?4), code = iif(${STAYS_HELD}, code, ?5),
+                 reason = iif(${STAYS_HELD}, reason, ?6), fields = iif(?2 IS NULL, fields, ?7),
+                 done_at = iif(?2 IS NULL, done_at, ?8), since = iif(?2 IS NULL AND ?3, ?8, since) WHERE id = ?9`,
+            result.version,
+            settled,
+            Number(counts),
+            nextAt,
+            code,
+            reason,
+            fields,
+            now,
+            result.id
+        );
+    }
+}
+
+function writtenOf(result: RowResult): Written {
+    switch (result.kind) {
+        case 'delivered':
+            return { settled: 'delivered', nextAt: 0, code: null, reason: null, fields: null, counts: true };
+        case 'dead': {
+            const { code, reason, fields } = result;
+            return { settled: 'dead', nextAt: 0, code, reason, fields: JSON.stringify(fields), counts: true };
+        }
+        case 'again': {
+            const { nextAt, code, reason, counts } = result;
+            return { settled: null, nextAt, code, reason, fields: null, counts };
         }
     }
 }
@@ -111,9 +112,18 @@ function keepUnlinked(database: Database, child: number, dropped: readonly Paren
     addUnlinked(database, child, dropped);
 }
 
-/** Keeps which parents a row is sent without: it goes again when one of them arrives. Call it in a transaction. */
+/**
+ * Keeps which parents a row is sent without: it goes again when one of them arrives; a held one does not, since another writer
+ * may have written more of it by then. Call it in a transaction.
+ */
 export function addUnlinked(database: Database, child: number, dropped: readonly ParentKey[]): void {
     for (const { object, key } of dropped) {
-        database.run('INSERT OR IGNORE INTO unlinked (object, key, child) VALUES (?, ?, ?)', object, key, child);
+        database.run(
+            'INSERT OR IGNORE INTO unlinked (object, key, child) SELECT ?, ?, id FROM outgoing WHERE id = ? AND code IS NOT ?',
+            object,
+            key,
+            child,
+            HELD
+        );
     }
 }
