@@ -18,7 +18,15 @@ export interface HttpHarness {
 const quiet = { info: () => undefined, warn: () => undefined };
 /** Nobody is cut off for being slow: the machine of a test may be. */
 const patience = { headersMs: 60_000, bodyMs: 60_000, idleMs: 60_000, connections: 1000 };
-const BOUNDS = { patience, host: '127.0.0.1', port: 0, secret: undefined, largestBytes: 10_000, inHandBytes: 20_000, rate: 1e6 };
+const BOUNDS = {
+    patience,
+    host: '127.0.0.1',
+    port: 0,
+    secret: undefined,
+    largestBytes: 10_000,
+    inHandBytes: 20_000,
+    rate: 1e6
+};
 
 /** Sets an HTTP source up before each test, and takes it down after it. */
 export function httpHarness(): HttpHarness {
