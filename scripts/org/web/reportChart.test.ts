@@ -89,6 +89,29 @@ test('slices say their share and value where the chart shows them', () => {
     assert.deepEqual(labels(false, false), ['Mon', 'Tue']);
 });
 
+test('numbers of a chart and of its rows are written as the user of the org writes them', async () => {
+    // Safe: these modules export them.
+    const german = (await loadModules(
+        ['reportChart/config', 'reportChart/numbers', 'reportRows/groups'],
+        'de-DE'
+    )) as {
+        readonly configOf: typeof configOf;
+        readonly numbersOf: typeof numbersOf;
+        readonly titleOf: (answer: object, fact: string, shown: number, total: number) => string;
+    };
+    const donut: ChartData = { ...CHART, type: 'Donut', showPercentage: true };
+    assert.deepEqual(german.configOf(donut, (name) => name).data.labels, ['Mon: 4.000 (40,0%)', 'Tue: 6.000 (60,0%)']);
+    assert.deepEqual(
+        german.numbersOf(CHART).lines.map(({ cells }) => cells.map(({ text }) => text)),
+        [
+            ['4.000', '2,5'],
+            ['6.000', '-']
+        ]
+    );
+    const all = { groupingsDown: { groupings: [] }, groupingsAcross: { groupings: [] } };
+    assert.equal(german.titleOf(all, 'T!T', 2000, 12345), 'All: 2.000 of 12.345 rows');
+});
+
 test('every number of a chart is in its table, each series in a column', () => {
     const { heads, lines } = numbersOf(CHART);
     assert.deepEqual(

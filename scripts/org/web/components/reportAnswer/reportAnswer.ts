@@ -1,3 +1,5 @@
+export { numberText, shareText } from './numbers';
+
 /** A report's answer, as the Analytics API gives it: what a table of it needs. */
 export interface Answer {
     readonly factMap: Readonly<

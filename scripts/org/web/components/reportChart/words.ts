@@ -1,4 +1,5 @@
 import type { ChartData } from '../../../reports/index.ts';
+import { numberText, shareText } from 'org/reportAnswer';
 
 /** Characters of a title that the shortest axis has room for; longer titles go on below. */
 const LINE = 28;
@@ -32,7 +33,7 @@ export function valueText(
     value: number,
     { scale, isPercent }: Pick<ChartData['series'][number], 'scale' | 'isPercent'>
 ): string {
-    return `${value.toLocaleString(undefined, { maximumFractionDigits: scale })}${isPercent ? '%' : ''}`;
+    return `${numberText(value, scale)}${isPercent ? '%' : ''}`;
 }
 
 /** Names of slices with what the chart says that it shows of each: `No: 1,220 (91.0%)`. */
@@ -41,7 +42,7 @@ export function sliceNames({ labels, series, showValues, showPercentage }: Chart
     const all = (shown?.values ?? []).reduce((sum: number, value) => sum + (value ?? 0), 0);
     return labels.map((label, at) => {
         const value = shown?.values[at] ?? 0;
-        const share = `${(all === 0 ? 0 : (value / all) * 100).toFixed(1)}%`;
+        const share = shareText(all === 0 ? 0 : value / all);
         const number = shown ? valueText(value, shown) : '';
         if (!showValues && !showPercentage) return label;
         if (!showPercentage) return `${label}: ${number}`;

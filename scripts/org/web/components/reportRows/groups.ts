@@ -1,4 +1,4 @@
-import type { Answer, Grouping } from 'org/reportAnswer';
+import { numberText, type Answer, type Grouping } from 'org/reportAnswer';
 import type { Within } from 'org/reportRun';
 
 /** The groups from the top to the one with a key; none for the total. */
@@ -23,5 +23,5 @@ export function titleOf(answer: Answer, fact: string, shown: number, total: numb
     const name = waysTo(answer, fact)
         .flatMap((way) => (way.length > 0 ? way.map(({ label }) => label).join(' › ') : []))
         .join(', ');
-    return `${name || 'All'}: ${shown.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} rows`;
+    return `${name || 'All'}: ${numberText(shown)} of ${numberText(total)} rows`;
 }

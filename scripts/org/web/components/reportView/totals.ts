@@ -1,4 +1,4 @@
-import { isShownAt, type Answer, type Rows } from 'org/reportAnswer';
+import { isShownAt, numberText, type Answer, type Rows } from 'org/reportAnswer';
 
 /** A grand total above the table. */
 export interface Total {
@@ -27,7 +27,7 @@ export function noticeOfRows(answer: Answer, { rows, hasMore }: Rows): string {
     const all = answer.factMap['T!T']?.aggregates.at(-1);
     const isAll = !hasMore && Number(all?.value ?? 0) <= rows.length;
     if (isAll) return '';
-    const shown = rows.length.toLocaleString('en-US');
+    const shown = numberText(rows.length);
     const first = `The first ${shown} of ${all?.label ?? '0'} rows, in the order of their groups. The totals count all of them.`;
     return hasMore ? first : `${first} Filter the report to see others, or export it: a file has all rows.`;
 }
