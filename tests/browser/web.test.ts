@@ -216,6 +216,23 @@ test('nothing is wider than a phone', async () => {
     complaints = complaints.filter((text) => !text.includes('broken'));
 });
 
+test('tabs that have no room stand behind a button, and come forward when they are chosen', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await openOrchard();
+    const more = page.getByRole('button', { name: 'More Tabs' });
+    await more.waitFor();
+    await more.click();
+    await page.getByRole('menuitem', { name: 'Neighbours' }).click();
+    const chosen = page.getByRole('tab', { name: 'Neighbours', selected: true });
+    await chosen.waitFor();
+    await page.getByText('Facts').first().waitFor();
+    const boxes = await page
+        .locator('lightning-tab-bar li')
+        .evaluateAll((all) => all.flatMap((one) => (one.checkVisibility() ? [one.getBoundingClientRect().right] : [])));
+    assert.ok(boxes.length > 1 && Math.max(...boxes) <= 390, `tabs end at ${boxes.join(', ')} px`);
+    assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 390);
+});
+
 for (const scheme of ['light', 'dark'] as const) {
     test(`no page has an accessibility fault in the ${scheme} scheme`, async () => {
         await context?.addCookies([{ name: 'scheme', value: scheme, url: local.url }]);

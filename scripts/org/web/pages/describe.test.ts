@@ -65,7 +65,10 @@ test('tabs hold the items of their facets', () => {
         tabs.map(({ label, items }) => [label, items.map((item) => item.kind)]),
         [
             ['Probe', ['component']],
-            ['Details', ['details']]
+            ['Details', ['details']],
+            ['Pests and diseases of its trees', ['details']],
+            ['Harvest', ['details']],
+            ['Neighbours', ['details']]
         ]
     );
 });

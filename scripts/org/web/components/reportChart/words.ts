@@ -8,12 +8,15 @@ const LINES = 3;
 /** Characters that take the room of two. */
 const WIDE = /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{Emoji_Presentation}MW]$/u;
 
-/** A name or line that an axis has room for. */
+/** Keep a text in the order of its own letters, whatever the direction of the page: first strong isolate, and its end. */
+const [ISOLATE, END] = ['\u2068', '\u2069'];
+
+/** A name or line that an axis has room for: what is cut ends where its letters do, also on a page from right to left. */
 export function shortened(text: string, most: number): string {
     let room = 0;
     const letters = [...text];
     const ends = letters.map((letter) => (room += WIDE.test(letter) ? 2 : 1));
-    return room > most ? `${letters.filter((_, at) => (ends[at] ?? 0) < most).join('')}…` : text;
+    return room > most ? `${ISOLATE}${letters.filter((_, at) => (ends[at] ?? 0) < most).join('')}…${END}` : text;
 }
 
 /** A title in lines that an axis has room for. */
