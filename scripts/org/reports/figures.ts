@@ -67,9 +67,8 @@ function cellOf(
         const across = at.across === undefined ? cell.across : ancestor(cell.across, at.across);
         return down && across && { down, across };
     }
-    const group = cell[at.side];
-    // a group before exists only among groups of that grouping
-    const previous = group.level === at.level ? before(group, at.steps, siblings) : undefined;
+    const group = ancestor(cell[at.side], at.level);
+    const previous = group && before(group, at.steps, siblings);
     return previous && { ...cell, [at.side]: previous };
 }
 

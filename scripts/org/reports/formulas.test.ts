@@ -85,6 +85,15 @@ test('PREVGROUPVAL in a matrix looks at the column group before', () => {
     assert.deepEqual(inMatrix(formula, 'GRAND_SUMMARY', GENRE), { 'T!0': 0, 'T!1': 2, 'T!2': 2 });
 });
 
+test('PREVGROUPVAL of a grouping above looks at the group before of that one, the same from all groups below it', () => {
+    const formula = 'PREVGROUPVAL(RowCount, Shelf__c.Floor__c)';
+    // floor 1, which comes first, has three rows
+    assert.deepEqual(inMatrix(formula, SHELF, 'GRAND_SUMMARY'), { '0_0!T': 0, '0_1!T': 0, '1_0!T': 3 });
+    const below = aFormula('PREVGROUPVAL(RowCount, Shelf__c.Name)', { downGroupingContext: FLOOR });
+    const found = problemsOf(org, { ...SHELVES, summaryFormulas: [below] });
+    assert.match(found.join('|'), /:7: .*looks back along a grouping below the one the formula is shown at/);
+});
+
 test('PARENTGROUPVAL with the column group before the row group is told', () => {
     const formula = 'PARENTGROUPVAL(RowCount, Shelf__c.Books__r.Genre__c, Shelf__c.Floor__c)';
     const shown = { downGroupingContext: SHELF, acrossGroupingContext: BOOK };

@@ -56,7 +56,7 @@ export function groupReference(
     if (!measure) throw fail(`takes a figure such as RowCount first, not '${what}'`);
     // Salesforce Help, "PARENTGROUPVAL": at grouping levels, but not at summary levels
     if (!shown.down && !shown.across) throw fail('needs a formula shown at a grouping, by downGroupingContext');
-    if (name === 'PREVGROUPVAL') return { measure, at: previous(call, sides, fail) };
+    if (name === 'PREVGROUPVAL') return { measure, at: previous(call, sides, shown, fail) };
     const at = parent(call, sides, fail);
     assertAbove(at, shown, fail);
     return { measure, at };
@@ -77,16 +77,18 @@ type Fail = (why: string) => FormulaError;
 /** What a group is looked up to. */
 type Level = Extract<FigureReference['at'], { readonly kind: 'parent' }>;
 
-function previous({ groupings }: GroupCall, { down, across }: Sides, fail: Fail): FigureReference['at'] {
+/** The group before is of the grouping that the formula is shown at, or of one above it (Salesforce Help, "PREVGROUPVAL"). */
+function previous({ groupings }: GroupCall, { down, across }: Sides, shown: Shown, fail: Fail): FigureReference['at'] {
     const [written = '', count = '1', ...more] = groupings;
     const steps = Number(count);
     if (!Number.isInteger(steps) || steps < 1 || steps > MOST_STEPS || more.length > 0)
         throw fail(`looks back 1 to ${MOST_STEPS} groups`);
-    const below = levelIn(down, written);
-    if (below !== undefined) return { kind: 'previous', side: 'down', level: below, steps };
-    const beside = levelIn(across, written);
-    if (beside !== undefined) return { kind: 'previous', side: 'across', level: beside, steps };
-    throw fail(`names '${written}', which is no grouping of the report`);
+    const rowLevel = levelIn(down, written);
+    const side = rowLevel === undefined ? 'across' : 'down';
+    const level = rowLevel ?? levelIn(across, written);
+    if (level === undefined) throw fail(`names '${written}', which is no grouping of the report`);
+    if (level > (shown[side] ?? level)) throw fail('looks back along a grouping below the one the formula is shown at');
+    return { kind: 'previous', side, level, steps };
 }
 
 /** Where a matrix is looked up in, the grouping of rows comes first, that of columns second (Salesforce Help, "PARENTGROUPVAL"). */
