@@ -6,7 +6,7 @@ import { iconsOf } from './icons';
 import { marksOf, type Marks } from './marks';
 import { itemAt, stopIn } from './roving';
 import { itemOfId, type Stage } from './stage';
-import { seenOf, windowOf, type Viewport } from './viewport';
+import { mostZoom, seenOf, windowOf, type Viewport } from './viewport';
 
 /** A pause runs below the words beside a bar, in rem from its middle. */
 const BELOW = 0.4375;
@@ -18,6 +18,8 @@ export interface Drawing {
     readonly drawn: DrawnLanes;
     /** The seconds that are seen. */
     readonly seen: Span;
+    /** The closest zoom. */
+    readonly most: number;
     readonly marks: Marks;
     /** Dotted lines behind the bars of who was then left alone, and the box of their path. */
     readonly pauses: string;
@@ -55,6 +57,7 @@ export function drawingOf(
             room: roomOf(stage, first, height)
         }),
         seen: seenOf(view, picture.axis),
+        most: mostZoom(view, picture.axis),
         marks: marksOf(picture, view),
         pauses: pausesOf(stage, view, first, seen),
         box: `0 0 1000000 ${Math.max(1, height)}`

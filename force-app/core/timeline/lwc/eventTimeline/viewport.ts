@@ -17,6 +17,9 @@ export interface Window {
     readonly to: number;
 }
 
+/** No browser lays out an element wider than some millions of pixels: the least of them stops at 17.9. */
+const WIDEST = 16_000_000;
+
 /** Everything, at the top. */
 export const WHOLE: Viewport = { ...UNSEEN, zoom: 1, left: 0, top: 0 };
 
@@ -45,10 +48,14 @@ export function seenOf(view: Viewport, axis: Span): Span {
     return { from, to: Math.min(axis.to, from + view.width / second) };
 }
 
+/** The closest zoom. */
+export function mostZoom({ width }: Viewport, axis: Span): number {
+    return Math.max(1, Math.min((axis.to - axis.from) / CLOSEST, WIDEST / width));
+}
+
 /** The view with the zoom multiplied, where the time at `at` pixels of the window stays where it is. */
 export function zoomedBy(view: Viewport, factor: number, at: number, axis: Span): Viewport {
-    const most = Math.max(1, (axis.to - axis.from) / CLOSEST);
-    const zoom = Math.min(most, Math.max(1, view.zoom * factor));
+    const zoom = Math.min(mostZoom(view, axis), Math.max(1, view.zoom * factor));
     return movedTo({ ...view, zoom }, ((view.left + at) * zoom) / view.zoom - at);
 }
 

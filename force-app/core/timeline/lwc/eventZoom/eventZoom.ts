@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { CLOSEST, type Span } from 'c/phoneEventModel';
+import type { Span } from 'c/phoneEventModel';
 import { clock, fill, zoomLabels } from 'c/phoneEventText';
 
 /** Presentation: which time is shown, and buttons to show more or less. Fires `zoom` with a factor, 0 for everything. */
@@ -8,6 +8,8 @@ export default class EventZoom extends LightningElement {
     @api axis: Span | undefined;
     @api seen: Span | undefined;
     @api zoom = 1;
+    /** The closest zoom there is. */
+    @api most = 1;
 
     readonly labels = zoomLabels;
 
@@ -25,8 +27,7 @@ export default class EventZoom extends LightningElement {
     }
 
     get isClosest(): boolean {
-        // What is seen comes from a width in pixels: it is never to the digit.
-        return this.seen !== undefined && this.seen.to - this.seen.from < CLOSEST * 1.01;
+        return this.zoom >= this.most;
     }
 
     /** A button that can do nothing more says so, but keeps the focus: `disabled` would throw it to the top of the page. */

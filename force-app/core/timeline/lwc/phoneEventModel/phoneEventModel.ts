@@ -20,7 +20,7 @@ export { stepOf } from './step';
 export type { Step } from './step';
 export { verdictOf } from './verdict';
 export type { Verdict, VerdictKind } from './verdict';
-export { splitWait, waitEnd } from './wait';
+export { isOneCall, LONGEST_WAIT, splitWait, waitEnd } from './wait';
 export type { Span, Wait, WaitKind, WaitPart } from './wait';
 export { waitingOf } from './callbacks';
 export type { Contact, Waiting } from './callbacks';

@@ -22,6 +22,14 @@ export interface Wait {
     readonly totals: Readonly<Record<WaitKind, number>>;
 }
 
+/** No caller waits longer, in seconds: a moment further away belongs to another day's call, or is no time at all. */
+export const LONGEST_WAIT = 86_400;
+
+/** True where two moments (milliseconds since 1970) may belong to one call. */
+export function isOneCall(a: number, b: number): boolean {
+    return Math.abs(a - b) <= LONGEST_WAIT * 1000;
+}
+
 /**
  * When the wait was over, in milliseconds since 1970. The caller's leg may be answered early by a menu, so an answer
  * before the answering phone rang (or before the last attempt, where a voicemail took over) is not the end of the wait.
@@ -56,7 +64,7 @@ function answerOf(call: Call): number | undefined {
 export function splitWait(call: Call, attempts: readonly Attempt[], now: number): Wait | undefined {
     const zero = call.startedAt;
     const end = waitEnd(call, attempts, now);
-    if (zero === undefined || end === undefined || end < zero) {
+    if (zero === undefined || end === undefined || end < zero || !isOneCall(zero, end)) {
         return undefined;
     }
     const seconds = (end - zero) / 1000;

@@ -19,7 +19,8 @@ export function answerOf(call: Call, clockwork: Clockwork): Answer | undefined {
     if (call.outcome !== 'Answered' || call.answeredBy === undefined || end === undefined) {
         return undefined;
     }
-    const from = call.answerRingAt === undefined ? end : Math.min(end, (call.answerRingAt - zero) / 1000);
+    // A ring that began before the caller came has a wrong time.
+    const from = Math.min(end, Math.max(0, ((call.answerRingAt ?? Infinity) - zero) / 1000));
     const name = call.answeredBy;
     const bar: Bar = {
         word: pictureLabels.word.answered,

@@ -1,4 +1,4 @@
-import { ringOf, waitEnd, type Attempt, type Call } from 'c/phoneEventModel';
+import { isOneCall, LONGEST_WAIT, ringOf, waitEnd, type Attempt, type Call } from 'c/phoneEventModel';
 
 /** Attempts further than this outside the caller's wait have a wrong time, and would squeeze all others. Seconds. */
 const TOLERANCE = 600;
@@ -24,21 +24,33 @@ const STALE = 3_600_000;
  */
 export function presentOf(call: Call, attempts: readonly Attempt[], now: number): number {
     if (call.outcome !== 'In Progress') return now;
-    const known = attempts.reduce(
-        (latest, attempt) => Math.max(latest, (attempt.startedAt ?? 0) + (ringOf(attempt) ?? 0) * 1000),
-        call.startedAt ?? 0
-    );
+    const zero = zeroOf(call, attempts) ?? 0;
+    const known = attempts.reduce((latest, attempt) => {
+        const { startedAt = zero } = attempt;
+        return isOneCall(zero, startedAt) ? Math.max(latest, startedAt + (ringOf(attempt) ?? 0) * 1000) : latest;
+    }, zero);
     return now > known + STALE ? known : Math.max(now, known);
+}
+
+/**
+ * The caller's arrival, or the first attempt where the call does not say. One of another day than the attempt in the
+ * middle has a wrong time.
+ */
+function zeroOf(call: Call, attempts: readonly Attempt[]): number | undefined {
+    if (call.startedAt !== undefined) return call.startedAt;
+    const times = attempts.map(({ startedAt }) => startedAt).filter((time) => time !== undefined);
+    const middle = times[times.length >> 1];
+    return times.find((time) => middle !== undefined && isOneCall(time, middle));
 }
 
 /** The time scale for a call and its attempts in order of time; `now` in milliseconds since 1970. */
 export function clockworkOf(call: Call, attempts: readonly Attempt[], now: number): Clockwork {
-    const zero = call.startedAt ?? attempts[0]?.startedAt ?? call.endedAt ?? now;
+    const zero = zeroOf(call, attempts) ?? call.endedAt ?? now;
     const over = waitEnd(call, attempts, now);
-    const end = over === undefined || over < zero ? undefined : (over - zero) / 1000;
+    const end = over === undefined || over < zero || !isOneCall(zero, over) ? undefined : (over - zero) / 1000;
     const at = ({ startedAt }: Attempt): number | undefined => {
         const seconds = startedAt === undefined ? undefined : (startedAt - zero) / 1000;
-        const wrong = seconds !== undefined && (seconds < -TOLERANCE || seconds > (end ?? seconds) + TOLERANCE);
+        const wrong = seconds !== undefined && (seconds < -TOLERANCE || seconds > (end ?? LONGEST_WAIT) + TOLERANCE);
         return wrong ? undefined : seconds;
     };
     return {

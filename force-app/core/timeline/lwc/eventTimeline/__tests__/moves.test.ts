@@ -3,7 +3,7 @@ import { aCall, ARRIVAL, at, attempts } from '../../../../../../tests/lwc/calls'
 import { drawingOf } from '../drawing';
 import { moveByClick, moveByKey } from '../moves';
 import { stageOf, type Stage } from '../stage';
-import { seenOf, WHOLE, zoomedBy, type Viewport } from '../viewport';
+import { pixelsOf, seenOf, WHOLE, zoomedBy, type Viewport } from '../viewport';
 
 const VIEW: Viewport = { ...WHOLE, width: 1000 };
 
@@ -75,6 +75,11 @@ describe('a zoom', () => {
     it('ends where a ring fills the window', () => {
         const seen = seenOf(zoomedBy(VIEW, 1e9, 0, axis), axis);
         expect(seen.to - seen.from).toBeCloseTo(5);
+    });
+
+    it('of a day on a wide screen ends before the browser’s longest element does', () => {
+        const wide = zoomedBy({ ...VIEW, width: 4000 }, 1e9, 0, { from: 0, to: 90_000 });
+        expect(pixelsOf(wide)).toBe(16_000_000);
     });
 });
 

@@ -3,8 +3,8 @@ import { all, draw, heard, one, settle, textOf } from '../../../../../../tests/l
 
 const AXIS = { from: 0, to: 130 };
 
-function zoom(changes: Partial<Pick<EventZoom, 'seen' | 'zoom'>> = {}): HTMLElement & EventZoom {
-    return draw('c-event-zoom', EventZoom, { axis: AXIS, seen: AXIS, zoom: 1, ...changes });
+function zoom(changes: Partial<Pick<EventZoom, 'seen' | 'zoom' | 'most'>> = {}): HTMLElement & EventZoom {
+    return draw('c-event-zoom', EventZoom, { axis: AXIS, seen: AXIS, zoom: 1, most: 26, ...changes });
 }
 
 describe('c-event-zoom', () => {

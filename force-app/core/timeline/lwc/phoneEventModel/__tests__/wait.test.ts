@@ -69,7 +69,8 @@ describe('splitWait', () => {
     it.each<readonly [string, Partial<Call>]>([
         ['no start', { startedAt: undefined }],
         ['no end', { endedAt: undefined }],
-        ['an end before its start', { endedAt: at(-1) }]
+        ['an end before its start', { endedAt: at(-1) }],
+        ['an end more than a day after it', { endedAt: at(86_401) }]
     ])('gives nothing for a call with %s', (_name, changes) => {
         expect(splitWait(aCall(changes), [], NOW)).toBeUndefined();
     });
