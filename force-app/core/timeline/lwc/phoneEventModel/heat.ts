@@ -39,16 +39,18 @@ export function placing(period: Period, timeZone: string): Place {
 /** The strip of a period that ends now (milliseconds since 1970): a row for each day, or for each day of the week. */
 export function heatOf(misses: readonly Miss[], period: Period, now: number, timeZone: string): Heat {
     const place = placing(period, timeZone);
+    const days = daysUntil(calendarIn(timeZone)(now).day, period);
+    const shown = new Set(days.map((day) => rowOf(day, period)));
     const cells = new Map<string, number>();
     for (const { startedAt } of counted(misses)) {
         if (startedAt === undefined) continue;
         const { row, hour } = place(startedAt);
-        cells.set(`${row}|${hour}`, (cells.get(`${row}|${hour}`) ?? 0) + 1);
+        if (shown.has(row)) cells.set(`${row}|${hour}`, (cells.get(`${row}|${hour}`) ?? 0) + 1);
     }
     const used = [...cells.keys()].map((key) => Number(key.split('|')[1]));
     const from = Math.min(OFFICE.from, ...used);
     const hours = Array.from({ length: Math.max(OFFICE.to, ...used) - from + 1 }, (_, index) => from + index);
-    const rows = daysUntil(calendarIn(timeZone)(now).day, period).map((day): HeatRow => {
+    const rows = days.map((day): HeatRow => {
         const key = rowOf(day, period);
         return { key, day, counts: hours.map((hour) => cells.get(`${key}|${hour}`) ?? 0) };
     });

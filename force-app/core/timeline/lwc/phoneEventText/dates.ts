@@ -1,5 +1,6 @@
 import locale from '@salesforce/i18n/locale';
 import timeZone from '@salesforce/i18n/timeZone';
+import { zoneWhereTwice } from './twice';
 
 const shortMoment = new Intl.DateTimeFormat(locale, {
     weekday: 'short',
@@ -9,28 +10,37 @@ const shortMoment = new Intl.DateTimeFormat(locale, {
     minute: '2-digit',
     timeZone
 });
+const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone });
 const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone });
 const exactTime = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', timeZone });
 const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
 const day = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
 const hourOnly = new Intl.DateTimeFormat(locale, { hour: 'numeric', timeZone: 'UTC' });
 
+/** Milliseconds from now in which a day and its month say which year is meant. */
+const SAME_YEAR = 300 * 86_400_000;
+
 /** The reader's time zone, an IANA name. */
 export const readersZone: string = timeZone;
 
-/** A moment where room is scarce: `Mon, 2 Mar, 14:30`. Milliseconds since 1970, as in the functions below. */
+/** A date with its time, in the reader's time zone. Milliseconds since 1970, as in the functions below. */
+export function dateTime(milliseconds: number): string {
+    return said(moment, milliseconds);
+}
+
+/** A moment where room is scarce: `Mon, 2 Mar, 14:30`; with the year where another than the one around now may be meant. */
 export function shortDateTime(milliseconds: number): string {
-    return shortMoment.format(milliseconds);
+    return said(Math.abs(milliseconds - Date.now()) > SAME_YEAR ? moment : shortMoment, milliseconds);
 }
 
 /** `14:30`. */
 export function timeOfDay(milliseconds: number): string {
-    return time.format(milliseconds);
+    return said(time, milliseconds);
 }
 
 /** `14:30:05`. */
 export function exactTimeOfDay(milliseconds: number): string {
-    return exactTime.format(milliseconds);
+    return said(exactTime, milliseconds);
 }
 
 /** `Mon`, of a day given as its noon in UTC, as in the next function. */
@@ -51,4 +61,10 @@ export function hourName(hour: number): string {
         .filter(({ type }) => type === 'hour' || type === 'dayPeriod')
         .map(({ value }) => value)
         .join(' ');
+}
+
+/** A time that the reader's clocks show twice that night is said with its zone. */
+function said(format: Intl.DateTimeFormat, milliseconds: number): string {
+    const zone = zoneWhereTwice(milliseconds);
+    return zone === undefined ? format.format(milliseconds) : `${format.format(milliseconds)} ${zone}`;
 }

@@ -1,12 +1,10 @@
 import locale from '@salesforce/i18n/locale';
 import lang from '@salesforce/i18n/lang';
-import timeZone from '@salesforce/i18n/timeZone';
 
 // Making an Intl object costs far more than using it, and a page formats hundreds of numbers.
 const integer = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
 const twoDigits = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2, useGrouping: false });
 const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone });
 const plural = new Intl.PluralRules(lang);
 const long = lengthFormats('short');
 const short = lengthFormats('narrow');
@@ -101,11 +99,6 @@ function lengthIn(formats: LengthFormats, seconds: number): string {
         ...(minutes > 0 ? [formats.minute.format(minutes)] : []),
         ...(rest > 0 || hours + minutes === 0 ? [formats.second.format(rest)] : [])
     ]);
-}
-
-/** A date with its time, in the reader's time zone. */
-export function dateTime(milliseconds: number): string {
-    return moment.format(milliseconds);
 }
 
 const category = kept((value) => plural.select(value));

@@ -7,11 +7,20 @@ export { attemptLabels } from './attemptLabels';
 export { boardLabels } from './boardLabels';
 export { conversationLabels } from './conversationLabels';
 export { countLabels } from './countLabels';
-export { dayName, exactTimeOfDay, hourName, readersZone, shortDateTime, timeOfDay, weekdayName } from './dates';
+export {
+    dateTime,
+    dayName,
+    exactTimeOfDay,
+    hourName,
+    readersZone,
+    shortDateTime,
+    timeOfDay,
+    weekdayName
+} from './dates';
 export { detailLabels } from './detailLabels';
 export { failureOf, LOADING, messageOf, NOT_FOUND } from './errors';
 export type { Message } from './errors';
-export { brief, clock, counting, dateTime, duration, fill, percentage, whole } from './format';
+export { brief, clock, counting, duration, fill, percentage, whole } from './format';
 export { listLabels } from './listLabels';
 export { liveLabels } from './liveLabels';
 export { messageLabels } from './messageLabels';

@@ -51,6 +51,30 @@ describe('the strip of days and hours', () => {
         expect(new Set(heatOf([], 30, Date.parse(now), 'Europe/Berlin').rows.map(({ key }) => key)).size).toBe(7);
     });
 
+    it.each([
+        ['New York, where clocks are set back', '2026-11-01T18:00:00Z', 'America/New_York', '2026-10-26'],
+        ['Berlin, where clocks are set forward', '2026-03-29T12:00:00Z', 'Europe/Berlin', '2026-03-23'],
+        ['Berlin, at the end of a month and a year', '2026-12-31T23:30:00Z', 'Europe/Berlin', '2026-12-26'],
+        ['Kiritimati, where it is tomorrow', '2026-02-28T11:00:00Z', 'Pacific/Kiritimati', '2026-02-23']
+    ])('has seven days of the reader’s calendar in %s', (_where, now, zone, first) => {
+        const { rows } = heatOf([], 7, Date.parse(now), zone);
+        expect([new Set(rows.map(({ day }) => day)).size, rows[0]?.key]).toEqual([7, first]);
+    });
+
+    it('counts an hour that comes twice as one, and one that is left out as none', () => {
+        const berlin = (now: string, ...times: readonly string[]): readonly number[] =>
+            heatOf(times.map(when), 1, Date.parse(now), 'Europe/Berlin').rows[0]?.counts.slice(0, 4) ?? [];
+        const back = ['2026-10-24T22:30:00Z', '2026-10-25T00:30:00Z', '2026-10-25T01:30:00Z', '2026-10-25T02:30:00Z'];
+        expect(berlin('2026-10-25T12:00:00Z', ...back)).toEqual([1, 0, 2, 1]);
+        const forward = ['2026-03-28T23:30:00Z', '2026-03-29T00:30:00Z', '2026-03-29T01:30:00Z'];
+        expect(berlin('2026-03-29T12:00:00Z', ...forward)).toEqual([1, 1, 0, 1]);
+    });
+
+    it('is not stretched by a miss in another year', () => {
+        const heat = heatOf([when('2026-11-23T09:10:00Z'), when('2099-12-31T23:30:00Z')], 7, NOW, 'UTC');
+        expect([heat.from, heat.rows[0]?.counts.length, heat.most]).toEqual([8, 11, 1]);
+    });
+
     it('shows office hours, and more where something was missed outside of them', () => {
         const heat = heatOf([when('2026-11-23T03:00:00Z'), when('2026-11-23T22:00:00Z')], 1, NOW, 'UTC');
         expect([heat.from, heat.rows[0]?.counts.length]).toEqual([3, 20]);
