@@ -46,6 +46,9 @@ const CROWD = Array.from({ length: 12 }, (_, index) => ({
     Id: `a0P0000000000${String(index + 10)}AAA`
 }));
 
+/** Markup, quotes, a newline, and a character that turns the direction of all that follows. */
+const HOSTILE = `<img src=x onerror=alert(1)>\n\u202E"'evil`;
+
 const odd = (changes: Values): readonly Values[] => [{ ...ATTEMPT, ...changes }];
 
 export const ODD_STATES: readonly OddState[] = [
@@ -139,6 +142,21 @@ export const ODD_STATES: readonly OddState[] = [
             attempt: /Ada Byron: No answer/,
             queue: /Ada Byron: No answer/,
             user: /No answer/
+        }
+    },
+    {
+        name: 'hostile text',
+        attempts: odd({
+            ...{ cause: `<b>NO\u202E</b>`, dialType: HOSTILE, state: HOSTILE, dataIssue: HOSTILE, callerName: HOSTILE },
+            ...{ user: { Id: 'a05ada', name: HOSTILE }, queue: { Id: 'a03sales', name: HOSTILE } }
+        }),
+        call: { ...CALL, number: '+44<b>CALL-ME</b>\u202E', queue: { Id: 'a03sales', name: HOSTILE } },
+        looks: {
+            call: /<img src=x onerror=alert\(1\)> "'evil 1 attempt · rang 20s/,
+            attempt: /<img src=x onerror=alert\(1\)> "'evil: Reason not known/,
+            queue: /<img src=x onerror=alert\(1\)> "'evil: Reason not known/,
+            user: /<img src=x onerror=alert\(1\)> "'evil.*Reason not known/,
+            home: /<img src=x onerror=alert\(1\)> "'evil 1/
         }
     },
     {

@@ -13,10 +13,17 @@ export function nodes(of: unknown, key: string): readonly Node[] {
     return Array.isArray(edges) ? edges.map((edge) => part(edge, 'node')) : [];
 }
 
+/**
+ * Characters that turn the direction of all that follows, up to the end of the sentence that a name is put into. No name
+ * needs them: letters have directions of their own.
+ */
+const TURNS = /[\u202A-\u202E\u2066-\u2069]/g;
+
 /** A field's text; undefined where it is empty. */
 export function text(node: Node, key: string): string | undefined {
     const { value } = part(node, key);
-    return typeof value === 'string' && value !== '' ? value : undefined;
+    const words = typeof value === 'string' ? value.replace(TURNS, '') : '';
+    return words === '' ? undefined : words;
 }
 
 /** A field's number; undefined where it is empty or no number. */

@@ -28,8 +28,8 @@ export const CALL_BRIEF = `
 /** The fields of a Miss. */
 export const MISS_NODE = `${EVENT_NODE} call: ${relationship(EVENT_CALL_NAME)} { ${CALL_BRIEF} }`;
 
-/** How switches write a number that the caller withheld. */
-const WITHHELD = /^(anonymous|unknown|private|restricted|unavailable|withheld)$/i;
+/** How switches write a number that the caller withheld, alone or as an address. */
+const WITHHELD = /^(anonymous|unknown|private|restricted|unavailable|withheld)(@.*)?$/i;
 
 /** A number that can be dialled; undefined where the caller withheld it. */
 export function numberOf(node: Node, key: string): string | undefined {

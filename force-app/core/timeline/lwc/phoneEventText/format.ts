@@ -1,5 +1,6 @@
 import locale from '@salesforce/i18n/locale';
 import lang from '@salesforce/i18n/lang';
+import { isolated } from './isolated';
 
 // Making an Intl object costs far more than using it, and a page formats hundreds of numbers.
 const integer = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
@@ -51,7 +52,8 @@ export function fill(label: string, ...values: readonly string[]): string {
     let filled = words[0] ?? '';
     for (let at = 0; at < numbers.length; at += 1) {
         const number = numbers[at] ?? 0;
-        filled += (values[number] ?? `{${number}}`) + (words[at + 1] ?? '');
+        const value = values[number];
+        filled += (value === undefined ? `{${number}}` : isolated(value)) + (words[at + 1] ?? '');
     }
     return filled;
 }

@@ -48,7 +48,7 @@ function slips(element: HTMLElement): readonly string[] {
         [...own].filter(({ name }) => /^(aria-label|title|style|alt)$/.test(name)).map(({ value }) => value)
     );
     return [textOf(element), ...attributes].filter((words) =>
-        /undefined|\bnull\b|NaN|Infinity|Invalid Date|\[object|\{\d\}/.test(words)
+        /undefined|\bnull\b|NaN|Infinity|Invalid Date|\[object|\{\d\}|\u202E/.test(words)
     );
 }
 
@@ -69,6 +69,7 @@ describe('the page of', () => {
         const element = await show(name, state);
         expect(textOf(element)).toMatch(look);
         expect(slips(element)).toEqual([]);
+        expect(all(element, 'img, b')).toEqual([]);
         // jsdom's CSS parser knows no container queries.
         const told = complaints.mock.calls.map(String).filter((words) => !words.includes('parse CSS stylesheet'));
         expect(told).toEqual([]);

@@ -14,6 +14,23 @@ describe('fill', () => {
     });
 });
 
+describe('a name that runs the other way than the page', () => {
+    it.each(['שרה 7', 'أمل', '𞤀𞤁'])('keeps to itself in a sentence: %s', (name) => {
+        expect(fill('{0}, {1} attempts', name, '3')).toBe(`\u2068${name}\u2069, 3 attempts`);
+    });
+
+    it.each(['Ada Byron', 'Zoë 👩‍👩‍👧', '山田', '42'])('leaves one that does not as it is: %s', (name) => {
+        expect(fill('{0}: {1}', name, 'Rejected')).toBe(`${name}: Rejected`);
+    });
+
+    it('is any name in a page from right to left', () => {
+        jest.resetModules();
+        jest.doMock('@salesforce/i18n/dir', () => ({ __esModule: true, default: 'rtl' }), { virtual: true });
+        const text = jest.requireActual<{ readonly fill: typeof fill }>('c/phoneEventText');
+        expect(text.fill('{0}: {1}', 'Ada', '0:05')).toBe('\u2068Ada\u2069: 0:05');
+    });
+});
+
 describe('clock', () => {
     it.each([
         [0, '0:00'],

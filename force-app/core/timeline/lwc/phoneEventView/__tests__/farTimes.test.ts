@@ -54,7 +54,12 @@ describe('times that cannot be right', () => {
     });
 
     it('of the phone that answered begin its ring with the call', () => {
-        const answered = { answeredAt: at(40), answerRingAt: PAST.startedAt, answeredBy: 'Eve', answeredById: 'a05eve' };
+        const answered = {
+            answeredAt: at(40),
+            answerRingAt: PAST.startedAt,
+            answeredBy: 'Eve',
+            answeredById: 'a05eve'
+        };
         const { strip } = shown({ outcome: 'Answered', ...answered }, []).picture;
         expect([strip.from[0], strip.to[0]]).toEqual([0, 40]);
     });
