@@ -87,7 +87,12 @@ describe('c-missed-calls-today', () => {
     });
 
     it('knows that nobody waits where all callers withheld their number', async () => {
-        const lostCalls = connection({ Id: 'a01c', ...CALL, number: 'anonymous@anonymous.invalid', started: '2026-03-02T11:00:00.000Z' });
+        const lostCalls = connection({
+            Id: 'a01c',
+            ...CALL,
+            number: 'anonymous@anonymous.invalid',
+            started: '2026-03-02T11:00:00.000Z'
+        });
         const element = await home({ uiapi: { ...DAY.uiapi, query: { lostCalls } } });
         expect(textOf(element)).toMatch(/Callers to call back 0/);
     });
