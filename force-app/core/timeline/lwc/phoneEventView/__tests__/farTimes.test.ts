@@ -12,10 +12,10 @@ function shown(changes: Partial<Call>, rows: readonly Attempt[] = FAR): CallView
     return viewOf(aCall(changes), rows, at(90));
 }
 
+/** The attempts without a place in time. */
 function unplaced({ picture }: CallView): readonly (string | undefined)[] {
-    return [...picture.strip.from].flatMap((_, thing) =>
-        picture.bar(thing)?.shape === 'unplaced' ? [picture.idOf(thing)] : []
-    );
+    const things = [...picture.strip.from.keys()].filter((thing) => picture.bar(thing)?.shape === 'unplaced');
+    return things.map(picture.idOf);
 }
 
 describe('times that cannot be right', () => {
