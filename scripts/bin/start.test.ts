@@ -21,7 +21,7 @@ for (const [args, word] of [
         const start = path.join(import.meta.dirname, 'start.ts');
         const ended = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', start, ...args], {
             encoding: 'utf8',
-            timeout: 30_000
+            timeout: 300_000
         });
         assert.match(ended.stderr, word);
         assert.match(ended.stderr, /Usage: npm start/);

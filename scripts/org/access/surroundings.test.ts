@@ -8,7 +8,7 @@ import { uiapiRoutes } from '../uiapi/index.ts';
 import { create, openGarage, saveOne } from './garage.testing.ts';
 
 const { admin, mechanic, foreman, owner, nobody } = openGarage();
-const app = createApp(admin, { routes: [uiapiRoutes(admin), eventRoutes(admin)] });
+const app = createApp(admin, { routes: [uiapiRoutes(admin), eventRoutes(admin, { heartbeat: 5 })] });
 
 async function infoFor(org: Org, object: string): Promise<Record<string, unknown>> {
     const headers = { host: 'localhost', authorization: `Bearer ${org.token}` };
@@ -60,17 +60,16 @@ test('a change event is by who wrote it, and holds no field that its reader may 
     );
 });
 
-/** What a subscriber gets of all that is kept until its stream is quiet. */
+/** What a subscriber gets of all that is kept: until its stream gives a sign of life. */
 async function heard(org: Org): Promise<string> {
     const headers = { host: 'localhost', authorization: `Bearer ${org.token}` };
     const answer = await app.request('/local/events?channel=/data/ChangeEvents&replayId=-2', { headers });
     const reader = answer.body!.getReader();
     let text = '';
-    const quiet = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), 300));
-    for (;;) {
-        const part = await Promise.race([reader.read(), quiet]);
-        if (!part || part.done) break;
-        text += new TextDecoder().decode(part.value);
+    while (!text.includes(': here')) {
+        const { done, value } = await reader.read();
+        assert.ok(!done, text);
+        text += new TextDecoder().decode(value);
     }
     await reader.cancel();
     return text;

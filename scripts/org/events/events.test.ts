@@ -109,7 +109,7 @@ test('a quiet stream gives signs of life', async () => {
     await reader.stop();
 });
 
-test('a reader that leaves is forgotten', async () => {
+test('a reader that leaves is forgotten', async (context) => {
     const org = openTestOrg();
     let listening = 0;
     const counted: Org = {
@@ -129,8 +129,7 @@ test('a reader that leaves is forgotten', async () => {
     await reader.next();
     assert.equal(listening, before + 1);
     await reader.stop();
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    assert.equal(listening, before);
+    await context.waitFor(() => assert.equal(listening, before), { interval: 5, timeout: 120_000 });
 });
 
 for (const [channel, status] of [
