@@ -5,6 +5,8 @@ import { installedBrowser } from './installed.ts';
 import { packagedBrowser } from './packaged.ts';
 
 const CACHE = path.resolve(import.meta.dirname, '../../node_modules/.cache/browser');
+/** A browser starts in a second; on a machine that is busy with other things it may take long. */
+const START_MS = 180_000;
 const ARGUMENTS: readonly string[] = [
     '--disable-gpu',
     '--disable-quic',
@@ -25,5 +27,5 @@ export async function launch(cacheFolder: string = CACHE, more: readonly string[
         program === undefined || program === 'packaged'
             ? await packagedBrowser(cacheFolder)
             : { executablePath: program };
-    return chromium.launch({ args: [...ARGUMENTS, ...more], ...options });
+    return chromium.launch({ args: [...ARGUMENTS, ...more], timeout: START_MS, ...options });
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { localOrg } from '../support/local.ts';
-import { openPage } from '../support/pages.ts';
+import { openPage, PATIENTLY } from '../support/pages.ts';
 import { NOW, request } from '../support/server.ts';
 import { storyPath } from '../support/stories.ts';
 import { visits } from '../support/visits.ts';
@@ -97,7 +97,7 @@ test('the list tells the same attempts as a table, and a row explains itself too
     await page.getByRole('region').filter({ hasText: 'Who should act' }).waitFor();
 });
 
-test('the data of the timeline come in one round trip', async () => {
+test('the data of the timeline come in one round trip', async (context) => {
     const { page, close } = await openPage(local.browser);
     const asked: string[] = [];
     page.on('request', (one) => {
@@ -106,6 +106,7 @@ test('the data of the timeline come in one round trip', async () => {
     });
     await page.goto(`${local.server.url}${await storyPath(local.server, SAVED)}`);
     await attempts(page).first().waitFor();
+    await context.waitFor(() => assert.ok(asked.length >= 3, asked.join()), PATIENTLY);
     await page.waitForLoadState('networkidle');
     // The host's own question is the record of highlights, details and related lists; the row about other conversations of a
     // transferred call asks for them once the timeline has told the call's UUID.

@@ -1,4 +1,3 @@
-// Half of the work of this folder: its files share an org and a browser. The other half runs beside them.
-import { runSuites } from '../support/suites.ts';
+import { runLane } from './lanes.ts';
 
-runSuites(['tests/browser/[!pr]*.test.ts']);
+runLane('first');

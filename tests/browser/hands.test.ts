@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { CDPSession, Locator, Page } from 'playwright-core';
 import { localOrg } from '../support/local.ts';
-import { assertAccessible } from '../support/pages.ts';
+import { assertAccessible, drawn, PATIENTLY } from '../support/pages.ts';
 import { request } from '../support/server.ts';
 import { storyPath } from '../support/stories.ts';
 
@@ -45,6 +45,7 @@ async function zoomedIn(): Promise<void> {
     await page.getByRole('button', { name: 'Zoom in' }).click();
     await page.getByRole('button', { name: 'Zoom in' }).click();
     await range().filter({ hasNotText: 'All of it' }).waitFor();
+    await drawn(page);
 }
 
 test('plus and minus show less and more of the time, 0 all of it, around the bar that has the focus', async () => {
@@ -65,10 +66,11 @@ test('the wheel with Ctrl zooms at the pointer, and alone scrolls the page', asy
     await range().filter({ hasNotText: 'All of it' }).waitFor();
     await showAll();
     await page.mouse.wheel(0, -100);
+    await drawn(page);
     assert.match((await range().textContent()) ?? '', /All of it/);
 });
 
-test('a drag with the mouse moves along the time', async () => {
+test('a drag with the mouse moves along the time', async (context) => {
     await zoomedIn();
     const before = await leftOf();
     const box = await scroller().boundingBox();
@@ -79,7 +81,10 @@ test('a drag with the mouse moves along the time', async () => {
     await page.mouse.down();
     await page.mouse.move(box.x + box.width - 260, y, { steps: 4 });
     await page.mouse.up();
-    assert.ok(Math.abs((await leftOf()) - before) > 100, `${before} to ${await leftOf()}`);
+    await context.waitFor(async () => {
+        const left = await leftOf();
+        assert.ok(Math.abs(left - before) > 100, `${before} to ${left}`);
+    }, PATIENTLY);
     await showAll();
 });
 
@@ -87,6 +92,7 @@ async function zoomedAtFirst(): Promise<void> {
     await bars().first().focus();
     for (const key of ['+', '+']) await page.keyboard.press(key);
     await range().filter({ hasNotText: 'All of it' }).waitFor();
+    await drawn(page);
 }
 
 /** Presses the mouse in the middle of a bar, moves it by so many pixels and lets go. */
@@ -112,14 +118,17 @@ test('a press on a bar chooses it, also by a hand that shakes, and moves nothing
     await showAll();
 });
 
-test('a drag that begins on a bar moves along the time, and chooses nothing', async () => {
+test('a drag that begins on a bar moves along the time, and chooses nothing', async (context) => {
     await zoomedAtFirst();
     const before = await leftOf();
     const { width = 0 } = (await bars().first().boundingBox()) ?? {};
     assert.ok(width > 60, 'a bar long enough for the drag to end on it');
     await dragBar(-20);
-    assert.ok((await leftOf()) - before >= 15, `${before} to ${await leftOf()}`);
-    await page.waitForTimeout(100);
+    await context.waitFor(async () => {
+        const left = await leftOf();
+        assert.ok(left - before >= 15, `${before} to ${left}`);
+    }, PATIENTLY);
+    await drawn(page);
     assert.equal(await chosen().count(), 0);
     // The next press is a press again.
     await dragBar(0);
@@ -196,17 +205,19 @@ test('with reduced motion nothing of ours moves', async () => {
     await page.emulateMedia({ reducedMotion: null });
 });
 
-test('with 320 px, or twice as large letters, nothing is wider than the window', async () => {
+test('with 320 px, or twice as large letters, nothing is wider than the window', async (context) => {
     for (const look of [{ width: 320 }, { width: 720, font: '200%' }]) {
         await page.setViewportSize({ width: look.width, height: 900 });
         await page.evaluate((size) => {
             document.documentElement.style.fontSize = size;
         }, look.font ?? '');
-        await page.waitForTimeout(300);
-        const wider = await page
-            .locator('c-call-reporting-timeline')
-            .evaluate((card) => Math.round(card.getBoundingClientRect().right - window.innerWidth));
-        assert.ok(wider <= 0, `${JSON.stringify(look)}: the card is ${wider} px wider than the window`);
+        await drawn(page);
+        await context.waitFor(async () => {
+            const wider = await page
+                .locator('c-call-reporting-timeline')
+                .evaluate((card) => Math.round(card.getBoundingClientRect().right - window.innerWidth));
+            assert.ok(wider <= 0, `${JSON.stringify(look)}: the card is ${wider} px wider than the window`);
+        }, PATIENTLY);
         await bars().nth(4).waitFor();
         await assertAccessible(page, 'c-call-reporting-timeline');
     }

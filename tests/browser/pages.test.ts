@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { localOrg } from '../support/local.ts';
-import { assertAccessible, openPage, type Look } from '../support/pages.ts';
+import { assertAccessible, openPage, PATIENTLY, type Look } from '../support/pages.ts';
 import { NOW, request } from '../support/server.ts';
 import { recordPath } from '../support/records.ts';
 import { visits } from '../support/visits.ts';
@@ -44,25 +44,26 @@ testStates(local, PLACES);
 
 const [, queue, , attempt] = PLACES;
 
-test('the strip has one tab stop, and the arrow keys and Enter list an hour’s calls', async () => {
+test('the strip has one tab stop, and the arrow keys and Enter list an hour’s calls', async (context) => {
     const page = await open(queue);
     const cells = page.locator('.strip button');
-    assert.equal(await page.locator('.strip button[tabindex="0"]').count(), 1);
+    const stop = page.locator('.strip button[tabindex="0"]');
+    await context.waitFor(async () => assert.equal(await stop.count(), 1), PATIENTLY);
     await page.locator('.strip button[tabindex="0"]').focus();
     for (const key of ['End', 'Home', 'ArrowDown', 'ArrowRight']) await page.keyboard.press(key);
     await page.keyboard.press('Enter');
-    assert.equal(await cells.and(page.locator('[aria-pressed="true"]')).count(), 1);
     await page.getByRole('button', { name: 'Show everything' }).waitFor();
+    assert.equal(await cells.and(page.locator('[aria-pressed="true"]')).count(), 1);
 });
 
-test('every number of a queue leads to its calls, and the filter can be taken away', async () => {
+test('every number of a queue leads to its calls, and the filter can be taken away', async (context) => {
     const page = await open(queue);
     const shown = page.locator('c-missed-calls-list .head [role="status"]');
     const before = await shown.textContent();
     await page.getByRole('button', { name: /Lost calls$/ }).click();
-    assert.notEqual(await shown.textContent(), before);
+    await context.waitFor(async () => assert.notEqual(await shown.textContent(), before), PATIENTLY);
     await page.getByRole('button', { name: 'Show everything' }).press('Enter');
-    assert.equal(await shown.textContent(), before);
+    await context.waitFor(async () => assert.equal(await shown.textContent(), before), PATIENTLY);
     // The button has taken itself away: the keyboard goes on at the heading, not at the top of the page.
     await page.locator('c-missed-calls-list h4:focus').waitFor();
     await page
@@ -75,7 +76,9 @@ test('every number of a queue leads to its calls, and the filter can be taken aw
 test('with forced colours the parts of who should act are told apart by how they are filled', async () => {
     const page = await open(queue);
     await page.emulateMedia({ forcedColors: 'active' });
-    const fills = await page.locator('c-missed-calls-figures .bar .swatch').evaluateAll((all) =>
+    const swatches = page.locator('c-missed-calls-figures .bar .swatch');
+    await swatches.first().waitFor();
+    const fills = await swatches.evaluateAll((all) =>
         all.map((part) => {
             const { backgroundColor, backgroundImage } = getComputedStyle(part);
             return `${backgroundColor} ${backgroundImage}`;
@@ -158,7 +161,7 @@ test('with live updates an open page follows a call that nobody was tried for', 
         method: 'POST',
         body: JSON.stringify(call)
     });
-    await page.getByRole('button', { name: new RegExp(`^${lost + 1}\\s+Lost calls$`) }).waitFor({ timeout: 5000 });
+    await page.getByRole('button', { name: new RegExp(`^${lost + 1}\\s+Lost calls$`) }).waitFor();
     await close();
 });
 
@@ -167,27 +170,31 @@ async function faults(settings: object): Promise<void> {
     await request(local.server, '/local/faults', { method: 'PUT', body: JSON.stringify(settings) });
 }
 
-test('a live page says that its connection is lost, or the day’s events used up, and heals by itself', async () => {
+test('a live page says that its connection is lost, or the day’s events used up, and heals by itself', async (context) => {
     const { page, close } = await openLiveQueue();
     const paused = page.getByText('Live updates paused', { exact: true });
     const live = page.getByText('Live', { exact: true });
     const why = (): Promise<string> =>
         page.locator('c-page-freshness lightning-helptext').evaluate((help) => (help as unknown as Help).content);
+    // A try that failed meanwhile is tried again later than the first: the time that is waited then passes once more.
+    const liveWithin = (ms: number): Promise<void> =>
+        context.waitFor(async () => {
+            await page.clock.fastForward(ms);
+            await live.waitFor({ timeout: 10_000 });
+        }, PATIENTLY);
     await page.route('**/local/events?*', (route) => route.abort());
     await page.clock.install();
     await page.reload();
     await paused.waitFor();
     assert.match(await why(), /connection was lost/);
     await page.unroute('**/local/events?*');
-    await page.clock.fastForward(60_000);
-    await live.waitFor();
+    await liveWithin(60_000);
     await faults({ eventsExhausted: true });
     await page.reload();
     await paused.waitFor();
     assert.match(await why(), /used up/);
     await faults({});
-    await page.clock.fastForward(5 * 60_000 + 1000);
-    await live.waitFor();
+    await liveWithin(5 * 60_000 + 1000);
     await close();
 });
 

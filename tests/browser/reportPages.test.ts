@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { localOrg } from '../support/local.ts';
-import { assertAccessible, openPage } from '../support/pages.ts';
+import { assertAccessible, openPage, PATIENTLY } from '../support/pages.ts';
 import { dashboardPath, reportPath } from '../support/records.ts';
 import { visits } from '../support/visits.ts';
 
@@ -73,7 +73,7 @@ test('each of the four questions is one click from the start page, and so is the
     await page.getByRole('heading', { level: 1, name: 'Missed Calls' }).waitFor();
 });
 
-test('more rows come once, however often they are asked for, and none once a filter has made them others', async () => {
+test('more rows come once, however often they are asked for, and none once a filter has made them others', async (context) => {
     const page = await visit(await reportPath(local.server, 'Which rings were the longest?'));
     const more = page.getByRole('button', { name: 'Show more rows' });
     const records = page.locator('org-report-page dl div', { hasText: 'Total Records' }).locator('dd');
@@ -99,17 +99,20 @@ test('more rows come once, however often they are asked for, and none once a fil
         page.waitForResponse((response) => response.url().endsWith('/rows')),
         page.getByRole('button', { name: 'Apply' }).click()
     ]);
-    await own.finished();
+    const answer = await own.text();
     await records.filter({ hasNotText: all }).waitFor();
-    const shown = await links.allInnerTexts();
-    assert.ok(shown.length > 0 && shown.length < names.length);
+    let shown: readonly string[] = [];
+    await context.waitFor(async () => {
+        shown = await links.allInnerTexts();
+        assert.ok(shown.length > 0 && shown.length < names.length && shown.every((name) => answer.includes(name)));
+    }, PATIENTLY);
     letGo();
     await (await late.response())?.finished();
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
     assert.deepEqual(await links.allInnerTexts(), shown);
 });
 
-test('a filter is changed for the visit alone, and a locked one is shown and stays', async () => {
+test('a filter is changed for the visit alone, and a locked one is shown and stays', async (context) => {
     const path = await reportPath(local.server, 'Which rings were the longest?');
     const { page, complaints, close } = await openPage(local.browser);
     await page.goto(`${local.server.url}${path}`);
@@ -150,7 +153,7 @@ test('a filter is changed for the visit alone, and a locked one is shown and sta
     while ((await boxes.count()) > 0) await boxes.first().click({ force: true });
     assert.equal(await cause.getByRole('checkbox', { checked: true }).count(), 0);
     await cause.getByText('Choose a value.').waitFor();
-    assert.ok(await apply.isDisabled());
+    await context.waitFor(async () => assert.ok(await apply.isDisabled()), PATIENTLY);
     await cause.getByRole('checkbox', { name: 'CALL_REJECTED', exact: true }).check({ force: true });
     await changes();
     assert.equal(await cause.getByRole('checkbox', { checked: true }).count(), 1);
@@ -175,7 +178,7 @@ test('a filter is changed for the visit alone, and a locked one is shown and sta
     await close();
 });
 
-test('filters wait for the first answer, and those that cross to other records are shown', async () => {
+test('filters wait for the first answer, and those that cross to other records are shown', async (context) => {
     const { page, complaints, close } = await openPage(local.browser);
     const path = await reportPath(local.server, 'Which lost calls reached no phone?');
     let letGo: () => void = () => undefined;
@@ -197,7 +200,7 @@ test('filters wait for the first answer, and those that cross to other records a
     assert.ok(await apply.isDisabled());
     letGo();
     await page.locator('org-report-table').waitFor();
-    assert.ok(await apply.isEnabled());
+    await context.waitFor(async () => assert.ok(await apply.isEnabled()), PATIENTLY);
     const crossing = page.locator('org-locked-filter', { hasText: 'Cross filter' });
     assert.equal(await crossing.count(), 2);
     assert.match(
@@ -304,7 +307,7 @@ test('from right to left a name that is cut keeps its beginning, and a question 
     await page.evaluate(() => (document.dir = 'ltr'));
 });
 
-test('on paper a report is its title, figures, chart and table, without buttons', async () => {
+test('on paper a report is its title, figures, chart and table, without buttons', async (context) => {
     const page = await visit(await reportPath(local.server, 'How many attempts are rejected?'), { width: 794 });
     await page.locator('org-report-table').waitFor();
     await page.emulateMedia({ media: 'print' });
@@ -316,8 +319,10 @@ test('on paper a report is its title, figures, chart and table, without buttons'
     const matrix = await reportPath(local.server, 'How many attempts are not picked up?');
     await visit(matrix, { width: 794 });
     await page.getByRole('rowheader', { name: 'Total', exact: true }).waitFor();
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    assert.ok(width <= 794, `six weeks of five figures take ${width} px of paper`);
+    await context.waitFor(async () => {
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        assert.ok(width <= 794, `six weeks of five figures take ${width} px of paper`);
+    }, PATIENTLY);
     await page.emulateMedia({ media: null });
 });
 
@@ -325,8 +330,8 @@ test("a dashboard's filter changes its figures, and a component leads to its rep
     const page = await visit(await dashboardPath(local.server, 'Missed Calls'));
     const attempts = page.getByRole('region', { name: 'How many attempts fail?' });
     await attempts.getByText(/^1,34\d$/).waitFor();
-    assert.ok(await attempts.getByText('Attempts missed').isVisible());
-    assert.ok(await page.getByText('Up to 90 days, unless a period is chosen').isVisible());
+    await attempts.getByText('Attempts missed').waitFor();
+    await page.getByText('Up to 90 days, unless a period is chosen').waitFor();
 
     // the answer to the first choice comes after that to the second one
     let letGo: () => void = () => undefined;

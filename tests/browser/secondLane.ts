@@ -1,4 +1,3 @@
-// The files of this folder that firstLane.ts leaves: the pages and the report pages.
-import { runSuites } from '../support/suites.ts';
+import { runLane } from './lanes.ts';
 
-runSuites(['tests/browser/[pr]*.test.ts']);
+runLane('second');

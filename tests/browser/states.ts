@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { Local } from '../support/local.ts';
-import { assertAccessible } from '../support/pages.ts';
+import { assertAccessible, drawn, PATIENTLY } from '../support/pages.ts';
 import { visits } from '../support/visits.ts';
 import type { placesOf } from './places.ts';
 
@@ -129,7 +129,7 @@ export function testStates(local: Local, places: ReturnType<typeof placesOf>): v
     });
 
     for (const { name, path, component, ready } of places) {
-        test(`${name} from right to left, with 320 px and with letters twice as large`, async () => {
+        test(`${name} from right to left, with 320 px and with letters twice as large`, async (context) => {
             const page = await visitMirrored(await path());
             await page.getByRole('heading', { name: ready, exact: true }).waitFor();
             assert.equal(await page.evaluate(() => document.dir), 'rtl');
@@ -141,8 +141,12 @@ export function testStates(local: Local, places: ReturnType<typeof placesOf>): v
             ] as const) {
                 await page.setViewportSize({ width, height: 1000 });
                 await page.evaluate((size) => (document.documentElement.style.fontSize = size), letters);
-                await page.waitForTimeout(200);
-                assert.deepEqual(await tooWide(page, component), [], `${width} px, letters of ${letters}`);
+                await drawn(page);
+                await context.waitFor(
+                    async () =>
+                        assert.deepEqual(await tooWide(page, component), [], `${width} px, letters of ${letters}`),
+                    PATIENTLY
+                );
             }
             await page.evaluate(() => (document.documentElement.style.fontSize = ''));
         });

@@ -5,7 +5,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { startOrg } from '../../scripts/org/index.ts';
 import type { StartedOrg } from '../../scripts/org/index.ts';
 import { localBrowser } from '../support/local.ts';
-import { assertAccessible } from '../support/pages.ts';
+import { assertAccessible, PATIENTLY } from '../support/pages.ts';
 import { follow } from '../support/visits.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../scripts/org/web/fixtures/orchard');
@@ -81,9 +81,9 @@ async function openOrchard(): Promise<void> {
     complaints = complaints.filter((text) => !text.includes('The component broken failed.'));
 }
 
-test('a record page shows what its Lightning page file says', async () => {
+test('a record page shows what its Lightning page file says', async (one) => {
     await openOrchard();
-    assert.equal(await page.title(), 'Old Orchard | Orchards');
+    await one.waitFor(async () => assert.equal(await page.title(), 'Old Orchard | Orchards'), PATIENTLY);
     await page.getByText('Trees here (60)').waitFor();
     await page.getByText('2 of 60 shown').waitFor();
     // The layout sorts this related list by height, tallest first.
@@ -316,13 +316,15 @@ test('a page whose data fails is said plainly, and comes when it is tried again'
     complaints = complaints.filter((text) => !text.includes('Failed to load') && !text.includes('broken'));
 });
 
-test('the first Tab shows the way past the header, which ends in the content', async () => {
+test('the first Tab shows the way past the header, which ends in the content', async (one) => {
     await page.goto(`${local.url}/lightning/o/Orchard__c/list`);
     const skip = page.getByRole('button', { name: 'Skip to the content' });
     await skip.waitFor();
     await page.keyboard.press('Tab');
-    const box = await skip.boundingBox();
-    assert.ok(box !== null && box.x >= 0 && box.y >= 0, JSON.stringify(box));
+    await one.waitFor(async () => {
+        const box = await skip.boundingBox();
+        assert.ok(box !== null && box.x >= 0 && box.y >= 0, JSON.stringify(box));
+    }, PATIENTLY);
     await page.keyboard.press('Enter');
     await page.locator('main:focus').waitFor();
 });

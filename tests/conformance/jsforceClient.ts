@@ -1,5 +1,6 @@
 import { text } from 'node:stream/consumers';
 import { Connection } from 'jsforce';
+import { PATIENCE_MS } from '../support/pages.ts';
 import { ClientError, type Client } from './client.ts';
 import type { Target } from './target.ts';
 
@@ -44,12 +45,13 @@ export function jsforceClient(target: Target): Client {
             await told(job.open());
             await told(job.uploadData(csv));
             await told(job.close());
-            await told(job.poll(200, 60_000));
+            await told(job.poll(200, PATIENCE_MS));
             const { numberRecordsProcessed, numberRecordsFailed } = await told(job.check());
             return [numberRecordsProcessed, numberRecordsFailed];
         },
         bulkExport: async (soql) => {
             connection.bulk2.pollInterval = 200;
+            connection.bulk2.pollTimeout = PATIENCE_MS;
             const records = await told(connection.bulk2.query(soql));
             return (await text(records.stream())).trim().split('\n');
         }

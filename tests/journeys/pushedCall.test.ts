@@ -85,6 +85,7 @@ test('the page of the pushed call shows who was tried and explains the attempt',
     await page.goto(`${local.server.url}/lightning/r/CallReporting__c/${call?.Id}/view`);
     await page.getByText('Not answered', { exact: true }).waitFor();
     const attempt = page.getByRole('button', { name: /^Mara Quill/ });
+    await attempt.first().waitFor();
     assert.equal(await attempt.count(), 1);
     await attempt.click();
     await page.getByRole('region', { name: /Mara Quill/ }).waitFor();

@@ -1,6 +1,7 @@
 import { after, before } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { launch } from '../../scripts/browser/index.ts';
+import { PATIENCE_MS } from './pages.ts';
 import { request, startServer, type Server } from './server.ts';
 import { shared, type Shared } from './shared.ts';
 
@@ -14,8 +15,14 @@ export interface Local {
 
 const SNAPSHOT = 'before-tests';
 
-const theBrowser = shared(launch, (browser) => browser.close());
+const theBrowser = shared(launchPatient, (browser) => browser.close());
 const orgs = new Map<string, Shared<Server>>();
+
+async function launchPatient(): Promise<Browser> {
+    const browser = await launch();
+    browser.on('context', (context) => context.setDefaultTimeout(PATIENCE_MS));
+    return browser;
+}
 
 /** The browser before the tests of the file; after the last its pages are closed, and it too where no file is left. */
 export function localBrowser(): { readonly browser: Browser } {

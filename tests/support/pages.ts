@@ -4,6 +4,12 @@ import type { Browser, Page } from 'playwright-core';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
+/** How long a page is waited for: only what hangs takes as long, also on a machine that is busy with other things. */
+export const PATIENCE_MS = 120_000;
+
+/** For `waitFor` of a test: an assertion that a page fulfils sooner or later. */
+export const PATIENTLY = { interval: 50, timeout: PATIENCE_MS };
+
 export interface Look {
     readonly width?: number;
     readonly scheme?: 'light' | 'dark';
@@ -35,9 +41,25 @@ interface Violation {
 
 const WCAG: readonly string[] = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
+/** When a page has done what it does upon what just happened to it, as a new size: it observes that in the next frame. */
+export async function drawn(page: Page): Promise<void> {
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+}
+
+/** When nothing is on its way from one look to another, except what never ends. */
+async function atRest(page: Page): Promise<void> {
+    await page.evaluate(async () => {
+        const ending = document
+            .getAnimations()
+            .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+        await Promise.allSettled(ending.map(({ finished }) => finished));
+    });
+}
+
 /** Fails where axe finds a violation of WCAG 2.2 A or AA, or of rules with `more` tags, on the page or in an element of it. */
 export async function assertAccessible(page: Page, within = 'html', more: readonly string[] = []): Promise<void> {
-    await page.addScriptTag({ path: AXE });
+    await atRest(page);
+    if (!(await page.evaluate(() => 'axe' in globalThis))) await page.addScriptTag({ path: AXE });
     const violations = await page.locator(within).evaluate(
         async (element, values) => {
             const { axe } = globalThis as unknown as {
