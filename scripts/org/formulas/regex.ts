@@ -3,8 +3,8 @@ import { checkCount, checkType, fail, type CallSite, type FormulaFunction } from
 import { FormulaError } from './formulaError.ts';
 import type { Compiled } from './values.ts';
 
-/** Milliseconds one match may take. Ordinary patterns need microseconds; a catastrophic one would take years. */
-const LONGEST_MATCH = 50;
+/** Milliseconds one match may take, by the clock: ordinary patterns need microseconds, a machine may be busy; a catastrophic one takes years. */
+const LONGEST_MATCH = 500;
 /** Written alike in Java, whose patterns Salesforce takes, and JavaScript, but with another meaning or with none. */
 const OTHER_IN_JAVA = /\\[pPQEAZzGhHRXN]|\(\?[a-zA-Z-]+[:)]|&&|[*+?}]\+|\[[^\]]*\[/;
 
