@@ -10,6 +10,24 @@ const WIDEST = 60;
 const DAY = 86_400_000;
 /** The first day that Excel knows, 1900-01-01; what is before stays text. */
 const FIRST = Date.UTC(1900, 0, 1);
+/** Characters of a cell, and lines of a sheet (Microsoft Support, "Excel specifications and limits"): Excel mends a file that has more. */
+const LONGEST = 32_767;
+const MOST_LINES = 1_048_576;
+/** What Excel reads as the code of a character, `_x000D_`, although somebody wrote it so. */
+const CODE = /_(?=x[0-9a-f]{4}_)/gi;
+
+/** Why so many rows of a report, below the line of its columns, are no workbook; undefined where they are one. */
+export function excelProblem(rows: number): string | undefined {
+    const [count, most] = [rows, MOST_LINES - 1].map((number) => number.toLocaleString('en-US'));
+    return rows < MOST_LINES
+        ? undefined
+        : `The report has ${count} rows, of which a sheet of Excel holds ${most}. Export it as CSV, or filter it.`;
+}
+
+/** A text as Excel shows it; of one that is too long, the beginning. */
+function excelText(text: string): string {
+    return (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text).replaceAll(CODE, '_x005F_');
+}
 
 /** An instant as its wall clock in the zone, which Excel takes as it is: it knows no zones. */
 function wallClock(instant: number, zone: string): number {
@@ -35,7 +53,7 @@ function cellFor({ column }: ColumnNode, { value, label }: ReportCell, user: Org
         case 'Time':
             return { type: Number, value: Number(value) / DAY, format: 'hh:mm:ss' };
         default:
-            return { type: String, value: label };
+            return { type: String, value: excelText(label) };
     }
 }
 
@@ -43,7 +61,11 @@ function cellFor({ column }: ColumnNode, { value, label }: ReportCell, user: Org
 export async function reportExcel({ columns }: ReportTree, rows: readonly PlacedRow[], user: OrgUser): Promise<Buffer> {
     // Loaded here: few reports are saved as workbooks.
     const { default: writeXlsxFile } = await import('write-excel-file/node');
-    const heads: SheetData[number] = columns.map(({ label }) => ({ type: String, value: label, fontWeight: 'bold' }));
+    const heads: SheetData[number] = columns.map(({ label }) => ({
+        type: String,
+        value: excelText(label),
+        fontWeight: 'bold'
+    }));
     const lines = rows.map(({ cells }) =>
         cells.map((cell, at) => {
             const column = columns[at];

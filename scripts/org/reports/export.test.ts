@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { insertRows } from '../testing/index.ts';
+import { reportFile } from './analytics/reportFile.ts';
 import { csvCell, reportCsv } from './csv.ts';
 import { withGroupingColumns, withRecordColumn } from './details.ts';
 import { reportExcel } from './excel.ts';
@@ -118,6 +119,35 @@ test('times and days are values: in CSV by ISO 8601, in Excel to be sorted, over
     assert.equal(numbers.length, 2, sheet);
     numbers.forEach((value, at) => assert.ok(Math.abs(value - (wanted[at] ?? 0)) * DAY < 1, `${value} ${wanted[at]}`));
     assert.match(sheet, new RegExp(`<c r="C[23]"[^>]*><v>${serial('2026-03-29T00:00:00')}</v>`));
+});
+
+test('what no cell of Excel can hold is cut there, and a text that looks like the code of a letter stays one', async () => {
+    const org = openReportOrg();
+    insertRows(org, 'Book__c', [{ Name: 'x'.repeat(40_000) }, { Name: 'a_x000D_b' }]);
+    const columns = [aColumn('Book__c$Name')];
+    const result = runReport(org, aReport({ format: 'Tabular', reportType: 'Books__c', columns }));
+    const rows = readRows(org, result, { limit: 9 });
+    const strings =
+        unzipped(Buffer.from(await reportExcel(result.tree, rows, org.user))).get('xl/sharedStrings.xml') ?? '';
+    assert.match(strings, /<t>x{32766}…<\/t>/);
+    assert.match(strings, /<t>a_x005F_x000D_b<\/t>/);
+    assert.match(reportCsv(result.tree, rows, org.user), /"x{40000}"/);
+});
+
+test('of more rows than a sheet has lines, Excel is refused before any is read, and CSV named', async () => {
+    const org = library();
+    const result = runReport(
+        org,
+        aReport({ format: 'Tabular', reportType: 'Books__c', columns: [aColumn('Book__c$Name')] })
+    );
+    const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    const answer = await reportFile(excel, org, () => ({ ...result, rowCount: 1_048_576 }));
+    assert.equal(answer.status, 400);
+    assert.match(
+        await answer.text(),
+        /has 1,048,576 rows, of which a sheet of Excel holds 1,048,575\. Export it as CSV/
+    );
+    assert.equal((await reportFile(excel, org, () => ({ ...result, rowCount: 1_048_575 }))).status, 200);
 });
 
 test('a checkbox is a truth value in Excel', async () => {

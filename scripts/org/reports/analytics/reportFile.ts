@@ -1,10 +1,11 @@
+import { restError } from '../../rest/index.ts';
 import type { Org } from '../../types.ts';
 import { reportCsv } from '../csv.ts';
 import { withGroupingColumns } from '../details.ts';
-import { reportExcel } from '../excel.ts';
+import { excelProblem, reportExcel } from '../excel.ts';
 import type { ReportResult } from '../result.ts';
 import { readRows } from '../rows.ts';
-import { answer } from './answers.ts';
+import { answer, send } from './answers.ts';
 
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const CSV = 'text/csv';
@@ -19,6 +20,8 @@ export async function reportFile(accept: string, org: Org, run: () => ReportResu
     const type = accept.startsWith(EXCEL) ? EXCEL : CSV;
     try {
         const result = withGroupingColumns(run());
+        const problem = type === EXCEL ? excelProblem(result.rowCount) : undefined;
+        if (problem !== undefined) return send(restError(400, 'REPORT_NOT_RUNNABLE', problem));
         const rows = readRows(org, result, { limit: result.rowCount });
         const { developerName } = result.tree.report;
         const headers = {
