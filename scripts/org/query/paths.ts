@@ -24,6 +24,8 @@ export interface Scope {
     readonly root: Place;
     readonly model: SourceModel;
     readonly resolve: (path: FieldPath) => ResolvedPath;
+    /** Whether FROM has the table that a path leads to, whether or not the path is resolved. */
+    readonly reads: (path: FieldPath) => boolean;
     /** FROM and its joins, for everything resolved so far; only rows that the model's user may see. */
     readonly from: () => Fragment;
 }
@@ -59,6 +61,8 @@ export function createScope(
     const places = new Map<string, readonly Place[]>([['', [root]]]);
     const resolved = new Map<FieldPath, ResolvedPath>();
     const joins: Fragment[] = [];
+    /** The lookup of the first children, which stands for the root's Id as long as nothing else of the root is asked for. */
+    let rootId: string | undefined;
 
     function follow(path: string): readonly Place[] {
         const known = places.get(path);
@@ -66,6 +70,7 @@ export function createScope(
         const [way, relationship] = lastStep(path);
         const parents = follow(way);
         const found = parents.flatMap((parent) => join(parent, relationship));
+        if (way === '') rootId = undefined;
         if (joins.length > MOST_JOINS)
             throw new QueryError(
                 'INVALID_QUERY',
@@ -99,15 +104,23 @@ export function createScope(
         const child = findChildRelationship(model, parent.object.name, relationship);
         if (!child) throw noRelationship(relationship, parent.object.name);
         const place = { alias: `${prefix}${joins.length + 1}`, object: objectNamed(model, child.childObject) };
-        const on = `${place.alias}.${identifier(child.field)} = ${parent.alias}."Id"`;
-        const visible = visibleRows(model, place.object, place.alias);
-        joins.push(
-            sql(
-                ` ${outer ? 'LEFT' : 'INNER'} JOIN ${identifier(place.object.name)} AS ${place.alias} ON ${on}`,
-                ...(visible ? [' AND ', visible] : [])
-            )
-        );
+        const lookup = `${place.alias}.${identifier(child.field)}`;
+        if (parent === root && !outer && isSure(findColumn(place.object, child.field))) rootId = lookup;
+        joins.push(childTable(place, outer, `${lookup} = ${parent.alias}."Id"`));
         return place;
+    }
+
+    function childTable({ alias, object }: Place, outer: boolean, on: string): Fragment {
+        const visible = visibleRows(model, object, alias);
+        return sql(
+            ` ${outer ? 'LEFT' : 'INNER'} JOIN ${identifier(object.name)} AS ${alias} ON ${on}`,
+            ...(visible ? [' AND ', visible] : [])
+        );
+    }
+
+    /** Whether a lookup says all of a root that is asked for no more than its Id: lookups lead to records that are there. */
+    function isSure(lookup: Column | undefined): boolean {
+        return lookup?.lookup?.referenceTo.length === 1 && visibleRows(model, root.object, root.alias) === undefined;
     }
 
     function resolve(path: FieldPath): ResolvedPath {
@@ -116,10 +129,12 @@ export function createScope(
         if (path.split('.').length > MOST_LEVELS + 1)
             throw new QueryError('INVALID_FIELD', `'${path}' follows more than ${MOST_LEVELS} relationships.`);
         const [way, name] = lastStep(path);
+        const id = path === 'Id' ? rootId : undefined;
+        if (way === '' && id === undefined) rootId = undefined;
         const owners = follow(way);
         const columns = owners.flatMap(({ alias, object }) => {
             const field = findColumn(object, name);
-            return field ? [{ text: `${alias}.${identifier(field.name)}`, field }] : [];
+            return field ? [{ text: id ?? `${alias}.${identifier(field.name)}`, field }] : [];
         });
         const [first] = columns;
         if (!first) throw noField(name, owners[0]?.object.name ?? objectName);
@@ -130,9 +145,11 @@ export function createScope(
     }
 
     let above = root;
+    let first: Place | undefined;
     let way = '';
     for (const join of children) {
         above = joinChildren(above, join);
+        first ??= above;
         way += `${join.relationship}/`;
         places.set(way, [above]);
     }
@@ -140,7 +157,15 @@ export function createScope(
         root,
         model,
         resolve,
-        from: () => sql('FROM ', rootTable(model, root), joined(joins, ''))
+        reads: (path) => {
+            const [wayThere] = lastStep(path);
+            return wayThere === '' ? rootId === undefined : places.has(wayThere);
+        },
+        from: () => {
+            if (rootId === undefined || !first) return sql('FROM ', rootTable(model, root), joined(joins, ''));
+            const alone = childTable(first, false, `${rootId} IS NOT NULL`);
+            return sql(`FROM (SELECT 1) AS ${root.alias}`, joined([alone, ...joins.slice(1)], ''));
+        }
     };
 }
 

@@ -24,16 +24,20 @@ export function scopeOf(model: SourceModel, { object, joins }: Pick<ReportTree, 
 
 /** FROM and WHERE of a report; call it when all columns have been resolved, as it holds the joins they need. */
 export function fromWhere(tree: ReportTree, scope: Scope, further: readonly Filter[] = []): Fragment {
-    const all = [tree.where, rowLimit(scope.model, tree), ...further].filter((one) => one !== undefined);
-    const where = all.length > 0 ? sql(' WHERE ', compileFilter({ and: all }, scope)) : raw('');
+    const where = whereOf(tree, scope, further);
     return sql(scope.from(), where);
 }
 
-/** A record's name comes with its id where the group is of the record's own rows: no further join. */
+function whereOf(tree: ReportTree, scope: Scope, further: readonly Filter[] = []): Fragment {
+    const all = [tree.where, rowLimit(scope.model, tree), ...further].filter((one) => one !== undefined);
+    return all.length > 0 ? sql(' WHERE ', compileFilter({ and: all }, scope)) : raw('');
+}
+
+/** A record's name comes with its id where the group is of the record's own rows, and these are read: no further join. */
 export function ownLabel({ field }: GroupingNode, scope: Scope): string | undefined {
     if (field.kind !== 'field' || field.records.length === 0) return undefined;
     const ownId = `${field.path.slice(0, -'Name'.length)}Id`;
-    return ownId === field.key ? scope.resolve(field.path).text : undefined;
+    return ownId === field.key && scope.reads(field.path) ? scope.resolve(field.path).text : undefined;
 }
 
 function measureSql({ of, functions, smart }: Need, at: number, scope: Scope): readonly Selected[] {
@@ -89,11 +93,13 @@ export function compileGroups(
         ...groupings.map((grouping, at) => ({ name: `g${at}`, value: coarseSql(grouping, scope, context) })),
         ...spreadColumns(spreads, scope)
     ];
+    const figures = needs.flatMap((need, at) => measureSql(need, at, scope));
+    const where = whereOf(tree, scope);
+    // when all else is resolved: a name is worth no table of its own
     const labels = groupings.flatMap((grouping, at) => {
         const label = ownLabel(grouping, scope);
         return label === undefined ? [] : [{ name: `l${at}`, value: raw(label) }];
     });
-    const figures = needs.flatMap((need, at) => measureSql(need, at, scope));
     const all: readonly Selected[] = [
         // the sign keeps the database from reading rows in the order of an index, which costs more than sorting the few it keeps
         ...keys.map(({ name, value }) => ({ name, value: sql('+', value) })),
@@ -109,7 +115,7 @@ export function compileGroups(
     const sorted = [...keys.keys()].sort((a, b) => Number(isDay(groupings[b])) - Number(isDay(groupings[a])));
     const groupBy = keys.length > 0 ? ` GROUP BY ${sorted.map((at) => at + 1).join(', ')}` : '';
     return {
-        statement: sql('SELECT ', selected, ' ', fromWhere(tree, scope), groupBy),
+        statement: sql('SELECT ', selected, ' ', scope.from(), where, groupBy),
         place: (column) => all.findIndex(({ name }) => name === column)
     };
 }
