@@ -22,40 +22,23 @@ export interface JobLimits {
     readonly bytes: number;
 }
 
-/** A Bulk job takes this text for the wish to empty a field, so a group that really holds it goes by single requests. */
-const EMPTIES = '"#N/A"';
+/** Which rows a job is for: those of one object, stubs or others. */
+export interface JobKind {
+    readonly id: string;
+    readonly object: string;
+    readonly stubs: boolean;
+    /** Jobs that run before: a group that is in one of them is no obstacle. */
+    readonly beside: readonly string[];
+}
 
 /**
  * Plans a job for the rows of one object that may be sent now, stubs or others, and claims them for it; undefined where
  * there are none. A group that is on its way already is left alone, unless it is in one of the jobs `beside`, which run before.
  */
-export function planJob(
-    database: Database,
-    kind: { readonly id: string; readonly object: string; readonly stubs: boolean; readonly beside: readonly string[] },
-    limits: JobLimits,
-    now: number
-): Job | undefined {
+export function planJob(database: Database, kind: JobKind, limits: JobLimits, now: number): Job | undefined {
     return database.transaction(() => {
-        const due = database.all<{ readonly id: number; readonly bytes: number }>(
-            `SELECT id, length(body) AS bytes FROM outgoing AS mine
-             WHERE state = 'pending' AND ${DUE} AND object = ? AND json_extract(body, '$.stub') = ?
-             AND NOT EXISTS (SELECT 1 FROM outgoing WHERE outgoing.grp = mine.grp AND outgoing.state = 'sending'
-                 AND outgoing.batch NOT IN (SELECT value FROM json_each(?)))
-             AND grp NOT IN (SELECT grp FROM outgoing WHERE state = 'pending'
-                 AND (instr(body, ?) > 0 OR instr(coalesce(edits, ''), ?) > 0))
-             ORDER BY grp LIMIT ?`,
-            now,
-            now + FAR_MS,
-            kind.object,
-            Number(kind.stubs),
-            listParameter(kind.beside),
-            EMPTIES,
-            EMPTIES,
-            limits.rows
-        );
-        let bytes = 0;
-        const taken = due.filter((row) => (bytes += row.bytes) <= limits.bytes || row === due[0]);
-        if (taken.length === 0) {
+        const ids = rowsForJob(database, kind, limits, now);
+        if (ids.length === 0) {
             return undefined;
         }
         const operation = kind.stubs ? 'insert' : 'upsert';
@@ -70,10 +53,70 @@ export function planJob(
             `UPDATE outgoing SET state = 'sending', batch = ?, sent_at = coalesce(sent_at, ?) WHERE id IN (SELECT value FROM json_each(?))`,
             kind.id,
             now,
-            listParameter(taken.map(({ id }) => id))
+            listParameter(ids)
         );
         return { id: kind.id, object: kind.object, operation, org_id: null, stage: 'planned', closed_at: null };
     });
+}
+
+const GROUPS_A_LOOK = 2000;
+
+/** The rows that a job may take, group by group: only of those that fit in are the bodies read, however long the backlog is. */
+function rowsForJob(database: Database, kind: JobKind, limits: JobLimits, now: number): readonly number[] {
+    const ids: number[] = [];
+    const groups = dueGroups(database, now);
+    let bytes = 0;
+    for (let from = 0; from < groups.length; from += GROUPS_A_LOOK) {
+        for (const row of rowsOfGroups(database, groups.slice(from, from + GROUPS_A_LOOK), kind, now)) {
+            bytes += row.bytes;
+            if (ids.length === limits.rows || (ids.length > 0 && bytes > limits.bytes)) {
+                return ids;
+            }
+            ids.push(row.id);
+        }
+    }
+    return ids;
+}
+
+/** Groups of which something is due, in order; from an index alone, since the rows are long. */
+function dueGroups(database: Database, now: number): readonly string[] {
+    return database
+        .all<{ readonly grp: string }>(
+            `SELECT DISTINCT grp FROM outgoing INDEXED BY outgoing_due
+             WHERE state = 'pending' AND (next_at <= ? OR next_at > ?) ORDER BY grp`,
+            now,
+            now + FAR_MS
+        )
+        .map(({ grp }) => grp);
+}
+
+/** A Bulk job takes this text for the wish to empty a field, so a group that really holds it goes by single requests. */
+const EMPTIES = '"#N/A"';
+
+function rowsOfGroups(
+    database: Database,
+    groups: readonly string[],
+    { object, stubs, beside }: JobKind,
+    now: number
+): readonly { readonly id: number; readonly bytes: number }[] {
+    return database.all(
+        `SELECT id, length(body) AS bytes FROM outgoing AS mine INDEXED BY outgoing_group
+         WHERE grp IN (SELECT value FROM json_each(?)) AND state = 'pending' AND ${DUE} AND object = ?
+         AND json_extract(body, '$.stub') = ?
+         AND NOT EXISTS (SELECT 1 FROM outgoing WHERE outgoing.grp = mine.grp AND outgoing.state = 'sending'
+             AND outgoing.batch NOT IN (SELECT value FROM json_each(?)))
+         AND NOT EXISTS (SELECT 1 FROM outgoing WHERE outgoing.grp = mine.grp AND outgoing.state = 'pending'
+             AND (instr(outgoing.body, ?) > 0 OR instr(coalesce(outgoing.edits, ''), ?) > 0))
+         ORDER BY grp`,
+        listParameter(groups),
+        now,
+        now + FAR_MS,
+        object,
+        Number(stubs),
+        listParameter(beside),
+        EMPTIES,
+        EMPTIES
+    );
 }
 
 /** Jobs that are not done, in the order of their planning: parents before children. */
