@@ -3,6 +3,7 @@ import test, { afterEach, beforeEach } from 'node:test';
 import { orgClient } from '../send/index.ts';
 import { startFakeLogin, startFakeOrg, testTransport, type FakeLogin, type FakeOrg } from '../testing/index.ts';
 import { clientCredentialsSession } from './clientCredentials.ts';
+import { askForToken } from './token.ts';
 
 const SECRET = 'hush-hush';
 let org: FakeOrg;
@@ -65,6 +66,13 @@ test('refused credentials are told in the org’s words, without the secret', as
     assert.doesNotMatch(JSON.stringify(answer), /wrong-secret/);
     assert.equal(org.answered, 0);
 });
+
+for (const body of ['<html>Sign in to this network</html>', '', '{}', '"a-token"', '{"access_token":""}']) {
+    test(`an answer of 200 with ${body === '' ? 'nothing' : body} is no token`, async () => {
+        const fetcher = () => Promise.resolve(new Response(body, { status: 200 }));
+        await assert.rejects(askForToken('https://org.example', {}, fetcher), /gave no token \(HTTP 200\)/);
+    });
+}
 
 test('a login that is not there is told by its address', async () => {
     await login.close();

@@ -127,7 +127,7 @@ function runOn(ends: (told: readonly string[]) => boolean): readonly string[] {
         }
         if (method === 'PATCH') {
             told.push((body as { readonly state: string }).state);
-            return { status: 200, body: {} };
+            return { status: 200, body: { state: told.at(-1) } };
         }
         return told.length === 0 ? undefined : { status: 200, body: { state: ends(told) ? 'Aborted' : 'InProgress' } };
     };
@@ -208,7 +208,7 @@ test('a clock that was set back over a restart does not lengthen the hour of a j
 
 test('rows of a job that has ended, and of whose results the org does not tell, are free', async () => {
     world.org.fault = ({ path }) => (path.endsWith('failedResults') ? { status: 403, body: 'a page' } : undefined);
-    assert.equal((await world.send())?.kind, 'refused');
+    assert.equal((await world.send())?.kind, 'elsewhere');
     assert.deepEqual([onTheirWay(), openJobs(world.outbox.database).length], [0, 0]);
     world.org.fault = undefined;
     assert.equal(await world.send(), undefined);
@@ -222,7 +222,7 @@ test('of a job that the org does not tell of, the rows stay with it', async () =
         const answer = fault?.(request);
         return request.method === 'GET' && answer !== undefined ? { status: 403, body: 'a page' } : answer;
     };
-    assert.equal((await world.send())?.kind, 'refused');
+    assert.equal((await world.send())?.kind, 'elsewhere');
     assert.deepEqual([onTheirWay(), openJobs(world.outbox.database).length], [CALLS / 2, 1]);
 });
 
@@ -230,7 +230,7 @@ test('a job whose close was carried out, and answered by nothing, keeps its rows
     world.org.fault = ({ method }) => (method === 'PATCH' ? 'drop' : undefined);
     assert.equal((await world.send())?.kind, 'network');
     world.org.fault = ({ method }) => (method === 'GET' ? { status: 403, body: 'a page' } : undefined);
-    assert.equal((await world.send())?.kind, 'refused');
+    assert.equal((await world.send())?.kind, 'elsewhere');
     assert.deepEqual([onTheirWay(), openJobs(world.outbox.database).length], [CALLS / 2, 1]);
     world.org.fault = undefined;
     assert.equal(await world.send(), undefined);
@@ -240,7 +240,8 @@ test('a job whose close was carried out, and answered by nothing, keeps its rows
 });
 
 test('a job that the org does not let begin gives its rows back', async () => {
-    world.org.fault = ({ method }) => (method === 'PATCH' ? { status: 403, body: 'a page' } : undefined);
+    const body = [{ errorCode: 'API_DISABLED_FOR_ORG', message: 'No Bulk API.' }];
+    world.org.fault = ({ method }) => (method === 'PATCH' ? { status: 403, body } : undefined);
     assert.equal((await world.send())?.kind, 'refused');
     assert.deepEqual([onTheirWay(), openJobs(world.outbox.database).length], [0, 0]);
 });
@@ -331,6 +332,6 @@ test('a job that was not told to begin has its hour from when it is told', async
 test('a job that has not begun, and of which the org does not tell, keeps no rows', async () => {
     world.org.fault = ({ method, path }) =>
         method === 'GET' && /ingest\/\w+$/.test(path) ? { status: 403, body: 'a page' } : undefined;
-    assert.equal((await world.send())?.kind, 'refused');
+    assert.equal((await world.send())?.kind, 'elsewhere');
     assert.deepEqual([onTheirWay(), openJobs(world.outbox.database).length], [0, 0]);
 });

@@ -1,7 +1,7 @@
 import { releaseBatch, rowsOfJob, type Job } from '../outbox/index.ts';
 import type { Failure, RecordAnswer } from '../send/index.ts';
 import { readResults } from './bulkCsv.ts';
-import { leadsNowhere, PATH, stateOf, type BulkOptions, type Step } from './bulkJob.ts';
+import { leadsNowhere, notBulk, PATH, stateOf, type BulkOptions, type Step } from './bulkJob.ts';
 import { settleJob } from './bulkResults.ts';
 import { standstillFor, stopsObject } from './standstill.ts';
 
@@ -26,7 +26,11 @@ export async function collect(job: Job, options: BulkOptions): Promise<Step> {
         if (!answer.ok) {
             return { failure: answer.failure, over: leadsNowhere(answer.failure) };
         }
-        readResults(String(answer.body)).forEach((result, key) => answers.set(key, result));
+        const results = readResults(String(answer.body));
+        if (results === undefined) {
+            return { failure: notBulk(list) };
+        }
+        results.forEach((result, key) => answers.set(key, result));
     }
     const still = standstillOf(answers);
     settleJob(rowsOfJob(database, job.id), answers, options);

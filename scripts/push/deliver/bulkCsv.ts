@@ -34,15 +34,33 @@ function cell(value: unknown): string {
 
 type ResultRow = Readonly<Record<string, string>>;
 
-/** What a job's results say, by external id: the first column after the platform's own. */
-export function readResults(csv: string): ReadonlyMap<string, RecordAnswer> {
-    const rows = parse(csv, { columns: true, skip_empty_lines: true, relax_quotes: true }) as readonly ResultRow[];
-    return new Map(
-        rows.map((row) => {
-            const key = Object.entries(row).find(([column]) => !column.startsWith('sf__'))?.[1] ?? '';
-            return [key, readResult(row)];
-        })
+/** The platform's own columns come first: another's page has none. */
+const RESULTS = /^"?sf__Id"?,"?sf__(Created|Error)\b/;
+
+/** What a job's results say, by external id: the first column after the platform's own. Undefined where it is no list of results. */
+export function readResults(csv: string): ReadonlyMap<string, RecordAnswer> | undefined {
+    if (csv.trim() !== '' && !RESULTS.test(csv)) {
+        return undefined;
+    }
+    const rows = readRows(csv);
+    return (
+        rows &&
+        new Map(
+            rows.map((row) => {
+                const key = Object.entries(row).find(([column]) => !column.startsWith('sf__'))?.[1] ?? '';
+                return [key, readResult(row)];
+            })
+        )
     );
+}
+
+/** Undefined where the list is cut off. */
+function readRows(csv: string): readonly ResultRow[] | undefined {
+    try {
+        return parse(csv, { columns: true, skip_empty_lines: true, relax_quotes: true });
+    } catch {
+        return undefined;
+    }
 }
 
 /** `sf__Error` is the status code, the message and the fields: `REQUIRED_FIELD_MISSING:Required fields are missing: [X]:X --`. */

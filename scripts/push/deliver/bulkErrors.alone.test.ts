@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { balances, openJobs } from '../outbox/index.ts';
-import { ERROR_TABLE, wordsOf, type ErrorRow } from '../testing/index.ts';
+import { ELSEWHERE, ERROR_TABLE, wordsOf, type ErrorRow } from '../testing/index.ts';
 import { bulkHarness } from './bulkHarness.ts';
 
 const CALLS = 6;
@@ -78,6 +78,19 @@ for (const method of ['POST', 'PUT', 'PATCH', 'GET']) {
             inject(row, method);
             await world.send();
             assert.deepEqual([world.books().dead, balances(world.books())], [0, true], wordsOf(row));
+        }
+        await afterwards();
+        assert.deepEqual([figures(), world.rows('Phone_Event__c')], [[CALLS, 0, 0], CALLS]);
+    });
+}
+
+for (const [what, page] of ELSEWHERE) {
+    test(`${what} in place of the org takes a job no step further, and no row with it`, async () => {
+        for (const method of ['POST', 'PUT', 'PATCH', 'GET']) {
+            world.org.fault = (request) => (request.method === method ? page : undefined);
+            assert.equal((await world.send())?.kind, 'elsewhere', method);
+            assert.deepEqual(figures(), [0, 0, CALLS]);
+            assert.ok(openJobs(world.outbox.database).every(({ stage }) => stage !== 'closed' || method === 'GET'));
         }
         await afterwards();
         assert.deepEqual([figures(), world.rows('Phone_Event__c')], [[CALLS, 0, 0], CALLS]);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Database, Job } from '../outbox/index.ts';
-import { DATA_PATH, type Failure, type OrgClient, type OrgNames } from '../send/index.ts';
+import { DATA_PATH, notTheOrg, type Failure, type OrgClient, type OrgNames } from '../send/index.ts';
 import type { Clock } from './senderOptions.ts';
 
 export interface BulkOptions {
@@ -18,9 +18,14 @@ export interface BulkOptions {
 /** The job as it is after a step, or why there was none; `over` where the job will never be more than it is. */
 export type Step = Job | { readonly failure: Failure; readonly over?: boolean };
 
-/** Whether the org will not take the same request at another time either. */
-export function leadsNowhere({ kind }: Failure): boolean {
+/** Whether the org itself said no: it will not take the same request at another time either. */
+export function isRefusal({ kind }: Failure): boolean {
     return kind === 'refused' || kind === 'request';
+}
+
+/** Whether there is no way on with a job for now: the org says no, or what stands in front of it lets no job through. */
+export function leadsNowhere(failure: Failure): boolean {
+    return isRefusal(failure) || failure.kind === 'elsewhere';
 }
 
 /** Where the org keeps the jobs that take data in. */
@@ -34,16 +39,15 @@ export async function stateOf({ org_id }: Job, client: OrgClient): Promise<strin
     if (!answer.ok) {
         return answer;
     }
-    const read = stateSchema.safeParse(answer.body);
-    return read.success ? read.data.state : { failure: notBulk('state') };
+    return readState(answer.body) ?? { failure: notBulk('state') };
+}
+
+/** The state that an answer about a job tells; undefined where it is another's answer. */
+export function readState(body: unknown): string | undefined {
+    return stateSchema.safeParse(body).data?.state;
 }
 
 /** The address is not that of an org, or of another than Salesforce's. */
 export function notBulk(step: string): Failure {
-    return {
-        kind: 'refused',
-        code: 'NOT_BULK',
-        message: `The org did not answer as the Bulk API 2.0 does (${step}).`,
-        remedy: 'Check that the address is that of a Salesforce org.'
-    };
+    return notTheOrg('NOT_BULK', `The org did not answer as the Bulk API 2.0 does (${step}).`);
 }

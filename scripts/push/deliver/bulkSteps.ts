@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { hasHeldRows, keepJob, noteUploaded, rowsOfJob, takeHeldOut, type Job } from '../outbox/index.ts';
 import { bulkCsv } from './bulkCsv.ts';
 import { collect } from './bulkCollect.ts';
-import { leadsNowhere, notBulk, PATH, stateOf, type BulkOptions, type Step } from './bulkJob.ts';
+import { isRefusal, notBulk, PATH, readState, stateOf, type BulkOptions, type Step } from './bulkJob.ts';
 import { load } from './flush.ts';
 
 /** Takes the next step of a job. */
@@ -53,6 +53,8 @@ export async function giveUp(job: Job, { client, database }: BulkOptions): Promi
     return again;
 }
 
+const CREATED = 201;
+
 async function upload(job: Job, options: BulkOptions): Promise<Step> {
     const { client, names, database, absent } = options;
     takeHeldOut(database, job.id);
@@ -66,7 +68,11 @@ async function upload(job: Job, options: BulkOptions): Promise<Step> {
         rows.map(({ row, dropped }) => ({ child: row.id, dropped }))
     );
     const answer = await client.send('PUT', `${PATH}/${job.org_id}/batches`, bulkCsv(rows, names), 'text/csv');
-    return answer.ok ? { ...job, stage: 'uploaded' } : answer;
+    if (!answer.ok) {
+        return answer;
+    }
+    // The platform says "created", and nothing more: any other yes is not its own.
+    return answer.status === CREATED ? { ...job, stage: 'uploaded' } : { failure: notBulk('upload') };
 }
 
 /** A job that the org calls open has not begun. Its hour is kept before the org is told, since the answer may be lost. */
@@ -85,5 +91,11 @@ async function close(job: Job, options: BulkOptions): Promise<Step> {
     const begins: Job = { ...job, closed_at: clock.now() };
     keepJob(database, begins);
     const answer = await client.send('PATCH', `${PATH}/${job.org_id}`, { state: 'UploadComplete' });
-    return answer.ok ? { ...begins, stage: 'closed' } : { ...answer, over: leadsNowhere(answer.failure) };
+    if (!answer.ok) {
+        // A page in front of the org does not say whether the org was told.
+        return { ...answer, over: isRefusal(answer.failure) };
+    }
+    return readState(answer.body) === undefined
+        ? { failure: notBulk('close'), over: false }
+        : { ...begins, stage: 'closed' };
 }

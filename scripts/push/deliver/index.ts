@@ -1,4 +1,5 @@
 export { hasOpenJobs, sendBacklog, type BulkOptions } from './bulk.ts';
+export { leadsNowhere } from './bulkJob.ts';
 export { FLUSH_LIMITS, load, parentName, type FlushLimits } from './flush.ts';
 export { defaultWriter, LEDGER } from './ledger.ts';
 export { linkLateParents } from './link.ts';

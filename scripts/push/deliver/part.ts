@@ -3,6 +3,7 @@ import {
     compositeBody,
     DATA_PATH,
     judge,
+    notTheOrg,
     readCompositeAnswer,
     toFlush,
     type Failure,
@@ -52,12 +53,7 @@ export async function sendPart(
     return answers === undefined ? unsent(rows, NOT_COMPOSITE) : judgePart(rows, flush.flat(), answers);
 }
 
-const NOT_COMPOSITE: Failure = {
-    kind: 'refused',
-    code: 'NOT_COMPOSITE',
-    message: 'The org did not answer as /composite does.',
-    remedy: 'Check that the address is that of a Salesforce org.'
-};
+const NOT_COMPOSITE = notTheOrg('NOT_COMPOSITE', 'The org did not answer as /composite does.');
 
 function unsent(rows: readonly Loaded[], failure: Failure): SentPart {
     const verdicts = rows.map((loaded) => unsentVerdict(loaded, failure));

@@ -1,4 +1,4 @@
-import { backoffMs, type Failure } from '../send/index.ts';
+import { backoffMs, passesSoon, type Failure } from '../send/index.ts';
 
 /** Holds all lanes back after the org refused to take anything, then lets one through to see. */
 export interface Pause {
@@ -38,8 +38,7 @@ export function pauseOnFailure(clock: () => number, random: () => number, lastin
             failures += 1;
             failedAt = clock();
             reason = failure;
-            const passing = failure.kind === 'network' || failure.kind === 'server';
-            const waitMs = passing
+            const waitMs = passesSoon(failure)
                 ? backoffMs(failures, random)
                 : Math.min(lasting.firstMs * 2 ** (failures - 1), lasting.longestMs);
             until = failedAt + Math.max(waitMs, failure.afterMs ?? 0);

@@ -4,7 +4,7 @@ import type { PhoneFormatter } from '../fields/index.ts';
 import { FORMATS } from '../intake/index.ts';
 import { IN_MEMORY, openOutbox } from '../outbox/index.ts';
 import type { Files } from '../read/index.ts';
-import { fixedSession, orgClient, type OrgNames, type Session, type Transport } from '../send/index.ts';
+import { fixedSession, orgClient, passesSoon, type OrgNames, type Session, type Transport } from '../send/index.ts';
 import type { Instant } from '../types.ts';
 import { startWriter, type Writer } from '../writer/index.ts';
 import { reportPush, type PushReport } from './report.ts';
@@ -122,8 +122,7 @@ async function deliver(
             await sleep(Math.min(nap + 1, LONGEST_NAP_MS));
         } else {
             failures += 1;
-            const passing = failure.kind === 'network' || failure.kind === 'server';
-            if (!passing || failures >= PATIENCE) {
+            if (!passesSoon(failure) || failures >= PATIENCE) {
                 return;
             }
             await sleep(pausedMs + 1);

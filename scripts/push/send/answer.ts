@@ -2,8 +2,11 @@ import { retryAfterMs } from './backoff.ts';
 
 /** Why a request gave no answer to work with. */
 export interface Failure {
-    /** `request`: the org could not read this body. The others say that no body would have gone through. */
-    readonly kind: 'network' | 'session' | 'limit' | 'server' | 'refused' | 'request';
+    /**
+     * `request`: the org could not read this body. `elsewhere`: something in front of the org answered, such as a gateway or a
+     * sign-in page, which tells nothing of the org. All but the first say that no body would have gone through.
+     */
+    readonly kind: 'network' | 'session' | 'limit' | 'server' | 'elsewhere' | 'refused' | 'request';
     readonly code: string;
     readonly message: string;
     readonly remedy: string;
@@ -11,7 +14,21 @@ export interface Failure {
     readonly afterMs?: number;
 }
 
-export type Answer = { readonly ok: true; readonly body: unknown } | { readonly ok: false; readonly failure: Failure };
+export type Answer =
+    | { readonly ok: true; readonly status: number; readonly body: unknown }
+    | { readonly ok: false; readonly failure: Failure };
+
+/** Whether the same may go through in a moment: the org did not answer, or is busy, or something else answered in its place. */
+export function passesSoon({ kind }: Failure): boolean {
+    return kind === 'network' || kind === 'server' || kind === 'elsewhere';
+}
+
+/** What answered is not the org. */
+export function notTheOrg(code: string, message: string): Failure {
+    const remedy =
+        'A proxy, a gateway or a sign-in page answered in its place. Check the address and the way to it; what was not sent goes again.';
+    return { kind: 'elsewhere', code, message, remedy };
+}
 
 /** A failure that another try may get past. */
 export interface Repeatable {
@@ -31,13 +48,18 @@ function isBodyRefused(status: number, isOrg: boolean): boolean {
     return status === 413 || (status === 400 && isOrg);
 }
 
-/** What an org that agreed to a request sent. */
-export function readAnswer(text: string): Answer {
+/** Whether a body is an answer to a GraphQL question (graphql-over-http: `data`, `errors` or both), whatever it says. */
+export function isGraphql(body: unknown): boolean {
+    return typeof body === 'object' && body !== null && ('data' in body || 'errors' in body);
+}
+
+/** What an org that agreed to a request sent: whether it is the org's own answer, its reader tells by what is in it. */
+export function readAnswer(text: string, status: number): Answer {
     try {
-        return { ok: true, body: text === '' ? undefined : JSON.parse(text) };
+        return { ok: true, status, body: text === '' ? undefined : JSON.parse(text) };
     } catch {
         const message = `The org answered something that is not JSON: ${text.slice(0, 80)}`;
-        return failed('refused', 'NOT_JSON', message, 'Check that --url is an org, not a page in front of it.');
+        return { ok: false, failure: notTheOrg('NOT_JSON', message) };
     }
 }
 
@@ -47,7 +69,7 @@ export function readFailure(response: Response, text: string, location: string):
     const { code, message, isOrg } = readError(text, status);
     if (status < 400) {
         const moved = `The address leads on to ${location} (HTTP ${status}).`;
-        return failed('refused', 'REDIRECT', moved, "Give the org's own address as --url.");
+        return { ok: false, failure: notTheOrg('REDIRECT', moved) };
     }
     if (status === 401) {
         return failed(
@@ -65,12 +87,15 @@ export function readFailure(response: Response, text: string, location: string):
             "The org's API requests of the day are used up. Push again later: the same records keep their keys."
         );
     }
+    const afterMs = retryAfterMs(response.headers.get('retry-after'));
     if (isBusy(status)) {
         const remedy =
             'The org is not well or busy. Push again later: what is written already stays, and is not doubled.';
-        const afterMs = retryAfterMs(response.headers.get('retry-after'));
         const failure: Failure = { kind: 'server', code, message, remedy, ...(afterMs !== undefined && { afterMs }) };
         return { again: true, failure, afterMs };
+    }
+    if (!isOrg && status !== 413) {
+        return { again: true, failure: notTheOrg(code, message), afterMs };
     }
     return failed(
         isBodyRefused(status, isOrg) ? 'request' : 'refused',
@@ -93,8 +118,9 @@ function readError(
         const parsed: unknown = JSON.parse(text);
         const first: unknown = Array.isArray(parsed) ? parsed[0] : parsed;
         if (typeof first === 'object' && first !== null && 'message' in first) {
-            const code = 'errorCode' in first ? String(first.errorCode) : `HTTP_${status}`;
-            return { code, message: String(first.message), isOrg: true };
+            // A gateway may tell its errors as JSON too: only the org gives them a code of this name.
+            const isOrg = 'errorCode' in first;
+            return { code: isOrg ? String(first.errorCode) : `HTTP_${status}`, message: String(first.message), isOrg };
         }
     } catch {
         // Not JSON: a proxy or a maintenance page answered.

@@ -134,8 +134,9 @@ async function tryOnce(
         // A page in front of the org may show what it was asked, and what it says ends in logs and in the outbox.
         const hidden = (text: string) => hideToken(text, access.token);
         const text = hidden(await response.text());
+        const { status } = response;
         const isText = method === 'GET' && contentType === 'text/csv';
-        const good = (): Answer => (isText ? { ok: true, body: text } : readAnswer(text));
+        const good = (): Answer => (isText ? { ok: true, status, body: text } : readAnswer(text, status));
         return {
             result: response.ok
                 ? good()

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { OutboundRecord, Reference } from '../fields/index.ts';
-import type { Failure } from './answer.ts';
+import { isGraphql, notTheOrg, type Failure } from './answer.ts';
 import type { OrgClient } from './client.ts';
 import type { OrgNames } from './names.ts';
 import { DATA_PATH } from './version.ts';
@@ -91,6 +91,9 @@ function readAnswer(
     body: unknown,
     questions: readonly Question[]
 ): { readonly found: readonly string[] } | { readonly failure: Failure } {
+    if (!isGraphql(body)) {
+        return { failure: notTheOrg('NOT_GRAPHQL', 'The org did not answer as GraphQL does.') };
+    }
     const parsed = answerSchema.safeParse(body);
     const query = parsed.data?.data?.uiapi.query;
     const errors = parsed.data?.errors ?? [];

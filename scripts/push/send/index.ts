@@ -1,4 +1,4 @@
-export type { Failure } from './answer.ts';
+export { notTheOrg, passesSoon, type Failure } from './answer.ts';
 export { backoffMs } from './backoff.ts';
 export { fixedSession, orgClient, type Access, type OrgClient, type Session, type Transport } from './client.ts';
 export { compositeBody, readCompositeAnswer, recordBody, type RecordAnswer } from './composite.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Failure } from './answer.ts';
+import { isGraphql, notTheOrg, type Failure } from './answer.ts';
 import type { OrgClient } from './client.ts';
 import type { OrgNames } from './names.ts';
 import type { Instant, OtherDevices } from '../types.ts';
@@ -98,6 +98,9 @@ interface Page extends InOrg {
 
 function readPage(body: unknown): Page | { readonly failure: Failure } {
     const parsed = answerSchema.safeParse(body);
+    if (!isGraphql(body)) {
+        return { failure: notTheOrg('NOT_GRAPHQL', 'The org did not answer as GraphQL does.') };
+    }
     if (!parsed.success) {
         return { failure: notTold(String(JSON.stringify(body)?.slice(0, 200))) };
     }

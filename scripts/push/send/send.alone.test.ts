@@ -198,9 +198,10 @@ test('an org that refuses every request is asked once, however many records ther
     }
 });
 
+const CANNOT_READ = [{ errorCode: 'JSON_PARSER_ERROR', message: 'cannot read' }];
+
 test('the parts of a request that was refused keep the limit of 200 records a list', async () => {
-    org.fault = ({ body }) =>
-        JSON.stringify(body).includes('"b0"') ? { status: 400, body: [{ message: 'cannot read' }] } : undefined;
+    org.fault = ({ body }) => (JSON.stringify(body).includes('"b0"') ? { status: 400, body: CANNOT_READ } : undefined);
     const rejected = (await send(many(500))).filter(({ kind }) => kind === 'rejected');
     assert.deepEqual(kinds(rejected), ['b0 rejected']);
 });

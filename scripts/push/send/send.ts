@@ -1,6 +1,6 @@
 import type { OutboundRecord } from '../fields/index.ts';
 import { backoffMs } from './backoff.ts';
-import type { Failure } from './answer.ts';
+import { notTheOrg, type Failure } from './answer.ts';
 import type { OrgClient, Transport } from './client.ts';
 import { compositeBody, readCompositeAnswer, type RecordAnswer, type Refusal } from './composite.ts';
 import { judge, rejected, type Delivery, type RoundResult } from './judge.ts';
@@ -75,12 +75,7 @@ async function sendFlush(flush: Flush, options: SendOptions): Promise<SentFlush>
     }
     const answers = readCompositeAnswer(answer.body, flush);
     if (answers === undefined) {
-        const failure: Failure = {
-            kind: 'refused',
-            code: 'NOT_COMPOSITE',
-            message: 'The org did not answer as /composite does.',
-            remedy: 'Check that --url is a Salesforce org.'
-        };
+        const failure = notTheOrg('NOT_COMPOSITE', 'The org did not answer as /composite does.');
         return { results: unsent(flush, failure), stopped: failure };
     }
     const judged = judge(flush.flat(), answers);

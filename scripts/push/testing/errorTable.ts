@@ -105,19 +105,17 @@ export const ERROR_TABLE: readonly ErrorRow[] = [
     ...answers('list', 'all', 'retry the record', [420], [429], [503]),
     ...answers('request', 'one', 'split', [400, 'JSON_PARSER_ERROR'], [413]),
     ...answers('request', 'all', 'retry the batch', ['drop'], [408], [420], [429], [500], [502], [503], [504]),
+    // Without a code it is not the org that answers.
+    ...answers('request', 'all', 'retry the batch', [200], [300], [302], [400], [403], [404], [405], [407]),
     ...answers(
         'request',
         'all',
         'pause and probe',
-        [200],
-        [300],
-        [302],
-        [400],
         [400, 'UNSUPPORTED_API_VERSION'],
         [403, 'REQUEST_LIMIT_EXCEEDED'],
         [403, 'API_DISABLED_FOR_ORG'],
         [404, 'NOT_FOUND'],
-        [405]
+        [405, 'METHOD_NOT_ALLOWED']
     ),
     ...answers('request', 'all', 're-authenticate', [401, 'INVALID_SESSION_ID'])
 ];

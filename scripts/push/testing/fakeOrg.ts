@@ -122,7 +122,7 @@ export async function startFakeOrg(options: FakeOrgOptions = {}): Promise<FakeOr
         if (body === undefined) {
             return reply(response, 401, [{ errorCode: 'INVALID_SESSION_ID', message: 'Session expired or invalid' }]);
         }
-        reply(response, 200, body);
+        reply(response, seen.method === 'PUT' ? 201 : 200, body);
     }
 
     function route(seen: SeenRequest): unknown {

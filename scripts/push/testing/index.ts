@@ -1,3 +1,4 @@
+export { ELSEWHERE } from './elsewhere.ts';
 export { ERROR_TABLE, wordsOf, type Action, type ErrorRow } from './errorTable.ts';
 export { brokerMissing, startBroker, type Broker } from './broker.ts';
 export { openDetour, type Detour } from './detour.ts';

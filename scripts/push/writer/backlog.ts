@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { hasOpenJobs, sendBacklog, type Sender } from '../deliver/index.ts';
+import { hasOpenJobs, leadsNowhere, sendBacklog, type Sender } from '../deliver/index.ts';
 import { isBacklog, toOutboxProblem, type Outbox } from '../outbox/index.ts';
 import type { WriterOptions } from './options.ts';
 
@@ -46,7 +46,7 @@ export function backlog(
             look();
             if (failure === undefined) {
                 sender.well(from);
-            } else if (failure.kind === 'refused' || failure.kind === 'request') {
+            } else if (leadsNowhere(failure)) {
                 notBefore = clock.steady() + WITHOUT_MS;
                 listener?.troubled?.(new Error(`A Bulk job came to nothing: ${failure.code}. ${failure.message}`));
             } else {

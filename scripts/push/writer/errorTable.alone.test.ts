@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { listDeadLetters } from '../outbox/index.ts';
-import { ERROR_TABLE, wordsOf, type ErrorRow } from '../testing/index.ts';
+import { ELSEWHERE, ERROR_TABLE, wordsOf, type ErrorRow } from '../testing/index.ts';
 import { missedCalls, writerHarness } from './harness.ts';
 
 const CALLS = 6;
@@ -99,6 +99,21 @@ for (const row of ERROR_TABLE) {
             const most = world.outbox.database.get<{ n: number }>('SELECT max(attempts) AS n FROM outgoing')?.n;
             assert.equal(most, 1, 'a pause counted against a row');
         }
+    });
+}
+
+for (const [what, page] of ELSEWHERE) {
+    test(`${what} in place of the org delivers nothing and kills nothing, and is tried again within a minute`, async () => {
+        world.org.fault = () => page;
+        await world.give(...missedCalls(CALLS));
+        for (let tries = 0; tries < 10; tries += 1) {
+            await world.afterPause();
+        }
+        const { failure, pausedMs } = world.writer.state();
+        assert.deepEqual([figures(), failure?.kind, pausedMs <= 60_000], [[0, 0, CALLS], 'elsewhere', true]);
+        healed();
+        await world.afterPause();
+        assert.deepEqual(figures(), [CALLS, 0, 0]);
     });
 }
 

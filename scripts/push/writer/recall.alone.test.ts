@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { callerLeg, recordText, type CdrRecord } from '../testing/index.ts';
+import { callerLeg, ELSEWHERE, recordText, type CdrRecord } from '../testing/index.ts';
 import { A_DAY, missed, missedCalls, writerHarness } from './harness.ts';
 
 const world = writerHarness({ pauses: { firstMs: 1000, longestMs: 1000 } });
@@ -139,6 +139,22 @@ for (const [what, fault] of UNTOLD) {
         await world.give(missed('x', { caller: 'other' }));
         assert.deepEqual(keys(), ['x'], 'what needs no answer goes on');
         await recall(sibling());
+    });
+}
+
+for (const [what, page] of ELSEWHERE) {
+    test(`${what} in place of the org is no answer, however often it comes, and the record waits`, async () => {
+        await world.give(missed('b'));
+        await world.anew();
+        world.org.fault = ({ path }) => (path.endsWith('graphql') ? page : undefined);
+        for (let tries = 0; tries < 8; tries += 1) {
+            await assert.rejects(recall(sibling()));
+            world.now += 60_000 + world.writer.state().pausedMs;
+        }
+        world.org.fault = undefined;
+        await recall(sibling());
+        await world.give(sibling());
+        assert.deepEqual(keys(), ['b']);
     });
 }
 
