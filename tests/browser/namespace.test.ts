@@ -1,33 +1,37 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { localOrg } from '../support/local.ts';
+import { assertAccessible } from '../support/pages.ts';
 import { request } from '../support/server.ts';
-import { recordPath, reportPath } from '../support/records.ts';
+import { reportPath } from '../support/records.ts';
 import { storyPath } from '../support/stories.ts';
 import { visits } from '../support/visits.ts';
+import { placesOf } from './places.ts';
+import { inLanguage, LANGUAGE, saidBy, WORDS } from './words.ts';
 
-const local = localOrg('--namespace', 'nbx');
+const local = localOrg('--namespace', 'nbx', '--language', LANGUAGE);
 const visit = visits(local);
 
-test('with a namespace before every custom name the call page shows the same', async () => {
+test('with a namespace the call page has a bar for each attempt', async () => {
     const page = await visit(await storyPath(local.server, 'Saved after five misses', 'nbx__'));
-    await page.getByRole('heading', { name: 'Saved after 5 missed attempts' }).waitFor();
-    const attempts = page.getByRole('button', { name: /into the call/ });
-    await attempts.nth(4).waitFor();
-    assert.equal(await attempts.count(), 5);
+    const bars = page.getByRole('button', { name: /, \d+:\d+ nach Anrufbeginn: / });
+    await bars.first().waitFor();
+    assert.equal(await bars.count(), 5);
 });
 
-const PAGES: readonly (readonly [string, () => Promise<string>, string])[] = [
-    ['the home page', () => Promise.resolve('/lightning/page/home'), 'Queues today'],
-    ['a queue', () => recordPath(local.server, 'nbx__Call_Queue__c', 'Support'), 'Who missed them'],
-    ['a user', () => recordPath(local.server, 'nbx__User__c', 'Olga Okonwell'), 'Through which queues'],
-    ['an attempt', () => recordPath(local.server, 'nbx__Phone_Event__c', 'PE-000001600'), 'Its place in the call']
-];
-
-for (const [name, path, heading] of PAGES) {
-    test(`with a namespace ${name} shows the same`, async () => {
+for (const { name, path, component, ready } of placesOf(local, 'nbx__')) {
+    test(`with a namespace, in German, ${name} shows the same, none of our words in English, and is accessible`, async () => {
         const page = await visit(await path());
-        await page.getByRole('heading', { name: heading, exact: true }).waitFor();
+        await page.getByRole('heading', { name: inLanguage(ready), exact: true }).waitFor();
+        const said = await saidBy(page.locator(component));
+        assert.deepEqual(
+            said.filter((words) => WORDS.some(({ english }) => english.test(words))),
+            []
+        );
+        // That nothing is found must not be because nothing is looked at.
+        const own = said.filter((words) => WORDS.some(({ pattern }) => pattern.test(words)));
+        assert.ok(own.length > 15, own.join('\n'));
+        await assertAccessible(page, component);
     });
 }
 

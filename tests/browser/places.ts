@@ -15,8 +15,8 @@ export interface Place {
     readonly empty: string;
 }
 
-/** The five pages of an org. */
-export function placesOf(local: Local): readonly [Place, Place, Place, Place, Place] {
+/** The five pages of an org; `prefix` where it runs with a namespace, for example `nbx__`. */
+export function placesOf(local: Local, prefix = ''): readonly [Place, Place, Place, Place, Place] {
     return [
         {
             name: 'the home page',
@@ -28,7 +28,7 @@ export function placesOf(local: Local): readonly [Place, Place, Place, Place, Pl
         },
         {
             name: 'a queue',
-            path: () => recordPath(local.server, 'Call_Queue__c', 'Support'),
+            path: () => recordPath(local.server, `${prefix}Call_Queue__c`, 'Support'),
             ready: 'Who missed them',
             component: 'c-missed-calls-of',
             asks: /missedOfQueue/,
@@ -36,7 +36,7 @@ export function placesOf(local: Local): readonly [Place, Place, Place, Place, Pl
         },
         {
             name: 'a user',
-            path: () => recordPath(local.server, 'User__c', 'Olga Okonwell'),
+            path: () => recordPath(local.server, `${prefix}User__c`, 'Olga Okonwell'),
             ready: 'Through which queues',
             component: 'c-missed-calls-of',
             asks: /missedOfPerson/,
@@ -44,7 +44,7 @@ export function placesOf(local: Local): readonly [Place, Place, Place, Place, Pl
         },
         {
             name: 'an attempt',
-            path: () => recordPath(local.server, 'Phone_Event__c', 'PE-000001600'),
+            path: () => recordPath(local.server, `${prefix}Phone_Event__c`, 'PE-000001600'),
             ready: 'Its place in the call',
             component: 'c-phone-event-record',
             asks: /oneAttempt|callTimeline/,
@@ -52,7 +52,7 @@ export function placesOf(local: Local): readonly [Place, Place, Place, Place, Pl
         },
         {
             name: 'a call',
-            path: () => storyPath(local.server, 'Saved after five misses'),
+            path: () => storyPath(local.server, 'Saved after five misses', prefix),
             ready: 'Saved after 5 missed attempts',
             component: 'c-call-reporting-timeline',
             asks: /callTimeline/,
