@@ -18,7 +18,7 @@ export async function linkLateParents(
     { database, client, names, everyMs }: LinkOptions,
     now: Instant
 ): Promise<{ readonly linked: number; readonly failure?: Failure }> {
-    const asked = absentSince(database, now - everyMs, PARENTS_A_QUESTION);
+    const asked = absentSince(database, { before: now - everyMs, now, limit: PARENTS_A_QUESTION });
     if (asked.length === 0) {
         return { linked: 0 };
     }

@@ -1,6 +1,6 @@
 import { callOf } from '../classify/index.ts';
 import { boundedKey } from '../fields/index.ts';
-import type { RecordFate, StoredRecord } from '../outbox/index.ts';
+import { LONGEST_WAIT_MS, type RecordFate, type StoredRecord } from '../outbox/index.ts';
 import type { Attempt, Instant, Outcome } from '../types.ts';
 
 /** An outcome and the record it is about. */
@@ -30,9 +30,6 @@ export interface Settled {
     /** Keys of events that are none after all, but the org may have them: they stay. */
     readonly kept: ReadonlySet<string>;
 }
-
-/** A leg that lost a race waits this long for the record of the leg that won, or of the caller. */
-const RACE_WAIT_MS = 4 * 60 * 60 * 1000;
 
 /** What the outbox has of events. */
 export interface KnownEvents {
@@ -125,7 +122,7 @@ function toFate(
                 ...of,
                 state: 'waiting',
                 reason: outcome.why,
-                dueAt: Math.min(outcome.leg.endedAt ?? now, now) + RACE_WAIT_MS
+                dueAt: Math.min(outcome.leg.endedAt ?? now, now) + LONGEST_WAIT_MS
             };
     }
 }

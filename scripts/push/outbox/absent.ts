@@ -25,11 +25,15 @@ export function absentParents(database: Database): readonly AbsentParent[] {
     return database.all<AbsentParent>('SELECT object, key, external_id FROM absent');
 }
 
-/** Absent parents that were last asked for before a moment. */
-export function absentSince(database: Database, before: number, limit: number): readonly AbsentParent[] {
+/** Absent parents that were last asked for before a moment, or after now: that was before the clock was set back. */
+export function absentSince(
+    database: Database,
+    { before, now, limit }: { readonly before: number; readonly now: number; readonly limit: number }
+): readonly AbsentParent[] {
     return database.all<AbsentParent>(
-        'SELECT object, key, external_id FROM absent WHERE checked_at <= ? ORDER BY checked_at LIMIT ?',
+        'SELECT object, key, external_id FROM absent WHERE checked_at <= ? OR checked_at > ? ORDER BY checked_at LIMIT ?',
         before,
+        now,
         limit
     );
 }

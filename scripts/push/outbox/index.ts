@@ -66,6 +66,7 @@ export {
     dueCalls,
     handRecordsOver,
     insertRecord,
+    LONGEST_WAIT_MS,
     recordsIn,
     recordsOfCalls,
     setFates,

@@ -140,12 +140,17 @@ export function handRecordsOver(database: Database, ids: readonly number[]): voi
     );
 }
 
-/** Calls whose legs have waited long enough. */
+/** A leg that lost a race waits this long for the record of the leg that won, or of the caller, in milliseconds. */
+export const LONGEST_WAIT_MS = 4 * 60 * 60 * 1000;
+
+/** Calls whose legs have waited long enough, or would longer than any: they came before the clock was set back. */
 export function dueCalls(database: Database, now: number, limit: number): readonly string[] {
     return database
         .all<{ readonly call: string }>(
-            `SELECT DISTINCT call FROM record INDEXED BY record_waiting WHERE state = 'waiting' AND due_at <= ? AND call IS NOT NULL LIMIT ?`,
+            `SELECT DISTINCT call FROM record INDEXED BY record_waiting
+             WHERE state = 'waiting' AND (due_at <= ? OR due_at > ?) AND call IS NOT NULL LIMIT ?`,
             now,
+            now + LONGEST_WAIT_MS,
             limit
         )
         .map(({ call }) => call);
