@@ -49,7 +49,11 @@ export function startMetrics(): Metrics {
     });
     const books = gauge('books', 'The books: what became of everything that ever came in.', 'entry');
     const reasons = gauge('no_event', 'Records that are no event, by reason.', 'kind', 'reason');
-    const requests = gauge('requests', 'API requests made since the start.');
+    const requests = new Counter({
+        name: 'phone_events_requests_total',
+        help: 'API requests made since the start.',
+        registers
+    });
     const used = gauge('org_requests', "The org's API requests of the day.", 'kind');
     const paused = gauge('paused', 'Whether sending is paused, by the code of the failure.', 'code');
     const lanes = gauge('lanes', 'Requests under way, and allowed at once.', 'kind');
@@ -66,7 +70,8 @@ export function startMetrics(): Metrics {
         for (const kind of ['notAMiss', 'leftOut'] as const) {
             byKind(now[kind]).forEach((count, reason) => reasons.set({ kind, reason }, count));
         }
-        requests.set(state.requests);
+        requests.reset();
+        requests.inc(state.requests);
         if (state.usage !== undefined) {
             used.set({ kind: 'used' }, state.usage.used);
             used.set({ kind: 'allowed' }, state.usage.allowed);

@@ -59,6 +59,9 @@ test('metrics tell the books, delays and sources, and no contents', async () => 
     assert.match(text, /^phone_events_source\{source="http",figure="accepted"\} 1$/m);
     assert.match(text, /^phone_events_ready 1$/m);
     assert.match(text, /^process_resident_memory_bytes \d+$/m);
+    assert.match(text, /^phone_events_requests_total 1$/m);
+    const counters = [...text.matchAll(/^# TYPE (\S+) counter$/gm)].map(([, name]) => name ?? '');
+    assert.ok(counters.length > 2 && counters.every((name) => name.endsWith('_total')), counters.join());
     // A figure of the process may be any number.
     assert.doesNotMatch(text.replaceAll(/ [\d.e+-]+$/gm, ''), /1003|fake|pbx/);
 });
