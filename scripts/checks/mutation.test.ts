@@ -10,15 +10,16 @@ import type { Mutation } from './mutations/mutation.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
-/** The components' JavaScript as a build emits it, so that no build has to have run. */
-const BUILT = buildInMemory();
+/** Every metadata file, read once, and the components' JavaScript as a build emits it, so that no build has to have run. */
+const TREE = readTree();
 
-function buildInMemory(): Overlay {
+function readTree(): Overlay {
     const { model, list } = openContext(ROOT);
+    const metadata = model.files.map(({ path: file }) => [file, read(file)] as const);
     const sources = [...model.bundles.values()]
         .flatMap((bundle) => list(bundle.folder))
         .filter((file) => file.endsWith('.ts') && !file.includes('/__tests__/'));
-    return Object.fromEntries(sources.map((file) => [scriptOf(file), emit(read(file))]));
+    return Object.fromEntries([...metadata, ...sources.map((file) => [scriptOf(file), emit(read(file))] as const)]);
 }
 
 function scriptOf(file: string): string {
@@ -43,7 +44,7 @@ function mutated({ file, from, to }: Mutation): Overlay {
     const text = read(file);
     const result = typeof from === 'string' ? text.replace(from, () => to) : text.replace(from, to);
     if (result === text) throw new Error(`${file} does not hold ${from}: bring the mutation up to date`);
-    return { ...BUILT, [file]: result, ...(file.endsWith('.ts') ? { [scriptOf(file)]: emit(result) } : {}) };
+    return { ...TREE, [file]: result, ...(file.endsWith('.ts') ? { [scriptOf(file)]: emit(result) } : {}) };
 }
 
 test('at least 60 faults are tried', () => {
@@ -51,7 +52,7 @@ test('at least 60 faults are tried', () => {
 });
 
 test('nothing is reported on the unchanged tree', async () => {
-    const found = await applyRules(openContext(ROOT, BUILT), RULES);
+    const found = await applyRules(openContext(ROOT, TREE), RULES);
     const problems = found.filter(({ warning }) => warning !== true);
     assert.deepEqual(
         problems.map(({ rule, file, line, message }) => `${rule}: ${file}:${line}: ${message}`),

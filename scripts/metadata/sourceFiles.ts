@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from './problem.ts';
 import { rootByName } from './suffixes.ts';
@@ -62,9 +62,10 @@ function wrongRoot(file: SourceFile): Problem {
 export const readDisk: ReadText = (file) => readFileSync(file, 'utf8');
 
 function* metadataFiles(folder: string, reading: Reading): Generator<string> {
-    for (const name of namesIn(folder, reading)) {
+    for (const entry of entriesIn(folder, reading)) {
+        const { name } = entry;
         const full = path.join(folder, name);
-        if (isFolder(full)) {
+        if (isFolder(entry, full)) {
             // .sfdx and its like hold copies of metadata, not the source
             if (!NOT_SOURCE.has(name) && !name.startsWith('.')) yield* metadataFiles(full, reading);
         } else if (name.endsWith('-meta.xml')) yield full;
@@ -80,20 +81,21 @@ function oldFormat(file: string): Problem {
     };
 }
 
-/** The names in a folder, sorted; none where the folder was read before, which also ends links that go in a circle. */
-function namesIn(folder: string, { root, problems, seen }: Reading): readonly string[] {
+/** What is in a folder, by name; nothing where the folder was read before, which also ends links that go in a circle. */
+function entriesIn(folder: string, { root, problems, seen }: Reading): readonly Dirent[] {
     try {
         const real = realpathSync(folder);
         if (seen.has(real)) return [];
         seen.add(real);
-        return readdirSync(folder).sort();
+        return readdirSync(folder, { withFileTypes: true }).sort((one, other) => (one.name < other.name ? -1 : 1));
     } catch (error) {
         problems.push(unreadable(relativeTo(root, folder), error));
         return [];
     }
 }
 
-function isFolder(file: string): boolean {
+function isFolder(entry: Dirent, file: string): boolean {
+    if (!entry.isSymbolicLink()) return entry.isDirectory();
     return statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
