@@ -82,6 +82,16 @@ test('a login that is not there is told by its address', async () => {
     });
 });
 
+test('a login that cannot be reached is a passing failure, a refusal is not', async () => {
+    const refused = await ask(client('wrong-secret'));
+    await login.close();
+    const unreached = await ask(client(SECRET));
+    assert.deepEqual(
+        [refused, unreached].map((answer) => !answer.ok && answer.failure.kind),
+        ['session', 'network']
+    );
+});
+
 test('a sign-in that leads to an address without https gives no access, and the token goes nowhere', async () => {
     const elsewhere = await startFakeLogin(() => ({ token: 'a-token' }), 'http://org.example');
     const options = { clientId: 'app', clientSecret: SECRET, url: elsewhere.url };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Access } from '../send/index.ts';
+import { NoWay, type Access } from '../send/index.ts';
 import { refuseOpenWay } from './address.ts';
 
 const tokenSchema = z.object({ access_token: z.string().min(1), instance_url: z.url() });
@@ -8,7 +8,7 @@ const refusalSchema = z.object({ error: z.string(), error_description: z.string(
 /** How long a sign-in may take, in milliseconds. */
 const TIMEOUT_MS = 30_000;
 
-/** Asks an OAuth token endpoint. Rejects with the org's own words, never with what was sent. */
+/** Asks an OAuth token endpoint. Rejects with the org's own words, never with what was sent; as NoWay where it was not the org that answered. */
 export async function askForToken(
     loginUrl: string,
     parameters: Readonly<Record<string, string>>,
@@ -23,10 +23,11 @@ export async function askForToken(
         return { url: token.data.instance_url, token: token.data.access_token };
     }
     const refusal = refusalSchema.safeParse(body);
-    const said = refusal.success
-        ? `${refusal.data.error}: ${refusal.data.error_description ?? 'no description'}`
-        : `HTTP ${response.status}`;
-    throw new Error(`${endpoint} gave no token (${said}).`);
+    if (!refusal.success) {
+        throw new NoWay(`${endpoint} gave no token (HTTP ${response.status}).`);
+    }
+    const { error, error_description: description = 'no description' } = refusal.data;
+    throw new Error(`${endpoint} gave no token (${error}: ${description}).`);
 }
 
 async function reach(
@@ -44,6 +45,6 @@ async function reach(
         });
     } catch (error) {
         const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-        throw new Error(`No answer from ${endpoint}: ${cause instanceof Error ? cause.message : String(cause)}.`);
+        throw new NoWay(`No answer from ${endpoint}: ${cause instanceof Error ? cause.message : String(cause)}.`);
     }
 }

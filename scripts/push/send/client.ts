@@ -1,6 +1,15 @@
-import { hideToken, networkFailure, readAnswer, readFailure, type Answer, type Repeatable } from './answer.ts';
+import {
+    hideToken,
+    networkFailure,
+    readAnswer,
+    readFailure,
+    type Answer,
+    type Failure,
+    type Repeatable
+} from './answer.ts';
 import { backoffMs } from './backoff.ts';
 import { readLimit, type ApiUsage } from './limit.ts';
+import { NoWay } from './noWay.ts';
 
 /** What the client needs of the world, so that tests can bring their own. */
 export interface Transport {
@@ -20,7 +29,7 @@ export interface Access {
 /** Gives access, and a new token where the org does not take the last one any more. */
 export interface Session {
     readonly access: () => Promise<Access>;
-    /** Undefined where there is no way to a new token. Rejects with what to do where the way failed. */
+    /** Undefined where there is none to be had. Rejects with what to do where it was refused, as NoWay where nobody was reached. */
     readonly refresh: (() => Promise<Access>) | undefined;
 }
 
@@ -101,7 +110,8 @@ async function obtain(get: () => Promise<Access>) {
     } catch (error) {
         const message = error instanceof Error ? error.message : String(error);
         const remedy = 'Check how the writer signs in to the org; nothing is lost meanwhile.';
-        return { failure: { kind: 'session', code: 'NO_TOKEN', message, remedy } as const };
+        const kind: Failure['kind'] = error instanceof NoWay ? 'network' : 'session';
+        return { failure: { kind, code: 'NO_TOKEN', message, remedy } };
     }
 }
 

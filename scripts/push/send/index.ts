@@ -6,6 +6,7 @@ export { findExisting, wantedParents } from './existing.ts';
 export { judge, rejected, unknownParent, type Delivery, type RoundResult } from './judge.ts';
 export type { ApiUsage } from './limit.ts';
 export { linkToExisting } from './link.ts';
+export { NoWay } from './noWay.ts';
 export { orgNames, type OrgNames } from './names.ts';
 export { packFlushes, toFlush, type Flush } from './pack.ts';
 export { sendRecords } from './send.ts';
