@@ -11,7 +11,7 @@ module.exports = {
     setupFilesAfterEnv: [...(jestConfig.setupFilesAfterEnv ?? []), '<rootDir>/tests/lwc/setup.js'],
     modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/scripts'],
     // The first axe run of a file takes long on a busy machine, and one that is given up fails those after it.
-    testTimeout: 60_000,
+    testTimeout: 300_000,
     collectCoverageFrom: ['force-app/**/lwc/**/*.ts', '!**/__tests__/**'],
     // The transformer's cache key leaves the coverage flag out: one folder for both would print an empty table.
     cacheDirectory: `<rootDir>/node_modules/.cache/jest${process.argv.includes('--coverage') ? '-coverage' : ''}`
