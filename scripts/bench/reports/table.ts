@@ -8,10 +8,8 @@ const MANY_ROWS = 5;
 export interface Timed {
     readonly name: string;
     readonly groupings: number;
-    /** Figures that formulas give. */
-    readonly formulaFigures: number;
-    /** `warm`: as it runs again, `plain` without formulas; `cold`: the first run, for which its plan is made or its statement prepared. */
-    readonly costs: Readonly<Record<'warm' | 'plain' | 'cold' | 'handWarm' | 'handCold', Cost>>;
+    /** `warm`: as it runs again; `cold`: the first run, for which its plan is made or its statement prepared. */
+    readonly costs: Readonly<Record<'warm' | 'cold' | 'handWarm' | 'handCold', Cost>>;
 }
 
 /** What a report may take at a number of events, in milliseconds. */
@@ -73,21 +71,7 @@ export function summaryOf(what: string, timed: readonly Timed[]): readonly strin
                   `  ${few.length} that take less: × ${range(few.map(({ costs }) => costs.warm.cpu / costs.handWarm.cpu))}, that is ${range(few.map(({ costs }) => costs.warm.cpu - costs.handWarm.cpu))} ms more`
               ]
             : []),
-        `  a plan costs once ${range(timed.map(({ costs }) => costs.cold.cpu - costs.warm.cpu))} ms`,
-        ...formulasOf(timed)
-    ];
-}
-
-/** What formulas cost, which the hand-written queries have none of: arithmetic on figures of groups, whatever the rows. */
-function formulasOf(timed: readonly Timed[]): readonly string[] {
-    const some = timed.filter(({ formulaFigures }) => formulaFigures > 0);
-    if (some.length === 0) return [];
-    const costs = some.map(({ costs: { warm, plain } }) => warm.cpu - plain.cpu);
-    const total = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
-    const figures = total(some.map(({ formulaFigures }) => formulaFigures));
-    const each = format((total(costs) / figures) * 1_000);
-    return [
-        `  formulas of ${some.length} reports cost ${range(costs)} ms, about ${each} µs for each of ${figures} figures`
+        `  a plan costs once ${range(timed.map(({ costs }) => costs.cold.cpu - costs.warm.cpu))} ms`
     ];
 }
 
