@@ -19,6 +19,23 @@ test('every shipped report has a golden result and a question asked by a loop, a
     assert.deepEqual(files.sort(), names);
 });
 
+test('the analyst is told of every report, of its period and of its formulas by their names', () => {
+    const guide = readFileSync(path.join(import.meta.dirname, '../../docs/analyst.md'), 'utf8');
+    const told = guide.slice(guide.indexOf('## All reports')).matchAll(/^\| (.+?) +\| (.+?) +\| (\d+) days +\|$/gm);
+    const lines = [...told].map(([, label = '', answers = '', days]) => {
+        const formulas = [...answers.matchAll(/_([^_]+)_/g)].map(([, formula]) => formula);
+        return [label, ...formulas.sort(), `${days} days`].join(' · ');
+    });
+    const shipped = reports.map(({ label, summaryFormulas, timeFrame }) =>
+        [
+            label,
+            ...summaryFormulas.map((formula) => formula.label).sort(),
+            `${timeFrame?.interval.replace('INTERVAL_LAST', '')} days`
+        ].join(' · ')
+    );
+    assert.deepEqual(lines.sort(), shipped.sort());
+});
+
 for (const { name, developerName } of reports) {
     test(`${developerName} answers what its golden result says`, () => {
         const text = goldenText(goldenOf(org, name));
