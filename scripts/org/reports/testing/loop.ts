@@ -1,6 +1,8 @@
-import type { ReportFilter, ReportGrouping, ReportModel } from '../../../metadata/index.ts';
+import type { ReportGrouping, ReportModel } from '../../../metadata/index.ts';
 import type { Row, Stored } from '../../types.ts';
-import { ROW_FORMULAS, type RandomShelf } from './generate.ts';
+import { ROW_FORMULAS, SUMMARY_FORMULAS, type RandomShelf, type Sums } from './generate.ts';
+import { logicOf } from './generateFilters.ts';
+import { dayInBerlin, holds, passes } from './judge.ts';
 
 /** A row of the report: a shelf, and a book on it where there is one. */
 interface Joined {
@@ -17,36 +19,6 @@ function valueOf({ shelfRow, book }: Joined, column: string): Stored {
     return row?.[field] ?? null;
 }
 
-function passes(row: Joined, { column, operator, value }: ReportFilter): boolean {
-    const found = valueOf(row, column);
-    const wanted = value.split(',').map((part) => part.toLowerCase());
-    const text = found === null ? null : String(found).toLowerCase();
-    switch (operator) {
-        case 'equals':
-            return wanted.some((one) => (one === '' ? text === null : text === one));
-        case 'notEqual':
-            return wanted.every((one) => (one === '' ? text !== null : text !== one));
-        case 'contains':
-            return text !== null && wanted.some((one) => text.includes(one));
-        case 'notContain':
-            return text === null || wanted.every((one) => !text.includes(one));
-        case 'startsWith':
-            return text !== null && wanted.some((one) => text.startsWith(one));
-    }
-    if (found === null) return false;
-    const [left, right] = [Number(found), Number(value)];
-    if (operator === 'lessThan') return left < right;
-    if (operator === 'lessOrEqual') return left <= right;
-    return operator === 'greaterThan' ? left > right : left >= right;
-}
-
-const BERLIN = new Intl.DateTimeFormat('en-CA', {
-    timeZone: 'Europe/Berlin',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit'
-});
-
 function periodOf(granularity: string, iso: string): string {
     const [year = '', month = '', day = ''] = iso.split('-');
     const date = new Date(`${iso}T00:00:00Z`);
@@ -57,8 +29,10 @@ function periodOf(granularity: string, iso: string): string {
         case 'Month':
             return `${year}-${month}-01`;
         case 'Quarter':
+        case 'FiscalQuarter':
             return `${year}-${['01', '04', '07', '10'][Math.floor((Number(month) - 1) / 3)] ?? ''}-01`;
         case 'Year':
+        case 'FiscalYear':
             return `${year}-01-01`;
         case 'MonthInYear':
             return String(Number(month));
@@ -74,7 +48,7 @@ function keyOf(row: Joined, { field, dateGranularity = 'Day' }: ReportGrouping):
     // a shelf's name groups by shelf, whatever it is called
     if (field === 'Shelf__c$Name') return `shelf ${row.shelf}`;
     if (value === null) return '-';
-    if (field.endsWith('Bought_At__c')) return periodOf(dateGranularity, BERLIN.format(Number(value)));
+    if (field.endsWith('Bought_At__c')) return periodOf(dateGranularity, dayInBerlin(Number(value)));
     return field.endsWith('Published__c') ? periodOf(dateGranularity, String(value)) : String(value).toLowerCase();
 }
 
@@ -99,20 +73,28 @@ function figure(rows: readonly Joined[], column: string, aggregate: string, smar
     return ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2;
 }
 
+function sumsOf(rows: readonly Joined[]): Sums {
+    const of = (field: string, aggregate: string): number | null =>
+        figure(rows, `Shelf__c.Books__r$${field}`, aggregate, true);
+    const [pages, most, prices] = [of('Pages__c', 'Sum'), of('Pages__c', 'Maximum'), of('Price__c', 'Sum')];
+    return { rows: rows.length, pages: pages ?? 0, most, prices: prices ?? 0 };
+}
+
 /** Figures by the keys of groups, down and across, of every level: what a report must give, counted row by row. */
 export function countInLoop(
     report: ReportModel,
     shelves: readonly RandomShelf[]
-): ReadonlyMap<string, readonly (number | null)[]> {
+): ReadonlyMap<string, readonly (number | string | null)[]> {
     const inner = report.reportType === 'Shelves_With_Books__c';
     const joined = shelves.flatMap(({ row, books }, shelf): readonly Joined[] => {
         if (books.length === 0) return inner ? [] : [{ shelf, shelfRow: row, book: undefined }];
         return books.map((book) => ({ shelf, shelfRow: row, book: book.row }));
     });
-    const some = report.booleanFilter?.includes('OR') === true;
-    const kept = joined.filter((row) =>
-        some ? report.filters.some((one) => passes(row, one)) : report.filters.every((one) => passes(row, one))
-    );
+    const lets = (row: Joined, at: number): boolean => {
+        const filter = report.filters[at];
+        return filter !== undefined && passes(valueOf(row, filter.column), filter);
+    };
+    const kept = joined.filter((row) => holds(logicOf(report), (at) => lets(row, at)));
     const groups = new Map<string, Joined[]>([['!', []]]);
     for (const row of kept) {
         const down = report.groupingsDown.map((one) => keyOf(row, one));
@@ -130,6 +112,7 @@ export function countInLoop(
                 ...report.columns.flatMap(({ field, aggregates }) =>
                     aggregates.map((aggregate) => figure(rows, field, aggregate, report.smartTotals))
                 ),
+                ...SUMMARY_FORMULAS.map(({ reckon }) => reckon(sumsOf(rows)) ?? 'an error'),
                 rows.length
             ]
         ])

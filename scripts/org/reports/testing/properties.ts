@@ -8,7 +8,8 @@ import { factKey, type ReportGroup, type ReportResult } from '../result.ts';
 import { runReport } from '../run.ts';
 import { withinFact } from '../within.ts';
 import { visited } from '../visit.ts';
-import { filters, reports, shelves, type RandomShelf } from './generate.ts';
+import { reports, shelves, type RandomShelf } from './generate.ts';
+import { filters } from './generateFilters.ts';
 import { countInLoop } from './loop.ts';
 import { openReportOrg } from './reports.ts';
 
@@ -61,7 +62,10 @@ function byKeys(result: ReportResult, ids: readonly string[]): ReadonlyMap<strin
 
 function rounded(figures: readonly unknown[]): readonly unknown[] {
     // a sum a hair below zero, by the order it was made in, rounds to minus zero
-    return figures.map((one) => (typeof one === 'number' ? Number(one.toFixed(9)) + 0 : one));
+    return figures.map((one) => {
+        if (typeof one === 'number') return Number(one.toFixed(9)) + 0;
+        return typeof one === 'object' && one !== null ? 'an error' : one;
+    });
 }
 
 function assertSame(
