@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { brokerMissing, openPublisher, startBroker, type Publisher } from '../../scripts/push/testing/index.ts';
@@ -106,10 +106,21 @@ async function rabbitmqFeed(): Promise<Feed> {
     };
 }
 
+/**
+ * A port that each writer takes in its turn. Below those that systems give out by themselves (RFC 6335: from 49152 on, Linux: from
+ * 32768): one of these may be another process's while a killed writer is not up again.
+ */
 async function freePort(): Promise<number> {
-    const server = createServer();
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const { port } = server.address() as AddressInfo;
-    await new Promise((resolve) => server.close(resolve));
-    return port;
+    for (;;) {
+        const port = randomInt(20_000, 30_000);
+        const server = createServer();
+        const isFree = await new Promise<boolean>((resolve) => {
+            server.once('error', () => resolve(false));
+            server.listen(port, '127.0.0.1', () => resolve(true));
+        });
+        if (isFree) {
+            await new Promise((resolve) => server.close(resolve));
+            return port;
+        }
+    }
 }

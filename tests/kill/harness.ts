@@ -63,7 +63,6 @@ export async function killTest({
     const gate = { share: 0 };
     const feeding = feedAll(made, feed, gate);
     let alwaysBalanced = true;
-    let starts = 0;
     const check = (): OutboxReport | undefined => {
         const report = tryRead(outbox);
         alwaysBalanced &&= report === undefined || balances(report.books);
@@ -71,11 +70,11 @@ export async function killTest({
     };
     for (let kill = 1; kill <= kills; kill += 1) {
         gate.share = kill / (kills + 1);
+        const before = await readies(folder);
         const writer = startWriter(folder, org);
         // One in five is killed while it starts, the others when they have done a random part of their share of the work.
         if (random() > 0.2) {
-            await ready(writer, folder, starts);
-            starts += 1;
+            await ready(writer, folder, before);
             const given = Math.floor(gate.share * made.records.length);
             await worked(Math.ceil((2 * random() * made.records.length) / kills), given, check);
         }
@@ -168,12 +167,17 @@ function startWriter(folder: string, org: FakeOrg): ChildProcess {
     });
 }
 
-/** Resolves when a writer says that it takes records, or ended before. */
-async function ready(writer: ChildProcess, folder: string, times: number): Promise<void> {
-    const log = path.join(folder, 'writer.log');
-    while (writer.exitCode === null && (await readFile(log, 'utf8')).split('"Ready."').length <= times) {
+/** Resolves when a writer says that it takes records, as others did so often before it, or ended without. */
+async function ready(writer: ChildProcess, folder: string, before: number): Promise<void> {
+    while (writer.exitCode === null && (await readies(folder)) === before) {
         await sleep(50);
     }
+}
+
+/** How often a writer said that it takes records. */
+async function readies(folder: string): Promise<number> {
+    const log = await readFile(path.join(folder, 'writer.log'), 'utf8').catch(() => '');
+    return log.split('"Ready."').length - 1;
 }
 
 /** The longest that a writer is left alive, however little it does. */

@@ -55,6 +55,12 @@ test('more than may be in hand at once is 503, until there is room', async () =>
     assert.equal(await post(port, 'x'.repeat(9000)), 200);
 });
 
+test('a record of ten megabytes is taken whole', async () => {
+    const port = await http.start({ largestBytes: 16e6, inHandBytes: 32e6 });
+    assert.equal(await post(port, `{"filler":"${'x'.repeat(10_000_000)}"}`), 200);
+    assert.equal(http.taken()[0]?.bytes.length, 10_000_013);
+});
+
 test('records without a stated length count too, once their bytes are in hand', async () => {
     const port = await http.start({ inHandBytes: 5000 });
     const socket = connect(port, '127.0.0.1', () =>
