@@ -3,6 +3,7 @@ import { concerns, EVENT_CHANNEL, type Subject } from 'c/phoneEventService';
 import { bundling } from './bundling';
 import { onEmpError } from './empErrors';
 import { isAbout, pauseAfter, type Trouble } from './trouble';
+import { onWake } from './wake';
 
 export type LiveState = 'off' | 'connecting' | 'live' | Trouble;
 
@@ -18,27 +19,34 @@ export interface LiveOptions {
 /** Only what is new: what came before was read with the page. */
 const NEW_ONLY = -1;
 
+/** What the platform would say in time. */
+const OFFLINE = 'The browser is offline.';
+
 /** Starts to listen; gives the function that ends it. Trouble is told and tried again by itself, ever more slowly. */
 export function startLive({ subject, recordId, onChange, onState }: LiveOptions): () => void {
     const changes = bundling(onChange);
     let subscription: Subscription | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let failures = 0;
+    let paused: Trouble | undefined;
     let stopped = false;
     /** Of tries to connect: one that is answered after it was given up is no subscription of this page. */
     let tries = 0;
 
     const forgetErrors = onEmpError(fail);
+    const forgetWaking = onWake(() => fail(OFFLINE), wake);
     tryOnce();
     return () => {
         stopped = true;
         forgetErrors();
+        forgetWaking();
         changes.stop();
         close();
         onState('off');
     };
 
     function tryOnce(): void {
+        timer = undefined;
         connect().catch(fail);
     }
 
@@ -47,7 +55,8 @@ export function startLive({ subject, recordId, onChange, onState }: LiveOptions)
         const own = tries;
         if (failures === 0) onState('connecting');
         if (!(await isEmpEnabled())) {
-            onState('denied');
+            paused = 'denied';
+            onState(paused);
             return;
         }
         const opened = await subscribe(EVENT_CHANNEL, NEW_ONLY, ({ data }) => {
@@ -59,6 +68,7 @@ export function startLive({ subject, recordId, onChange, onState }: LiveOptions)
         }
         subscription = opened;
         failures = 0;
+        paused = undefined;
         onState('live');
         // What happened while nobody listened: also between the page's first reading and now.
         onChange();
@@ -66,18 +76,30 @@ export function startLive({ subject, recordId, onChange, onState }: LiveOptions)
 
     function fail(error: unknown): void {
         if (stopped || !isAbout(error, EVENT_CHANNEL)) return;
+        const { trouble, wait } = pauseAfter(error, failures);
+        // One failure is told more than once, and a connection that is given up goes on failing: neither puts off the next try.
+        if (timer !== undefined && trouble === 'lost') return;
         tries += 1;
         close();
-        const { trouble, wait } = pauseAfter(error, failures);
         failures += 1;
+        paused = trouble;
         onState(trouble);
         // The one way to try again later: nothing tells a page that a channel works again.
         // eslint-disable-next-line @lwc/lwc/no-async-operation
         timer = setTimeout(tryOnce, wait);
     }
 
+    /** A limit or a missing right does not go away by waking up. */
+    function wake(): void {
+        if (paused === 'limit' || paused === 'denied') return;
+        tries += 1;
+        close();
+        tryOnce();
+    }
+
     function close(): void {
         clearTimeout(timer);
+        timer = undefined;
         if (subscription !== undefined) end(subscription);
         subscription = undefined;
     }

@@ -205,6 +205,80 @@ describe('live updates', () => {
         hidden.mockRestore();
     });
 
+    describe('where the network or the page was away', () => {
+        const away = (seconds: number): void => {
+            const hidden = jest.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+            document.dispatchEvent(new CustomEvent('visibilitychange'));
+            jest.setSystemTime(Date.now() + seconds * 1000);
+            hidden.mockReturnValue('visible');
+            document.dispatchEvent(new CustomEvent('visibilitychange'));
+            hidden.mockRestore();
+        };
+        const network = async (is: 'offline' | 'online'): Promise<void> => {
+            window.dispatchEvent(new CustomEvent(is));
+            await settle();
+        };
+
+        it('say that the browser is offline, and go live as soon as it is not', async () => {
+            await start();
+            await network('offline');
+            expect(states.at(-1)).toBe('lost');
+            await network('online');
+            expect(states).toEqual(['connecting', 'live', 'lost', 'live']);
+            expect([jest.mocked(unsubscribe).mock.calls.length, changed.mock.calls.length]).toEqual([1, 1]);
+        });
+
+        it.each([
+            ['hours', 3 * 3600, 1],
+            ['a moment', 5, 0]
+        ])('connect anew and read once after a sleep of hours only: %s', async (_long, seconds, times) => {
+            await start();
+            away(seconds);
+            await settle();
+            expect(states.at(-1)).toBe('live');
+            expect([jest.mocked(unsubscribe).mock.calls.length, changed.mock.calls.length]).toEqual([times, times]);
+        });
+
+        it('do not ask an org again at once whose events are used up', async () => {
+            await start();
+            empError({ error: '403::Daily event limit exceeded' });
+            await network('offline');
+            await network('online');
+            away(3600);
+            await settle();
+            expect(states.at(-1)).toBe('limit');
+            expect(subscribe).toHaveBeenCalledTimes(1);
+        });
+
+        it('try again in time, however often a connection that was given up fails', async () => {
+            await start();
+            for (let told = 0; told < 8; told += 1) {
+                empError({ error: 'connection closed' });
+                jest.advanceTimersByTime(100);
+            }
+            jest.advanceTimersByTime(200);
+            await settle();
+            expect(states).toEqual(['connecting', 'live', 'lost', 'live']);
+        });
+
+        it('say why where that comes second', async () => {
+            await start();
+            empError({ error: 'connection closed' });
+            empError({ error: '403::Daily event limit exceeded' });
+            expect(states.slice(-2)).toEqual(['lost', 'limit']);
+        });
+
+        it('end with the page', async () => {
+            await start();
+            stop();
+            await network('offline');
+            await network('online');
+            away(3600);
+            await settle();
+            expect([states.at(-1), jest.mocked(subscribe).mock.calls.length]).toEqual(['off', 1]);
+        });
+    });
+
     it('end with the page', async () => {
         await start();
         tell(created(CALL));
