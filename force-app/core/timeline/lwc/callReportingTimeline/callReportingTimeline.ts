@@ -7,7 +7,7 @@ import { CALL_QUERY, recordPage } from 'c/phoneEventService';
 import { pictureLabels } from 'c/phoneEventText';
 import type { Explanation } from 'c/phoneEventView';
 import { loadedInSteps, mostOf, NOTHING_YET, type Loaded } from './loaded';
-import { NOTHING_READ, withCall, withPage, type Reader } from './reader';
+import { NOTHING_READ, withCall, withPage, type Reader, hasFailed } from './reader';
 
 /** Container: loads a call and its missed attempts, holds which attempt is selected. */
 export default class CallReportingTimeline extends NavigationMixin(LightningElement) {
@@ -61,7 +61,7 @@ export default class CallReportingTimeline extends NavigationMixin(LightningElem
     }
 
     readonly reload = async (): Promise<void> => {
-        this.reader = await readAgain(this.reader, () => this.reader);
+        this.reader = await readAgain(this.reader, () => this.reader, hasFailed);
     };
 
     handleList(): void {

@@ -1,5 +1,5 @@
 import type { GraphQLResult } from 'lightning/graphql';
-import { failureOf, type Message } from 'c/phoneEventText';
+import { failureOf, isFailure, type Message } from 'c/phoneEventText';
 
 /** What the wires have said of one call. Never changed: each answer makes a new one. */
 export interface Answers {
@@ -28,6 +28,11 @@ export const NOTHING_READ: Reader = {
     readAt: undefined,
     refreshes: []
 };
+
+/** True where something could not be read, or has not been yet. */
+export function hasFailed({ answers }: Reader): boolean {
+    return answers.failures.some(isFailure);
+}
 
 /** Takes in the answer to CALL_QUERY. */
 export function withCall(reader: Reader, result: GraphQLResult): Reader {

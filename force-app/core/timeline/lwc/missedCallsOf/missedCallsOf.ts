@@ -7,7 +7,7 @@ import { boardQuery, recordPage, type RecordKind, type Scope } from 'c/phoneEven
 import { boardLabels } from 'c/phoneEventText';
 import type { Choice, Focus } from 'c/missedCallsView';
 import { FIRST_CHOICE, focusOn, headingOf, shownOf, type Shown } from './board';
-import { moreRows, NOTHING_READ, rowsOf, withAnswer, type Reader } from './reader';
+import { moreRows, NOTHING_READ, rowsOf, withAnswer, type Reader, hasFailed } from './reader';
 
 /** Container: loads the missed calls of a queue or a person, holds what the reader chose to see. */
 export default class MissedCallsOf extends NavigationMixin(LightningElement) {
@@ -73,7 +73,7 @@ export default class MissedCallsOf extends NavigationMixin(LightningElement) {
     }
 
     readonly reload = async (): Promise<void> => {
-        this.reader = await readAgain(this.reader, () => this.reader);
+        this.reader = await readAgain(this.reader, () => this.reader, hasFailed);
     };
 
     handleChoose({ detail }: CustomEvent<Choice>): void {

@@ -1,7 +1,7 @@
 import type { GraphQLResult } from 'lightning/graphql';
 import { amountOf } from 'c/phoneEventModel';
 import { readBoard, type BoardReading } from 'c/phoneEventService';
-import { failureOf, LOADING, type Message } from 'c/phoneEventText';
+import { failureOf, isFailure, LOADING, type Message } from 'c/phoneEventText';
 
 /** What the wire has answered. Never changed: each answer makes a new one. */
 export interface Reader {
@@ -26,6 +26,11 @@ export function withAnswer(reader: Reader, result: GraphQLResult, now: number): 
         return { ...reader, refreshes, failure: failure ?? reader.failure };
     }
     return { reading: readBoard(result.data), failure: undefined, readAt: now, refreshes };
+}
+
+/** True where something could not be read, or has not been yet. */
+export function hasFailed({ failure }: Reader): boolean {
+    return isFailure(failure);
 }
 
 /** How many attempts to read: the page's property, within what the platform gives. */

@@ -8,7 +8,7 @@ import type { RecordKind, TodayList } from 'c/phoneEventService';
 import { todayLabels } from 'c/phoneEventText';
 import type { ShownPart } from 'c/missedCallsPart';
 import { COLUMNS, tableOf } from './columns';
-import { minutesOf, NOTHING_READ, numbersOf, recentSince, rowsOf, shownOf } from './reader';
+import { minutesOf, NOTHING_READ, numbersOf, recentSince, rowsOf, shownOf, hasFailed } from './reader';
 import { withContacts, withToday, type Reader, type Shown } from './reader';
 
 /** Container: loads the day of all queues. */
@@ -60,7 +60,7 @@ export default class MissedCallsToday extends NavigationMixin(LightningElement) 
     /** A later moment is another question, which the wire asks by itself; who was spoken to is asked for again. */
     readonly reload = async (): Promise<void> => {
         this.recent = recentSince(minutesOf(this.recentMinutes), Date.now());
-        this.reader = await readAgain(this.reader, () => this.reader);
+        this.reader = await readAgain(this.reader, () => this.reader, hasFailed);
     };
 
     /** To the list view behind a figure, or to the table below it. */

@@ -1,7 +1,7 @@
 import type { GraphQLResult } from 'lightning/graphql';
 import { amountOf, type CallBrief } from 'c/phoneEventModel';
 import { readContacts, readToday, type ContactsReading, type TodayReading } from 'c/phoneEventService';
-import { failureOf, LOADING, type Message } from 'c/phoneEventText';
+import { failureOf, isFailure, LOADING, type Message } from 'c/phoneEventText';
 import { todayView, type TodayView } from 'c/missedCallsView';
 
 /** What the wires have answered. Never changed: each answer makes a new one. */
@@ -84,6 +84,11 @@ export function shownOf(reader: Reader, recent: string): Shown {
     const known = numbersOf(reader) === undefined ? NOBODY : (reader.contacts ?? UNKNOWN);
     const view = today && todayView({ ...today, ...known }, Date.parse(recent));
     return { message: failure ?? contactsFailure ?? view?.message, view };
+}
+
+/** True where something could not be read, or has not been yet. */
+export function hasFailed({ failure, contactsFailure }: Reader): boolean {
+    return isFailure(failure) || isFailure(contactsFailure);
 }
 
 /** How many lost calls to read: the page's property, within what the platform gives. */

@@ -5,7 +5,7 @@ import { readAgain } from 'c/phoneEventLive';
 import { remember } from 'c/phoneEventModel';
 import { ATTEMPT_QUERY, CALL_AROUND_QUERY, recordPage, type RecordKind } from 'c/phoneEventService';
 import { attemptLabels } from 'c/phoneEventText';
-import { NOTHING_READ, shownOf, withAttempt, withCall, type Reader, type Shown } from './reader';
+import { NOTHING_READ, shownOf, withAttempt, withCall, type Reader, type Shown, hasFailed } from './reader';
 
 /** Container: loads an attempt and its call, and shows the attempt in words and in its place. */
 export default class PhoneEventRecord extends NavigationMixin(LightningElement) {
@@ -56,7 +56,7 @@ export default class PhoneEventRecord extends NavigationMixin(LightningElement) 
     }
 
     readonly reload = async (): Promise<void> => {
-        this.reader = await readAgain(this.reader, () => this.reader);
+        this.reader = await readAgain(this.reader, () => this.reader, hasFailed);
     };
 
     handleChoose({ detail }: CustomEvent<string>): void {

@@ -1,7 +1,16 @@
 import type { GraphQLResult } from 'lightning/graphql';
 import { amountOf, type Attempt, type Miss } from 'c/phoneEventModel';
 import { readAttempt, readCall, type AttemptReading } from 'c/phoneEventService';
-import { attemptLabels, boardLabels, failureOf, fill, LOADING, NOT_FOUND, type Message } from 'c/phoneEventText';
+import {
+    attemptLabels,
+    boardLabels,
+    failureOf,
+    isFailure,
+    fill,
+    LOADING,
+    NOT_FOUND,
+    type Message
+} from 'c/phoneEventText';
 import { partialText, viewOf, type CallView } from 'c/phoneEventView';
 import { attemptWords, type AttemptWords } from 'c/missedCallsView';
 
@@ -83,6 +92,11 @@ export function withCall(reader: Reader, result: GraphQLResult, now: number): Re
         return { ...reader, refreshes, callFailure: failed ?? reader.callFailure };
     }
     return { ...reader, refreshes, call: result.data, callFailure: undefined, readAt: now };
+}
+
+/** True where something could not be read, or has not been yet. */
+export function hasFailed({ failure, callFailure }: Reader): boolean {
+    return isFailure(failure) || isFailure(callFailure);
 }
 
 /** What there is to show, as of the last reading. */

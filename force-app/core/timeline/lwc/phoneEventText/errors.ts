@@ -46,6 +46,11 @@ export const LOADING: Message = { kind: 'loading', title: title.loading, text: '
 
 export const NOT_FOUND: Message = { kind: 'notFound', title: title.notFound, text: text.notFound, retry: true };
 
+/** True of a message that says that something was not read, or not yet. */
+export function isFailure(message: Message | undefined): boolean {
+    return message !== undefined && !['empty', 'notFound'].includes(message.kind);
+}
+
 /** The message for what the platform answered instead of data: the first error that says something. */
 export function messageOf(errors: readonly unknown[]): Message {
     const kind = errors.map(kindOf).find((each) => each !== undefined);

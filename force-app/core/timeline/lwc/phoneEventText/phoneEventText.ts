@@ -18,7 +18,7 @@ export {
     weekdayName
 } from './dates';
 export { detailLabels } from './detailLabels';
-export { failureOf, LOADING, messageOf, NOT_FOUND } from './errors';
+export { failureOf, isFailure, LOADING, messageOf, NOT_FOUND } from './errors';
 export type { Message } from './errors';
 export { brief, clock, counting, duration, fill, percentage, whole } from './format';
 export { listLabels } from './listLabels';

@@ -207,6 +207,18 @@ describe('c-missed-calls-of', () => {
         expect(textOf(element)).toContain('Updated 15:00:07');
     });
 
+    it('does not say that it was read when reading again failed', async () => {
+        const refresh = jest.fn(() => Promise.resolve(fail('missedOfQueue', [{ message: 'Failed to fetch' }])));
+        const element = await board({ scope: 'queue' }, 'missedOfQueue', queue, refresh);
+        const [updated] = /Updated [\d:]+/.exec(textOf(element)) ?? [];
+        jest.setSystemTime(Date.parse('2026-03-02T15:00:07Z'));
+        one(element, 'lightning-button-icon').click();
+        await settle();
+        expect(textOf(element)).toContain('The missed attempts could not be fetched');
+        expect(textOf(element)).toContain(updated);
+        expect(updated).not.toBe('Updated 15:00:07');
+    });
+
     it('forgets a record when the page passes another one', async () => {
         const element = await queueBoard();
         element.recordId = 'a02000000000002AAA';
