@@ -40,6 +40,7 @@ test('each goal is met or missed by the figures of one run', () => {
             '2.5 times less processor time (0.7 times as fast): true',
             '60 ms (processor time 20 ms): false',
             '1.20: false',
+            '2.00 (processor time 1.00): false',
             '51.0 ms: false'
         ]
     );

@@ -18,6 +18,8 @@ const MANY = 10_000;
 const MANY_MS = 40;
 const SOME = 500;
 const NODES = 1.1;
+/** What "about what 500 cost" is taken for, in time. */
+const TIMES = 1.5;
 
 /** The goals that the costs can tell of: those of sizes and contestants that were drawn. */
 export function goalsOf(costs: readonly Cost[]): readonly Goal[] {
@@ -28,7 +30,11 @@ export function goalsOf(costs: readonly Cost[]): readonly Goal[] {
         ...own.flatMap(ratioGoal),
         ...own.flatMap((cost) => aheadGoal(cost, find('virtualised', cost.attempts))),
         ...manyGoals(find('timeline', MANY), find('timeline', SOME)),
-        ...longestGoal(own)
+        ...longestGoal('timeline', own),
+        ...longestGoal(
+            'list',
+            costs.filter(({ contestant }) => contestant === 'list')
+        )
     ];
 }
 
@@ -67,23 +73,29 @@ function manyGoals(many: Cost | undefined, some: Cost | undefined): readonly Goa
     };
     if (some === undefined) return [drawn];
     const nodes = many.nodes / some.nodes;
+    const times = many.drawn.median / some.drawn.median;
     return [
         drawn,
         {
             goal: `${MANY} attempts: at most ${NODES} times the nodes of ${SOME}`,
             measured: nodes.toFixed(2),
             isMet: nodes <= NODES
+        },
+        {
+            goal: `${MANY} attempts: at most ${TIMES} times the time of ${SOME}`,
+            measured: `${times.toFixed(2)} (processor time ${(many.cpu.all / some.cpu.all).toFixed(2)})`,
+            isMet: times <= TIMES
         }
     ];
 }
 
-function longestGoal(own: readonly Cost[]): readonly Goal[] {
+function longestGoal(name: Contestant, own: readonly Cost[]): readonly Goal[] {
     const longest = Math.max(...own.map(({ longestTask }) => longestTask));
     return own.length === 0
         ? []
         : [
               {
-                  goal: `no task longer than ${LONGEST} ms`,
+                  goal: `${name}: no task longer than ${LONGEST} ms`,
                   measured: `${longest.toFixed(1)} ms`,
                   isMet: longest <= LONGEST
               }

@@ -38,7 +38,7 @@ const FOLDERS = new Set(['ReportFolder', 'DashboardFolder', 'DocumentFolder', 'E
  * Reads the declarations of an `@salesforce/types` release, which mirror Salesforce's metadata.wsdl.
  * Read as text, because the release holds no description of its types other than their TypeScript declarations.
  */
-export function parseSchema(title: string, declarations: string): Schema {
+function parseSchema(title: string, declarations: string): Schema {
     const simple = new Map<string, SchemaType>();
     const complex = new Map<string, Declaration>();
     for (const [, name = '', plain = '', heads, block = ''] of declarations.matchAll(DECLARATION)) {

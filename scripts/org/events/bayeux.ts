@@ -34,7 +34,7 @@ function refused(message: BayeuxMessage, error: string, advice?: Reply): Reply {
 }
 
 /** The answer to whoever is no client, or not any more: begin with a handshake. */
-export function unknownClient(message: BayeuxMessage): Reply {
+function unknownClient(message: BayeuxMessage): Reply {
     return refused(message, '403::Unknown client', { reconnect: 'handshake', interval: 0 });
 }
 

@@ -79,7 +79,7 @@ export function define<
 }
 
 /** Says which function a calculation failed in, and where. */
-export function located(call: CallSite, calculate: () => Value): Value {
+function located(call: CallSite, calculate: () => Value): Value {
     try {
         return calculate();
     } catch (error) {

@@ -1,13 +1,13 @@
 import { QueryError } from '../query/index.ts';
 
 /** Without `first`. */
-export const DEFAULT_PAGE = 10;
+const DEFAULT_PAGE = 10;
 /** Without `upperBound`. */
 export const LARGEST_PAGE = 200;
 /** Of groups, which are never paged by upperBound. */
 export const LARGEST_AGGREGATE_PAGE = 2000;
 /** With `upperBound`, `first` lies between these. */
-export const BOUNDED_PAGE = { least: 200, most: 2000 } as const;
+const BOUNDED_PAGE = { least: 200, most: 2000 } as const;
 /** All pages together without `upperBound`. */
 export const MOST_RECORDS = 4000;
 

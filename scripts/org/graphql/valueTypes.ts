@@ -17,7 +17,7 @@ export interface FieldValue {
 
 type Fields = GraphQLFieldConfigMap<FieldValue, Context>;
 
-export const FIELD_VALUE = new GraphQLInterfaceType({
+const FIELD_VALUE = new GraphQLInterfaceType({
     name: 'FieldValue',
     fields: { displayValue: { type: GraphQLString } },
     resolveType: (value: FieldValue) => `${scalarOf(value.column.type)}Value`

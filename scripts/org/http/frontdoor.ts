@@ -5,7 +5,7 @@ import type { Port } from './guard.ts';
 import { isSignedIn, signInAs } from './session.ts';
 import type { Sessions } from './sessions.ts';
 
-export const FRONTDOOR = '/secur/frontdoor.jsp';
+const FRONTDOOR = '/secur/frontdoor.jsp';
 
 /** A path of this server and no other one's. */
 function localPath(text: string | undefined): string {

@@ -90,7 +90,7 @@ function shapeProblems(file: string, text: string, error: z.ZodError, remedy: st
 }
 
 /** The line on which a record of a data-tree file begins: the objects three brackets deep, counted from 0. */
-export function recordLine(text: string, wanted: number): number | undefined {
+function recordLine(text: string, wanted: number): number | undefined {
     let depth = 0;
     let seen = -1;
     let isText = false;

@@ -34,7 +34,7 @@ function whereOf(tree: ReportTree, scope: Scope, further: readonly Filter[] = []
 }
 
 /** A record's name comes with its id where the group is of the record's own rows, and these are read: no further join. */
-export function ownLabel({ field }: GroupingNode, scope: Scope): string | undefined {
+function ownLabel({ field }: GroupingNode, scope: Scope): string | undefined {
     if (field.kind !== 'field' || field.records.length === 0) return undefined;
     const ownId = `${field.path.slice(0, -'Name'.length)}Id`;
     return ownId === field.key && scope.reads(field.path) ? scope.resolve(field.path).text : undefined;

@@ -58,8 +58,7 @@ test('an exported report holds hostile names as text, in CSV and in Excel', asyn
         (sheet + strings).includes('a &quot;b&quot; &lt;c&gt;&amp;d') ||
             (sheet + strings).includes('a "b" &lt;c&gt;&amp;d')
     );
-    // XML 1.0 allows no such characters, and Excel opens no file that has them
-    // eslint-disable-next-line no-control-regex
+    // eslint-disable-next-line no-control-regex -- XML 1.0 allows no such characters, and Excel opens no file that has them
     assert.doesNotMatch(sheet + strings, /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/);
     assert.match(sheet, /<v>-5<\/v>/);
 });

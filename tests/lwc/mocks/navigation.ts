@@ -6,8 +6,7 @@ const GenerateUrl = Symbol('GenerateUrl');
 /** Where components navigated to. The stock stub swallows it. */
 export const navigate = jest.fn();
 
-// A mixin's base needs any[] in its constructor: TypeScript asks for it (TS2545).
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- TypeScript asks for any[] in the constructor of a mixin's base (TS2545)
 type Constructor = new (...args: any[]) => LightningElement;
 
 /** Stands in for the platform's mixin. */

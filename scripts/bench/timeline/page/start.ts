@@ -26,10 +26,19 @@ const viewFor = (count: number): ReturnType<typeof viewOf> => viewOf(callOf(coun
 const rowsFor = (count: number): readonly object[] => viewFor(count).rows.slice(0, count);
 
 /** As the call's page does: many attempts are derived in several tasks. */
-async function drawTimeline(count: number, host: Element): Promise<void> {
+function derived(count: number): Promise<CallView> {
     const steps = viewInSteps(callOf(count), attempts(count), 0);
-    const { picture } = await new Promise<CallView>((tell) => inTasks<CallView>()(steps, tell));
+    return new Promise((tell) => inTasks<CallView>()(steps, tell));
+}
+
+async function drawTimeline(count: number, host: Element): Promise<void> {
+    const { picture } = await derived(count);
     host.append(element('c-event-timeline', EventTimeline, { picture }));
+}
+
+async function drawList(count: number, host: Element): Promise<void> {
+    const { rows } = await derived(count);
+    host.append(element('c-event-list', EventList, { rows }));
 }
 
 /**
@@ -48,7 +57,7 @@ const CONTESTANTS: Readonly<Record<string, Draw>> = {
     empty: (_, host) => host.append(element('bench-plain-list', PlainList, {})),
     plain: (count, host) => host.append(element('bench-plain-list', PlainList, { rows: rowsFor(count) })),
     timeline: drawTimeline,
-    list: (count, host) => host.append(element('c-event-list', EventList, { rows: viewFor(count).rows })),
+    list: drawList,
     virtualised: (count, host) =>
         drawTable(count, host, { renderConfig: { virtualize: 'vertical' }, renderMode: 'role-based' }),
     datatable: (count, host) => drawTable(count, host, {})

@@ -22,7 +22,7 @@ export function bundling(call: () => unknown): { readonly add: () => void; reado
         add: () => {
             since ??= Date.now();
             clearTimeout(timer);
-            // eslint-disable-next-line @lwc/lwc/no-async-operation
+            // eslint-disable-next-line @lwc/lwc/no-async-operation -- many events within a moment are one reading
             timer = setTimeout(run, Math.max(0, Math.min(QUIET, since + LONGEST - Date.now())));
         },
         stop: () => {

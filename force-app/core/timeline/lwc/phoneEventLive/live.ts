@@ -84,8 +84,7 @@ export function startLive({ subject, recordId, onChange, onState }: LiveOptions)
         failures += 1;
         paused = trouble;
         onState(trouble);
-        // The one way to try again later: nothing tells a page that a channel works again.
-        // eslint-disable-next-line @lwc/lwc/no-async-operation
+        // eslint-disable-next-line @lwc/lwc/no-async-operation -- nothing tells a page that a channel works again
         timer = setTimeout(tryOnce, wait);
     }
 

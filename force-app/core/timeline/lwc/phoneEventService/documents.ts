@@ -36,7 +36,7 @@ import EVENT_WRAP_UP from '@salesforce/schema/Phone_Event__c.Wrap_Up_Failed_Time
 import { MISSED } from './conditions';
 
 /** Attempts in the first round trip. The platform's own default would be 10. */
-export const FIRST_PAGE = 200;
+const FIRST_PAGE = 200;
 
 /** The least and the most records the platform gives in one of the pages that follow. */
 export const SMALLEST_PAGE = 200;
