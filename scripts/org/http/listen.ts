@@ -61,7 +61,8 @@ function closeServer(server: Server): Promise<void> {
 export async function listen(app: Hono, port?: number, host = '127.0.0.1'): Promise<Listening> {
     const server = createAdaptorServer({
         fetch: app.fetch,
-        serverOptions: { requestTimeout: 60_000, headersTimeout: 15_000 }
+        // Idle connections stay: a client that is busy for seconds would find its own closed just as it asks again.
+        serverOptions: { requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: 600_000 }
     }) as Server;
     const bound = await bind(server, port, host);
     return { port: bound, url: urlOf(host, bound), close: () => closeServer(server) };
