@@ -1,5 +1,5 @@
 // npm run phone-events -- <command>: the command line of the writer, and of reports.
-import { COMMANDS } from './commands/index.ts';
+import { runCommandLine } from './commands/main.ts';
 
 // Whoever reads the output may have seen enough (`| head`): that is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -8,13 +8,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     }
 });
 
-const [name = '', ...args] = process.argv.slice(2);
-const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-if (command === undefined) {
-    const asked = ['', '--help', '-h', 'help'].includes(name);
-    const usage = (await Promise.all(Object.values(COMMANDS).map((load) => load()))).map((one) => one.usage);
-    console.error([...(asked ? [] : [`There is no command "${name}".`, '']), ...usage].join('\n\n'));
-    process.exitCode = asked ? 0 : 2;
-} else {
-    process.exitCode = await (await command()).run(args);
-}
+process.exitCode = await runCommandLine(process.argv.slice(2));

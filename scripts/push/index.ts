@@ -40,7 +40,7 @@ export { explain, formatExplanation, type Explanation } from './run/explain.ts';
 export { prepare } from './run/pipeline.ts';
 export { pushRecords, type PushOptions } from './run/push.ts';
 export type { Progress, TableFormat } from './run/take.ts';
-export { formatReport, isClean, type PushReport } from './run/report.ts';
+export { formatEmpty, formatReport, isClean, type PushReport } from './run/report.ts';
 export {
     callsInOrg,
     fixedSession,

@@ -192,7 +192,7 @@ async function push(written: Written) {
     const file = { list: 'users', file: 'users.csv', bytes: Buffer.from(users) } as const;
     const directory = await pushDirectory({ ...shared, files: [file] });
     const from = path.join(FIXTURES, 'call');
-    const records = await pushRecords({ ...shared, from, files: diskFiles, now: Date.parse(NOW) });
+    const records = await pushRecords({ ...shared, from: [from], files: diskFiles, now: Date.parse(NOW) });
     assert.deepEqual([records.sent.events.unsent, records.sent.calls.unsent, records.rejected], [0, 0, []]);
     return directory.deliveries;
 }

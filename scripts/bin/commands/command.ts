@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 
 /** One subcommand. `run` gives the exit code: 0 done, 1 something needs attention, 2 used wrongly. */
 export interface Command {
+    readonly summary: string;
     readonly usage: string;
     readonly run: (args: readonly string[]) => Promise<number>;
 }
@@ -19,15 +19,6 @@ export function asksForHelp(args: readonly string[], usage: string): boolean {
         console.log(usage);
     }
     return asks;
-}
-
-/** The options of a command line, or why they cannot be read. */
-export function readOptions<Config extends ParseArgsOptionsConfig>(args: readonly string[], options: Config) {
-    try {
-        return parseArgs({ args: [...args], options, allowPositionals: false, strict: true }).values;
-    } catch (error) {
-        return { usageError: error instanceof Error ? error.message : String(error) };
-    }
 }
 
 /** Why a command came to nothing, and what to do about it. */
@@ -48,13 +39,14 @@ export function tellFailure(error: CommandFailure, args: readonly string[]): voi
     }
 }
 
-/** Tells a usage error and gives its exit code. */
+/** Tells a usage error in a line, with the command that tells how it is meant, and gives its exit code. */
 export function wrongUse({ usageError }: UsageError, usage: string, args: readonly string[]): number {
+    const [command = ''] = /^phone-events \S+/.exec(usage) ?? [];
+    const remedy = `See ${command} --help.`;
     if (args.includes('--json')) {
-        const [first = ''] = usage.split('\n');
-        tellFailure({ code: 'USAGE', message: usageError, remedy: `Usage: ${first}` }, args);
+        tellFailure({ code: 'USAGE', message: usageError, remedy }, args);
     } else {
-        console.error(`${usageError}\n\n${usage}`);
+        console.error([usageError, remedy].join(usageError.includes('\n') ? '\n' : ' '));
     }
     return 2;
 }

@@ -225,3 +225,35 @@ test('push ends with 1 where a record cannot be read, and writes the others', as
     assert.equal(await pushCommand.run(['--from', folder, '--url', org.url]), 1);
     assert.equal(org.tables.get('Phone_Event__c')?.size, 1);
 });
+
+test('push and classify read every --from, and one option that is given twice is a wrong use', async (context) => {
+    const printed = listen(context);
+    const [one, two] = [path.join(folder, 'a_a.cdr.json'), path.join(folder, 'b.cdr.json')];
+    assert.equal(await classifyCommand.run(['--from', one, '--from', two]), 0);
+    assert.match(printed(), /a_a\.cdr\.json: not a miss[^]*b\.cdr\.json: event/);
+    assert.equal(await pushCommand.run(['--from', one, '--from', two, '--url', org.url]), 0);
+    assert.match(printed(), /^Records 2 = events 1 .* not a miss 1 /m);
+    assert.equal(await pushCommand.run(['--from', one, '--url', org.url, '--url', org.url]), 2);
+    assert.match(printed(), /--url is given more than once\. See phone-events push --help\.$/);
+    assert.equal(await directoryCommand.run(['--from', one, '--from', two, '--url', org.url]), 2);
+    assert.match(printed(), /--from is given more than once\. See phone-events directory --help\.$/);
+});
+
+test('push ends with 1 where the switch may still be writing a record, and counts it', async (context) => {
+    const printed = listen(context);
+    await writeFile(path.join(folder, 'c.cdr.json'), recordText(calleeLeg({ uuid: 'c', caller: 'a' })).slice(0, 200));
+    assert.equal(await pushCommand.run(['--from', folder, '--url', org.url]), 1);
+    assert.match(printed(), /^Records 3 = .* \+ not finished 1$/m);
+});
+
+test('a wrong use is told in a line, with the command that tells how it is meant', async (context) => {
+    const printed = listen(context);
+    assert.equal(await pushCommand.run(['--form', folder]), 2);
+    assert.equal(printed(), 'There is no option --form. Did you mean --from? See phone-events push --help.');
+});
+
+test('a path without its option is told where it belongs', async (context) => {
+    const printed = listen(context);
+    assert.equal(await pushCommand.run([folder, '--url', org.url]), 2);
+    assert.match(printed(), /" stands alone\. A file or folder is given with --from\./);
+});

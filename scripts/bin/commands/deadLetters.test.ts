@@ -99,3 +99,14 @@ test('a letter that does not exist is told by its id, with exit code and usage, 
         assert.doesNotMatch(err, /\n {4}at /);
     }
 });
+
+test('a verb that there is none of is told with those that there are', async (context) => {
+    const { code, err } = await letters(context, 'delete');
+    assert.equal(code, 2);
+    assert.match(err, /^There is no "delete": dead-letters has list, show, edit and export\./);
+    assert.match((await letters(context, 'shwo')).err, /Did you mean "show"\?/);
+    assert.match(
+        (await letters(context, 'show', 'row-1')).err,
+        /"row-1" stands alone\. A dead letter is named with --id/
+    );
+});

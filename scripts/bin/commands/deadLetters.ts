@@ -8,8 +8,11 @@ import {
     type DeadLetterDetail,
     type Outbox
 } from '../../push/index.ts';
-import { asksForHelp, readOptions, wrongUse, type Command, type UsageError } from './command.ts';
+import { asksForHelp, wrongUse, type Command, type UsageError } from './command.ts';
+import { meant } from './meant.ts';
+import { readArguments } from './options.ts';
 import { OUTBOX_OPTIONS, OUTBOX_USAGE, outboxPath, withOutbox } from './outbox.ts';
+import { SUMMARIES } from './summaries.ts';
 
 const USAGE = `phone-events dead-letters [list | show | edit | export] --outbox <file> [--id row-12] [--set Field__c=value] [--json]
   What the org refused, and what could not be read, with the reason. Nothing here is lost: correct it and replay it.
@@ -21,9 +24,29 @@ ${OUTBOX_USAGE}
   Example: phone-events dead-letters edit --config /etc/phone-events.json --id row-12 --set Caller_ID_Name__c=Ann`;
 
 /** `phone-events dead-letters`. */
-export const deadLettersCommand: Command = { usage: USAGE, run };
+export const deadLettersCommand: Command = { summary: SUMMARIES['dead-letters'], usage: USAGE, run };
 
 const ACTIONS = { list, show, edit, export: exportAll } as const;
+
+/** What a word stands for; `list` where there is none. */
+async function actionOf([verb = 'list', ...more]: readonly string[]): Promise<Action | UsageError> {
+    const [second] = more;
+    if (second !== undefined) {
+        return { usageError: `"${second}" stands alone. A dead letter is named with --id.` };
+    }
+    if (isVerb(verb)) {
+        return ACTIONS[verb];
+    }
+    const near = await meant(verb, Object.keys(ACTIONS));
+    const said = `There is no "${verb}": dead-letters has list, show, edit and export.`;
+    return { usageError: near === undefined ? said : `${said} Did you mean "${near}"?` };
+}
+
+function isVerb(word: string): word is keyof typeof ACTIONS {
+    return Object.hasOwn(ACTIONS, word);
+}
+
+type Action = (outbox: Outbox, options: Options) => number | UsageError;
 
 interface Options {
     readonly id?: string | undefined;
@@ -35,16 +58,18 @@ async function run(args: readonly string[]): Promise<number> {
     if (asksForHelp(args, USAGE)) {
         return 0;
     }
-    const [first = '', ...others] = args;
-    const named = Object.hasOwn(ACTIONS, first);
-    const action = ACTIONS[named ? (first as keyof typeof ACTIONS) : 'list'];
-    const options = readOptions(named ? others : args, {
+    const read = await readArguments(args, {
         ...OUTBOX_OPTIONS,
         id: { type: 'string' },
         set: { type: 'string', multiple: true, default: [] as string[] }
     });
-    if ('usageError' in options) {
-        return wrongUse(options, USAGE, args);
+    if ('usageError' in read) {
+        return wrongUse(read, USAGE, args);
+    }
+    const { values: options, positionals } = read;
+    const action = await actionOf(positionals);
+    if (typeof action !== 'function') {
+        return wrongUse(action, USAGE, args);
     }
     const file = await outboxPath(options);
     if (typeof file !== 'string') {

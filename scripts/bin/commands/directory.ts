@@ -7,7 +7,9 @@ import {
     pushDirectory,
     reportDirectory
 } from '../../push/index.ts';
-import { asksForHelp, cannotRead, givenPath, readOptions, wrongUse, type Command } from './command.ts';
+import { asksForHelp, cannotRead, givenPath, wrongUse, type Command } from './command.ts';
+import { readOptions } from './options.ts';
+import { SUMMARIES } from './summaries.ts';
 import { readTarget, TARGET_OPTIONS, TARGET_USAGE } from './target.ts';
 
 const USAGE = `phone-events directory --from <users.csv> [--queues <csv>] [--profiles <csv>] [--states <csv>] --url <org> [--dry-run] [--json]
@@ -19,13 +21,13 @@ ${DIRECTORY_LISTS.map(describeColumns).join('\n')}
             fs_cli -x list_users | phone-events directory --users - --url https://example.my.salesforce.com`;
 
 /** `phone-events directory`. */
-export const directoryCommand: Command = { usage: USAGE, run };
+export const directoryCommand: Command = { summary: SUMMARIES.directory, usage: USAGE, run };
 
 async function run(args: readonly string[]): Promise<number> {
     if (asksForHelp(args, USAGE)) {
         return 0;
     }
-    const options = readOptions(args, {
+    const options = await readOptions(args, {
         from: { type: 'string' },
         users: { type: 'string' },
         queues: { type: 'string' },

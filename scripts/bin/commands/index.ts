@@ -1,7 +1,7 @@
 import type { Command } from './command.ts';
+import type { CommandName } from './summaries.ts';
 
-/** Every command by its name. Each loads what it needs and no more: a report needs the local org, the writer does not. */
-export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+const LOADERS: Readonly<Record<CommandName, () => Promise<Command>>> = {
     push: async () => (await import('./push.ts')).pushCommand,
     serve: async () => (await import('./serve.ts')).serveCommand,
     status: async () => (await import('./status.ts')).statusCommand,
@@ -11,3 +11,6 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
     classify: async () => (await import('./classify.ts')).classifyCommand,
     report: async () => (await import('./report.ts')).reportCommand
 };
+
+/** Every command by its name. Each loads what it needs and no more: a report needs the local org, the writer does not. */
+export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = LOADERS;

@@ -1,6 +1,8 @@
 import { listDeadLetters, replayDeadLetters } from '../../push/index.ts';
-import { asksForHelp, readOptions, wrongUse, type Command } from './command.ts';
+import { asksForHelp, wrongUse, type Command } from './command.ts';
+import { readOptions } from './options.ts';
 import { OUTBOX_OPTIONS, OUTBOX_USAGE, outboxPath, withOutbox } from './outbox.ts';
+import { SUMMARIES } from './summaries.ts';
 
 const USAGE = `phone-events replay --outbox <file> (--id row-12 | --code CODE | --all) [--json]
   Makes dead letters pending again: the running writer sends them with its next flush, records are read once more.
@@ -11,13 +13,13 @@ ${OUTBOX_USAGE}
   Example: phone-events replay --config /etc/phone-events.json --code REQUIRED_FIELD_MISSING`;
 
 /** `phone-events replay`. */
-export const replayCommand: Command = { usage: USAGE, run };
+export const replayCommand: Command = { summary: SUMMARIES.replay, usage: USAGE, run };
 
 async function run(args: readonly string[]): Promise<number> {
     if (asksForHelp(args, USAGE)) {
         return 0;
     }
-    const options = readOptions(args, {
+    const options = await readOptions(args, {
         ...OUTBOX_OPTIONS,
         id: { type: 'string', multiple: true, default: [] as string[] },
         code: { type: 'string' },

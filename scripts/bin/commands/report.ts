@@ -17,7 +17,9 @@ import {
 } from '../../org/index.ts';
 import { ROOT } from '../run.ts';
 import { asksForHelp, wrongUse, type Command } from './command.ts';
-import { readArguments, type Asked } from './reportArguments.ts';
+import { meant } from './meant.ts';
+import { readReportArguments, type Asked } from './reportArguments.ts';
+import { SUMMARIES } from './summaries.ts';
 
 const USAGE = `phone-events report <Folder/Report> [--json | --csv] [--rows <n>] [--filter 'Column=value']…
                           [--data <folder>] [--as <permission set>] [--now <time>]
@@ -35,14 +37,14 @@ phone-events report --list [--json]
   Example: phone-events report --list`;
 
 /** `phone-events report`. */
-export const reportCommand: Command = { usage: USAGE, run };
+export const reportCommand: Command = { summary: SUMMARIES.report, usage: USAGE, run };
 
 /** Rows that Salesforce's API gives at most. */
 const MOST_ROWS = 2000;
 
 async function run(args: readonly string[]): Promise<number> {
     if (asksForHelp(args, USAGE)) return 0;
-    const asked = readArguments(args);
+    const asked = await readReportArguments(args);
     if ('usageError' in asked) return wrongUse(asked, USAGE, args);
     try {
         return await answer(openProject(ROOT, { now: asked.now, as: asked.as }), asked);
@@ -61,11 +63,9 @@ function failed({ form }: Asked, code: string, problems: readonly string[], line
 }
 
 /** The report whose name is nearest: without its folder, in other letters, or with a slip. */
-async function meant(name: string, names: readonly string[]): Promise<string> {
-    // loaded here: the checks bring compilers along
-    const { nearest } = await import('../../checks/index.ts');
+async function didYouMean(name: string, names: readonly string[]): Promise<string> {
     const bare = (one: string): string => one.slice(one.indexOf('/') + 1).toLowerCase();
-    const same = names.find((one) => bare(one) === bare(name)) ?? nearest(name, names);
+    const same = names.find((one) => bare(one) === bare(name)) ?? (await meant(name, names));
     return same === undefined ? '' : ` Did you mean "${same}"?`;
 }
 
@@ -81,7 +81,7 @@ async function answer(org: Org, asked: Asked): Promise<number> {
     }
     const report = org.model.reports.get(asked.name);
     if (!report) {
-        const said = `There is no report "${asked.name}".${await meant(asked.name, [...org.model.reports.keys()])}`;
+        const said = `There is no report "${asked.name}".${await didYouMean(asked.name, [...org.model.reports.keys()])}`;
         return failed(asked, 'NO_SUCH_REPORT', [said], [said, 'There are:', ...listReports(org)], 2);
     }
     const { problems } = loadData(org.system, asked.data);

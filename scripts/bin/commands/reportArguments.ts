@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { parseFilter, type AddedFilter } from '../../org/index.ts';
 import { ROOT } from '../run.ts';
 import { givenPath, type UsageError } from './command.ts';
+import { readArguments } from './options.ts';
 
 const OPTIONS = {
     list: { type: 'boolean', default: false },
@@ -28,8 +28,8 @@ export interface Asked {
 }
 
 /** What the arguments ask, or what is wrong with them. */
-export function readArguments(args: readonly string[]): Asked | UsageError {
-    const parsed = parse(args);
+export async function readReportArguments(args: readonly string[]): Promise<Asked | UsageError> {
+    const parsed = await readArguments(args, OPTIONS);
     if ('usageError' in parsed) return parsed;
     const { list, json, csv, filter = [], rows, data, as, now } = parsed.values;
     const [name = '', ...others] = parsed.positionals;
@@ -37,7 +37,7 @@ export function readArguments(args: readonly string[]): Asked | UsageError {
     if (name === '' && !list)
         return { usageError: 'Name a report, such as Missed_Calls/Attempts_Rejected, or --list.' };
     if (json && csv) return { usageError: '--json and --csv exclude each other.' };
-    if (!/^\d{1,6}$/.test(rows)) return { usageError: '--rows is a number.' };
+    if (!/^\d{1,6}$/.test(rows)) return { usageError: `--rows is a whole number from 0 to 999999, not ${rows}.` };
     const time = now === undefined ? undefined : Date.parse(now);
     if (Number.isNaN(time)) return { usageError: `--now is no time: ${now ?? ''}` };
     const filters = filter.map((text) => parseFilter(text) ?? { usageError: `This filter cannot be read: ${text}` });
@@ -53,12 +53,4 @@ export function readArguments(args: readonly string[]): Asked | UsageError {
         as,
         now: time
     };
-}
-
-function parse(args: readonly string[]) {
-    try {
-        return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
-    } catch (error) {
-        return { usageError: error instanceof Error ? error.message : String(error) };
-    }
 }

@@ -11,17 +11,10 @@ import {
     serve,
     type ServeConfig
 } from '../../push/index.ts';
-import {
-    asksForHelp,
-    cannotRead,
-    givenPath,
-    readOptions,
-    tellFailure,
-    wrongUse,
-    type Command,
-    type UsageError
-} from './command.ts';
+import { asksForHelp, cannotRead, givenPath, tellFailure, wrongUse, type Command, type UsageError } from './command.ts';
+import { readOptions } from './options.ts';
 import { tellOutboxProblem } from './outbox.ts';
+import { SUMMARIES } from './summaries.ts';
 
 const USAGE = `phone-events serve --config <file> [--outbox file] [--log-level level] [--json]
   Runs the writer: takes call records from its sources, keeps them in its outbox, and writes them to the org, until it is
@@ -34,13 +27,13 @@ const USAGE = `phone-events serve --config <file> [--outbox file] [--log-level l
   Example: phone-events serve --config /etc/phone-events.json`;
 
 /** `phone-events serve`. */
-export const serveCommand: Command = { usage: USAGE, run };
+export const serveCommand: Command = { summary: SUMMARIES.serve, usage: USAGE, run };
 
 async function run(args: readonly string[]): Promise<number> {
     if (asksForHelp(args, USAGE)) {
         return 0;
     }
-    const options = readOptions(args, {
+    const options = await readOptions(args, {
         config: { type: 'string' },
         outbox: { type: 'string' },
         'log-level': { type: 'string' },

@@ -1,6 +1,8 @@
 import { balances, formatBooks, OutboxProblem, readOutbox } from '../../push/index.ts';
-import { asksForHelp, readOptions, wrongUse, type Command } from './command.ts';
+import { asksForHelp, wrongUse, type Command } from './command.ts';
+import { readOptions } from './options.ts';
 import { OUTBOX_OPTIONS, OUTBOX_USAGE, outboxPath, tellOutboxProblem } from './outbox.ts';
+import { SUMMARIES } from './summaries.ts';
 
 const USAGE = `phone-events status --outbox <file> [--json]
   Prints the books of a writer, also while it runs: what came in, what became of it, what is not sent yet.
@@ -9,13 +11,13 @@ ${OUTBOX_USAGE}
   Example: phone-events status --config /etc/phone-events.json`;
 
 /** `phone-events status`. */
-export const statusCommand: Command = { usage: USAGE, run };
+export const statusCommand: Command = { summary: SUMMARIES.status, usage: USAGE, run };
 
 async function run(args: readonly string[]): Promise<number> {
     if (asksForHelp(args, USAGE)) {
         return 0;
     }
-    const options = readOptions(args, OUTBOX_OPTIONS);
+    const options = await readOptions(args, OUTBOX_OPTIONS);
     if ('usageError' in options) {
         return wrongUse(options, USAGE, args);
     }

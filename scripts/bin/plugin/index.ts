@@ -16,14 +16,13 @@ export const COMMANDS: Readonly<Record<string, typeof SfCommand<unknown>>> = Obj
 );
 
 function sfCommand(name: string, command: Command): typeof SfCommand<unknown> {
-    const [first = '', ...lines] = command.usage.split('\n');
-    const isExample = (line: string): boolean => /^\s*Examples?: /.test(line);
+    const [description = '', examples = ''] = command.usage.split(/\n *Examples?: /);
     return class extends SfCommand<unknown> {
-        static override readonly summary = (lines[0] ?? first).trim();
-        static override readonly description = [first, ...lines.filter((line) => !isExample(line))].join('\n');
-        static override readonly examples = lines
-            .filter(isExample)
-            .map((line) => line.replace(/^\s*Examples?: /, 'sf '));
+        static override readonly summary = command.summary;
+        static override readonly description = description;
+        static override readonly examples = examples
+            .split('\n')
+            .map((line) => line.trim().replace(/\bphone-events (?=[a-z])/, 'sf $&'));
         static override readonly strict = false;
         // A service prints what happens as it happens: no envelope can hold that.
         static override readonly enableJsonFlag = name !== 'serve';

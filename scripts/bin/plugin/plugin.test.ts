@@ -56,8 +56,9 @@ test('each command is a command of the sf CLI, with its summary and options', ()
         Object.keys(OURS).map((name) => `phone-events:${name}`)
     );
     for (const [name, { summary, description, examples }] of Object.entries(COMMANDS)) {
-        assert.ok(summary !== undefined && summary.length > 20, name);
+        assert.match(summary ?? '', /^[A-Z].{20,}\.$/, name);
         assert.match(description ?? '', /--json/, name);
+        assert.doesNotMatch(description ?? '', /Example/, name);
         assert.match(JSON.stringify(examples), new RegExp(`"sf ${name.replace(':', ' ')} `), name);
     }
 });

@@ -12,6 +12,8 @@ export interface Books {
     readonly merged: number;
     readonly notAMiss: Readonly<Record<string, number>>;
     readonly unreadable: number;
+    /** Records that the switch may still be writing. A push alone has them: it leaves them where they are. */
+    readonly notFinished?: number;
     readonly delivered: number;
     readonly dead: number;
     readonly pending: number;
@@ -66,8 +68,9 @@ export function readBooks(database: Database, object: string): Books {
 
 /** Whether each record and each event is in exactly one place; a writer whose books do not balance has a fault. */
 export function balances(books: Books): boolean {
-    const { records, furtherDials, events, leftOut, merged, notAMiss, unreadable } = books;
-    return records + furtherDials === events + total(leftOut) + merged + total(notAMiss) + unreadable;
+    const { records, furtherDials, events, leftOut, merged, notAMiss, unreadable, notFinished = 0 } = books;
+    const told = events + total(leftOut) + merged + total(notAMiss) + unreadable + notFinished;
+    return records + furtherDials === told;
 }
 
 /** The books as lines for a terminal. */
@@ -75,9 +78,10 @@ export function formatBooks(books: Books): readonly string[] {
     const { records, furtherDials, events, merged, unreadable, delivered, dead, pending, waiting } = books;
     const leftOut = total(books.leftOut);
     const left = leftOut === 0 ? '' : ` + left out ${leftOut}`;
+    const unfinished = (books.notFinished ?? 0) === 0 ? '' : ` + not finished ${books.notFinished}`;
     const further = furtherDials === 0 ? '' : ` + further dials in them ${furtherDials}`;
     return [
-        `Records ${records}${further} = events ${events}${left} + merged ${merged} + not a miss ${total(books.notAMiss)} + unreadable ${unreadable}`,
+        `Records ${records}${further} = events ${events}${left} + merged ${merged} + not a miss ${total(books.notAMiss)} + unreadable ${unreadable}${unfinished}`,
         `Events ${events} = delivered ${delivered} + dead ${dead} + pending ${pending} + waiting ${waiting}`,
         ...Object.entries(books.leftOut).map(([reason, count]) => `  left out ${count}: ${reason}`),
         ...Object.entries(books.notAMiss).map(([reason, count]) => `  not a miss ${count}: ${reason}`)

@@ -41,6 +41,29 @@ export const diskFiles: Files = {
     open: (path) => (path === STDIN ? process.stdin : createReadStream(path))
 };
 
+/** A path that was read and held nothing, with the reason as the beginning of a sentence. */
+export interface EmptySource {
+    readonly file: string;
+    readonly reason: string;
+}
+
+/** The files at several paths, each once and by path, and the paths without any. Rejects where one does not exist. */
+export async function findAll(
+    paths: readonly string[],
+    files: Files
+): Promise<FoundFiles & { readonly empty: readonly EmptySource[] }> {
+    const found = await Promise.all(paths.map(async (path) => ({ path, ...(await files.find(path)) })));
+    const byPath = new Map(found.flatMap((one) => one.files.map((file) => [file.path, file] as const)));
+    const problems = new Map(found.flatMap((one) => one.problems.map((problem) => [problem.file, problem] as const)));
+    return {
+        files: [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
+        problems: [...problems.values()],
+        empty: found
+            .filter((one) => one.files.length + one.problems.length === 0)
+            .map(({ path }) => ({ file: path, reason: 'There is no .json file' }))
+    };
+}
+
 /** Every record below a folder. `list` gives the names in one folder. */
 export async function findBelow(
     folder: string,

@@ -15,7 +15,7 @@ test('a folder is read with its subfolders and a_ files, and other files are lef
     await writeFile(path.join(folder, 'a_one.cdr.json'), whole);
     await writeFile(path.join(folder, '2026-11-20-09', 'two.cdr.json'), whole);
     await writeFile(path.join(folder, 'README.md'), 'notes');
-    const { records, problems } = await readRecords(folder, diskFiles, MOMENT);
+    const { records, problems } = await readRecords([folder], diskFiles, MOMENT);
     await rm(folder, { recursive: true });
     assert.deepEqual(
         records.map(({ file }) => path.basename(file)),
@@ -26,14 +26,14 @@ test('a folder is read with its subfolders and a_ files, and other files are lef
 
 test('a half-written record that changed just now is waiting, and the message says what to do', async () => {
     const files = memoryFiles({ '/new': whole.slice(0, 300) }, ['/new']);
-    const { problems } = await readRecords('/', files, MOMENT);
+    const { problems } = await readRecords(['/'], files, MOMENT);
     assert.equal(problems[0]?.kind, 'waiting');
     assert.equal(problems[0]?.file, '/new');
     assert.match(problems[0]?.remedy ?? '', /push again/);
 });
 
 test('a truncated record that has not changed for a minute is unreadable', async () => {
-    const { problems } = await readRecords('/', memoryFiles({ '/old': whole.slice(0, 300) }), MOMENT);
+    const { problems } = await readRecords(['/'], memoryFiles({ '/old': whole.slice(0, 300) }), MOMENT);
     assert.equal(problems[0]?.kind, 'unreadable');
     assert.match(problems[0]?.reason ?? '', /cut off/);
     assert.match(problems[0]?.remedy ?? '', /err-log-dir/);
@@ -55,7 +55,7 @@ test('a file that cannot be opened is told, and the others are read', async () =
         ...files,
         read: (path: string) => (path === '/a' ? Promise.reject(new Error('EACCES')) : files.read(path))
     };
-    const { records, problems } = await readRecords('/', failing, MOMENT);
+    const { records, problems } = await readRecords(['/'], failing, MOMENT);
     assert.equal(records.length, 1);
     assert.match(problems[0]?.reason ?? '', /EACCES/);
 });
@@ -90,7 +90,7 @@ test('a link to a record is read, and a link that leads nowhere or to itself is 
     await symlink(path.join(elsewhere, 'gone.json'), path.join(folder, 'nowhere.json'));
     await symlink('circle.json', path.join(folder, 'circle.json'));
     await symlink(folder, path.join(folder, 'itself'));
-    const { records, problems } = await readRecords(folder, diskFiles, MOMENT);
+    const { records, problems } = await readRecords([folder], diskFiles, MOMENT);
     await Promise.all([folder, elsewhere].map((path) => rm(path, { recursive: true })));
     assert.equal(records.length, 1);
     assert.deepEqual(problems.map(({ file }) => path.basename(file)).sort(), ['circle.json', 'nowhere.json']);
@@ -110,6 +110,6 @@ test('a folder that cannot be opened is told, and its neighbours are read', asyn
 
 test('a file with a time in the future is not waited for', async () => {
     const files = memoryFiles({ '/old': whole.slice(0, 300) });
-    const { problems } = await readRecords('/', files, -3_600_000);
+    const { problems } = await readRecords(['/'], files, -3_600_000);
     assert.equal(problems[0]?.kind, 'unreadable');
 });

@@ -1,7 +1,7 @@
 import type { Instant, ReadProblem, SourceRecord } from '../types.ts';
 import { decodeDocument, type DecodedDocument } from './decode.ts';
 import { readCdrDocument } from './document.ts';
-import { reasonOf, type Files, type FoundFile } from './files.ts';
+import { findAll, reasonOf, type EmptySource, type Files, type FoundFile } from './files.ts';
 import { parseTolerantJson, type ParsedJson } from './json.ts';
 import { unreadable } from './problem.ts';
 import { mendQuotes } from './quotes.ts';
@@ -10,6 +10,7 @@ import { mendQuotes } from './quotes.ts';
 export interface ReadResult {
     readonly records: readonly SourceRecord[];
     readonly problems: readonly ReadProblem[];
+    readonly empty: readonly EmptySource[];
 }
 
 /** The switch writes a record in one go; one that has not grown for this long will not be finished any more. A clock may differ. */
@@ -18,10 +19,10 @@ const SETTLED_MS = 60_000;
 /** A call record is some ten kilobytes; this is another kind of file, and would not fit in memory beside others. */
 export const LARGEST_BYTES = 64 * 1024 * 1024;
 
-/** Reads every record at a path. Rejects only where the path itself does not exist. */
-export async function readRecords(path: string, files: Files, now: Instant): Promise<ReadResult> {
+/** Reads every record at some paths. Rejects only where one of them does not exist. */
+export async function readRecords(paths: readonly string[], files: Files, now: Instant): Promise<ReadResult> {
     const records: SourceRecord[] = [];
-    const found = await files.find(path);
+    const found = await findAll(paths, files);
     const problems = [...found.problems];
     for (const file of found.files) {
         const read = await readFile(file, files, now);
@@ -31,7 +32,7 @@ export async function readRecords(path: string, files: Files, now: Instant): Pro
             records.push(read);
         }
     }
-    return { records, problems };
+    return { records, problems, empty: found.empty };
 }
 
 async function readFile(file: FoundFile, files: Files, now: Instant): Promise<SourceRecord | ReadProblem> {

@@ -46,7 +46,7 @@ test(`through an org with faults every record is accounted for once, and no row 
                   : undefined;
         };
         const { books, sent, rejected } = await pushRecords({
-            from: '/',
+            from: ['/'],
             files: memoryFiles(contents),
             now: MOMENT,
             phone: phoneFormatter(undefined),

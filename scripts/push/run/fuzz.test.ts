@@ -83,12 +83,11 @@ test(`mutated records never throw, and the books always balance (seed ${SEED})`,
         );
         const fresh = Object.keys(contents).filter(() => random() < 0.3);
         const files = memoryFiles(contents, fresh);
-        const options = { from: '/', files, now: MOMENT, phone: phoneFormatter('GB'), names: orgNames('') };
-        const prepared = await prepare('/', files, MOMENT, phoneFormatter('GB'));
-        const { books, problems } = await pushRecords({ ...options, org: undefined });
-        const unfinished = problems.filter(({ kind }) => kind === 'waiting').length;
+        const options = { from: ['/'], files, now: MOMENT, phone: phoneFormatter('GB'), names: orgNames('') };
+        const prepared = await prepare(['/'], files, MOMENT, phoneFormatter('GB'));
+        const { books } = await pushRecords({ ...options, org: undefined });
         const context = `round ${round}: ${JSON.stringify(contents)}`;
-        assert.equal(books.records + unfinished, 12, context);
+        assert.equal(books.records, 12, context);
         assert.ok(balances(books), context);
         assert.equal(explain(prepared).length, 12, context);
         const keys = [...prepared.events, ...prepared.callRecords].map(({ object, key }) => `${object} ${key}`);

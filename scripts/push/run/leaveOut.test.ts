@@ -21,12 +21,12 @@ const files = memoryFiles({
 });
 
 function prepared(leaveOut: Partial<LeaveOut>) {
-    return prepare('/', files, MOMENT, phoneFormatter('GB'), { ...LOG_EVERYTHING, ...leaveOut });
+    return prepare(['/'], files, MOMENT, phoneFormatter('GB'), { ...LOG_EVERYTHING, ...leaveOut });
 }
 
 async function booksOf(leaveOut: Partial<LeaveOut>) {
     const pushed = await pushRecords({
-        from: '/',
+        from: ['/'],
         files,
         now: MOMENT,
         phone: phoneFormatter('GB'),

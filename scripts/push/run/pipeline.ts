@@ -14,12 +14,13 @@ import {
     type PhoneFormatter
 } from '../fields/index.ts';
 import { toLeg } from '../normalise/index.ts';
-import { readRecords, type Files } from '../read/index.ts';
+import { readRecords, type EmptySource, type Files } from '../read/index.ts';
 import type { Attempt, Instant, ReadProblem } from '../types.ts';
 
 /** Everything known about some records before anything is sent. */
 export interface Prepared extends Classified {
     readonly problems: readonly ReadProblem[];
+    readonly empty: readonly EmptySource[];
     /** What is logged. */
     readonly attempts: readonly Attempt[];
     readonly leftOut: readonly LeftOut[];
@@ -28,15 +29,15 @@ export interface Prepared extends Classified {
     readonly callRecords: readonly OutboundRecord[];
 }
 
-/** Source → normal form → events and calls. Reads files, sends nothing. Rejects only where the path does not exist. */
+/** Source → normal form → events and calls. Reads files, sends nothing. Rejects only where a path does not exist. */
 export async function prepare(
-    path: string,
+    paths: readonly string[],
     files: Files,
     now: Instant,
     phone: PhoneFormatter,
     leaveOut: LeaveOut = LOG_EVERYTHING
 ): Promise<Prepared> {
-    const { records, problems } = await readRecords(path, files, now);
+    const { records, problems, empty } = await readRecords(paths, files, now);
     const { calls, outcomes } = classify(records.map(toLeg), now);
     const missed = outcomes.flatMap((outcome) => (outcome.kind === 'event' ? outcome.attempts : []));
     const leftOut = missed.flatMap((attempt) => {
@@ -53,6 +54,7 @@ export async function prepare(
         calls,
         outcomes,
         problems,
+        empty,
         attempts,
         leftOut,
         events: attempts.map((attempt) => phoneEventRecord(attempt, phone)),

@@ -34,7 +34,7 @@ function push(
     options: { readonly namespace?: string; readonly dryRun?: boolean } = {}
 ): Promise<PushReport> {
     return pushRecords({
-        from: '/',
+        from: ['/'],
         files: memoryFiles(contents),
         now: MOMENT,
         phone: phoneFormatter('GB'),
@@ -140,7 +140,7 @@ test('a path that does not exist is an error of the file system, not an empty pu
     const { diskFiles } = await import('../read/index.ts');
     await assert.rejects(
         pushRecords({
-            from: '/no/such/folder',
+            from: ['/no/such/folder'],
             files: diskFiles,
             now: MOMENT,
             phone: phoneFormatter(undefined),

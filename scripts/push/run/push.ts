@@ -3,7 +3,7 @@ import { defaultWriter } from '../deliver/index.ts';
 import type { PhoneFormatter } from '../fields/index.ts';
 import { FORMATS } from '../intake/index.ts';
 import { IN_MEMORY, openOutbox } from '../outbox/index.ts';
-import type { Files } from '../read/index.ts';
+import { findAll, type Files } from '../read/index.ts';
 import { fixedSession, orgClient, passesSoon, type OrgNames, type Session, type Transport } from '../send/index.ts';
 import type { Instant } from '../types.ts';
 import { startWriter, type Writer } from '../writer/index.ts';
@@ -11,8 +11,9 @@ import { reportPush, type PushReport } from './report.ts';
 import { takeFiles, type Progress, type TableFormat } from './take.ts';
 
 export interface PushOptions {
-    readonly from: string;
-    /** What the file holds; by its name where undefined: `.ndjson`, `.jsonl` and `.csv` are tables. */
+    /** Files and folders. */
+    readonly from: readonly string[];
+    /** What a file holds; by its name where undefined: `.ndjson`, `.jsonl` and `.csv` are tables. */
     readonly format?: TableFormat | undefined;
     readonly files: Files;
     readonly now: Instant;
@@ -28,14 +29,14 @@ export interface PushOptions {
 }
 
 /**
- * Takes every record at a path into an outbox, decides what it is, and sends what comes of it, by the pipeline that `serve`
- * runs. Rejects where the path does not exist, or where the outbox cannot be used.
+ * Takes every record at some paths into an outbox, decides what it is, and sends what comes of it, by the pipeline that `serve`
+ * runs. Rejects where a path does not exist, or where the outbox cannot be used.
  */
 export async function pushRecords(options: PushOptions): Promise<PushReport> {
-    const found = await options.files.find(options.from);
+    const found = await findAll(options.from, options.files);
     const outbox = openOutbox(options.outbox ?? IN_MEMORY);
     try {
-        const problems = [...found.problems, ...(await takeFiles(found.files, outbox, options))];
+        const notTaken = await takeFiles(found.files, outbox, options);
         const client = orgClient({
             session: options.org?.session ?? fixedSession({ url: '', token: '' }),
             transport: options.org?.transport ?? NO_TRANSPORT,
@@ -58,7 +59,8 @@ export async function pushRecords(options: PushOptions): Promise<PushReport> {
         }
         await writer.stop();
         return reportPush(outbox.database, {
-            problems,
+            problems: [...found.problems, ...notTaken.problems],
+            empty: [...found.empty, ...notTaken.empty],
             requests: client.requests(),
             failure: writer.state().failure
         });

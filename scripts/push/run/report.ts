@@ -13,12 +13,16 @@ import {
     type OutgoingRow
 } from '../outbox/index.ts';
 import type { Failure } from '../send/index.ts';
+import type { EmptySource } from '../read/index.ts';
 import type { ReadProblem } from '../types.ts';
 
 /** A push in figures and lists: what `--json` prints. */
 export interface PushReport {
-    readonly books: Books;
+    /** Those of the outbox, and what this push could not take into it: not finished, or unreadable. */
+    readonly books: Books & { readonly notFinished: number };
     readonly problems: readonly ReadProblem[];
+    /** What was given and held nothing. */
+    readonly empty: readonly EmptySource[];
     /** Events that were not sent because another leg of the call is needed first. */
     readonly waiting: readonly { readonly file: string; readonly uuid: string; readonly reason: string }[];
     readonly sent: Readonly<Record<'events' | 'calls', Sent>>;
@@ -50,10 +54,12 @@ export function reportPush(
     database: Database,
     {
         problems,
+        empty,
         requests,
         failure
     }: {
         readonly problems: readonly ReadProblem[];
+        readonly empty: readonly EmptySource[];
         readonly requests: number;
         readonly failure: Failure | undefined;
     }
@@ -61,7 +67,8 @@ export function reportPush(
     const rows = outgoingRows(database);
     const absent = new Set(absentParents(database).map(parentName));
     return {
-        books: readBooks(database, EVENT),
+        books: withNotTaken(readBooks(database, EVENT), problems),
+        empty,
         problems: [
             ...problems,
             ...recordsIn(database, 'unreadable').map(({ name, reason, remedy }): ReadProblem => ({
@@ -95,11 +102,21 @@ export function reportPush(
     };
 }
 
-/** Whether everything that could be read is in the org, so that the command may end with 0. */
-export function isClean({ books, problems, rejected, failure, sent }: PushReport): boolean {
-    const unreadable = books.unreadable + problems.filter(({ kind }) => kind === 'unreadable').length;
+/** A file that gave nothing is counted as one record, so that the books tell of all that was given. */
+function withNotTaken(books: Books, problems: readonly ReadProblem[]): PushReport['books'] {
+    const notFinished = problems.filter(({ kind }) => kind === 'waiting').length;
+    return {
+        ...books,
+        records: books.records + problems.length,
+        unreadable: books.unreadable + problems.length - notFinished,
+        notFinished
+    };
+}
+
+/** Whether everything that was given is in the org, or waits for another leg, so that the command may end with 0. */
+export function isClean({ books, rejected, failure, sent }: PushReport): boolean {
     return (
-        unreadable === 0 &&
+        books.unreadable + books.notFinished === 0 &&
         rejected.length === 0 &&
         failure === undefined &&
         sent.events.unsent + sent.calls.unsent === 0
@@ -115,12 +132,17 @@ export function formatReport(report: PushReport, dryRun: boolean): readonly stri
         ...shortened(report.notes.map(({ record, file, notes }) => `${file}: ${record}: ${notes.join(' ')}`)),
         ...shortened(report.rejected.map(formatRejected)),
         ...(report.failure === undefined ? [] : [report.failure]),
-        ...(books.records + problems.length === 0 ? ['There is no .json file: nothing was read.'] : []),
+        ...formatEmpty(report.empty),
         ...formatBooks(books),
         dryRun
             ? 'Nothing was sent: this was a dry run.'
             : `${figures('Events', sent.events)}. ${figures('Calls', sent.calls)}. Requests: ${report.requests}.`
     ].map(oneLine);
+}
+
+/** What was given and held nothing, as lines for a terminal. */
+export function formatEmpty(empty: readonly EmptySource[]): readonly string[] {
+    return empty.map(({ file, reason }) => oneLine(`${file}: ${reason}: nothing was read.`));
 }
 
 /** What an org says may lack its full stop, and another sentence follows. */

@@ -5,6 +5,7 @@ import { phoneFormatter } from '../fields/index.ts';
 import { fixedSession, orgNames } from '../send/index.ts';
 import { memoryFiles, MOMENT, startFakeOrg, testTransport, type FakeOrg } from '../testing/index.ts';
 import { pushRecords, type PushOptions } from './push.ts';
+import { formatReport, isClean } from './report.ts';
 
 let org: FakeOrg;
 beforeEach(async () => {
@@ -14,7 +15,7 @@ afterEach(() => org.close());
 
 function push(name: string, text: string, more: Partial<PushOptions> = {}) {
     return pushRecords({
-        from: name,
+        from: [name],
         files: memoryFiles({ [name]: text }),
         now: MOMENT,
         phone: phoneFormatter(undefined),
@@ -60,6 +61,20 @@ test('CSV of ready events is written, leaving out what is configured', async () 
 
 test('a CSV that is no table of events is refused as a whole', async () => {
     const report = await push('events.csv', 'name,colour\na,b\n');
-    assert.equal(report.books.records, 0);
+    assert.deepEqual([report.books.records, report.books.unreadable, isClean(report)], [1, 1, false]);
+    assert.ok(balances(report.books));
     assert.match(report.problems[0]?.reason ?? '', /"name".*"colour".*Event_Key__c.*Time__c/s);
 });
+
+for (const [what, text] of [
+    ['an empty table', ''],
+    ['a table of a header alone', 'Event_Key__c,Time__c\n']
+] as const) {
+    test(`${what} is told by name, and asks for nothing else`, async () => {
+        const report = await push('events.csv', text);
+        assert.deepEqual(report.empty, [{ file: 'events.csv', reason: 'The table has no rows' }]);
+        const printed = formatReport(report, false).join('\n');
+        assert.match(printed, /^events\.csv: The table has no rows: nothing was read\.\nRecords 0 = /);
+        assert.deepEqual([isClean(report), balances(report.books)], [true, true]);
+    });
+}

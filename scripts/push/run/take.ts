@@ -1,5 +1,13 @@
 import { appendRecords, type Outbox, type RawRecord } from '../outbox/index.ts';
-import { LARGEST_BYTES, readFailure, readRecord, STDIN, type Files, type FoundFile } from '../read/index.ts';
+import {
+    LARGEST_BYTES,
+    readFailure,
+    readRecord,
+    STDIN,
+    type EmptySource,
+    type Files,
+    type FoundFile
+} from '../read/index.ts';
 import { readEventCsv, readNdjson, TableProblem, type TableRow } from '../ready/index.ts';
 import { formatOf } from '../intake/index.ts';
 import type { Instant, ReadProblem } from '../types.ts';
@@ -25,12 +33,20 @@ const SETTLED_MS = 60_000;
 /** Records of one commit. */
 const RECORDS_A_COMMIT = 200;
 
-/** Takes the records of files into an outbox; gives what could not be taken, or not yet. */
+/** What of some files did not come into an outbox. */
+export interface NotTaken {
+    /** What could not be taken, or not yet. */
+    readonly problems: readonly ReadProblem[];
+    readonly empty: readonly EmptySource[];
+}
+
+/** Takes the records of files into an outbox; gives what did not come into it. */
 export async function takeFiles(
     files: readonly FoundFile[],
     { database }: Outbox,
     options: TakeOptions
-): Promise<readonly ReadProblem[]> {
+): Promise<NotTaken> {
+    const empty: EmptySource[] = [];
     const problems: ReadProblem[] = [];
     let gathered: RawRecord[] = [];
     const commit = (): void => {
@@ -38,19 +54,24 @@ export async function takeFiles(
         gathered = [];
     };
     for (const [index, file] of files.entries()) {
+        let rows = 0;
         for await (const one of recordsOf(file, options)) {
+            rows += 1;
             if ('kind' in one) {
                 problems.push(one);
             } else if (gathered.push(one) >= RECORDS_A_COMMIT) {
                 commit();
             }
         }
+        if (rows === 0) {
+            empty.push({ file: file.path, reason: 'The table has no rows' });
+        }
         if (index % RECORDS_A_COMMIT === 0 || index === files.length - 1) {
             options.progress?.({ stage: 'read', done: index + 1, of: files.length });
         }
     }
     commit();
-    return problems;
+    return { problems, empty };
 }
 
 async function* recordsOf(file: FoundFile, options: TakeOptions): AsyncGenerator<RawRecord | ReadProblem> {
