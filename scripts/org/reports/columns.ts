@@ -1,12 +1,12 @@
-import type { ReportBucket, ReportModel, ReportRowFormula } from '../../metadata/index.ts';
+import type { ReportModel, ReportRowFormula } from '../../metadata/index.ts';
 import { FormulaError } from '../formulas/index.ts';
-import { systemColumn } from '../store/index.ts';
 import type { Org } from '../types.ts';
+import { bucketNode } from './buckets.ts';
 import { fieldNode } from './fields.ts';
 import { GIVEN, type Findings } from './problems.ts';
 import { rowFormulaNode } from './rowFormulas.ts';
 import type { ReportSource } from './source.ts';
-import type { BucketNode, ColumnNode, FieldNode } from './tree.ts';
+import type { ColumnNode, FieldNode } from './tree.ts';
 
 /** What a name in a report means to its reader: a column, or `hidden` where the reader may not see it. */
 export type Found = ColumnNode | 'hidden' | undefined;
@@ -88,53 +88,4 @@ function tellUnknown(findings: Findings, source: ReportSource, name: string, lin
             ? 'Correct the name; on a command line put the filter in single quotes, as a shell reads the $ in others.'
             : 'Correct the name, or add the field to the report type.'
     );
-}
-
-const BUCKET_TYPES: ReadonlySet<string> = new Set(['number', 'picklist', 'text']);
-
-function bucketNode(
-    bucket: ReportBucket,
-    of: FieldNode | 'hidden' | undefined,
-    findings: Findings
-): BucketNode | 'hidden' | undefined {
-    if (of === 'hidden') return of;
-    const name = bucket.developerName;
-    const reversed = bucket.values.find(({ from = -Infinity, to = Infinity }) => from >= to);
-    if (reversed) {
-        const message = `The bucket field ${name} has the bucket '${reversed.label}', which ends before it begins.`;
-        findings.tell(bucket.line, message, 'Correct the bucket.');
-        return undefined;
-    }
-    const isNumber = of !== undefined && /^(Number|Currency|Percent)$/.test(of.column.type);
-    if (of === undefined || !BUCKET_TYPES.has(bucket.bucketType) || (bucket.bucketType === 'number' && !isNumber)) {
-        const what =
-            of === undefined
-                ? `has the source column '${bucket.sourceColumn}', which the report type does not have`
-                : `is of the type '${bucket.bucketType}', which does not fit a column of type ${of.column.type}`;
-        findings.tell(bucket.line, `The bucket field ${name} ${what}.`, 'Correct the bucket.');
-        return undefined;
-    }
-    const labels = [
-        ...bucket.values.map(({ label }) => label),
-        ...(bucket.otherLabel === undefined ? [] : [bucket.otherLabel])
-    ];
-    const values = labels.map((label) => ({
-        value: label,
-        label,
-        isDefault: false,
-        isActive: true,
-        description: undefined
-    }));
-    return {
-        kind: 'bucket',
-        name,
-        label: bucket.label,
-        // in the order of its values, as a picklist
-        column: systemColumn('', name, bucket.label, 'Picklist', {
-            picklist: { restricted: false, globalValueSet: undefined, values },
-            caseSensitive: of.column.caseSensitive
-        }),
-        bucket,
-        of
-    };
 }

@@ -41,6 +41,7 @@ const FORMS: Readonly<Record<string, readonly [form: RegExp, remedy: string]>> =
         ].map((name) => [name, [FLAG, 'Write true or false.']])
     ),
     ...Object.fromEntries(['from', 'rowLimit', 'scale', 'to'].map((name) => [name, [NUMBER, 'Write a number.']])),
+    axisBinding: [/^([xr]|y2?)$/, 'Write y, or y2 for an axis of its own.'],
     sortOrder: [/^(Asc|Desc)$/, 'Write Asc or Desc.']
 };
 

@@ -25,20 +25,35 @@ export function readGroupings(
                 `${element} names '${field}', which is of type ${type}, by which reports do not group.`,
                 'Group by another column.'
             );
-        const granularity = GRANULARITIES.find((known) => known === dateGranularity);
-        if (isDate(node) && granularity === undefined)
-            findings.tell(
-                line,
-                `${element} has the dateGranularity '${dateGranularity}', which the local org does not know.`,
-                `Use one of ${GRANULARITIES.join(', ')}.`
-            );
-        return {
-            field: node,
-            granularity: isDate(node) ? granularity : undefined,
-            order: sortOrder,
-            orderBy: undefined
-        };
+        const granularity = readGranularity(dateGranularity, node, line, element, findings);
+        return { field: node, granularity, order: sortOrder, orderBy: undefined };
     });
+}
+
+/** Days, weeks or months of a date; undefined for what is none, of which files say Day or None. */
+function readGranularity(
+    name: string,
+    node: ColumnNode,
+    line: number,
+    element: string,
+    findings: Findings
+): GroupingNode['granularity'] {
+    const granularity = GRANULARITIES.find((known) => known === name);
+    if (isDate(node) ? granularity !== undefined : ['Day', 'None'].includes(name))
+        return isDate(node) ? granularity : undefined;
+    if (granularity === undefined)
+        findings.tell(
+            line,
+            `${element} has the dateGranularity '${name}', which the local org does not know.`,
+            `Use one of ${GRANULARITIES.join(', ')}.`
+        );
+    else
+        findings.tell(
+            line,
+            `${element} names '${node.name}', which is no date and has no ${name}.`,
+            'Write Day, as Salesforce does for what is no date.'
+        );
+    return undefined;
 }
 
 /** The groupings that `readGroupings` gave, with what their groups are ordered by. */
@@ -58,7 +73,7 @@ export function orderedGroupings(
 }
 
 function readGroupOrder(
-    { sortType, sortByName = '', aggregateType = '', line }: ReportGrouping,
+    { field, sortType, sortByName = '', aggregateType = '', line }: ReportGrouping,
     columns: Columns,
     formulas: Formulas,
     findings: Findings
@@ -78,7 +93,16 @@ function readGroupOrder(
     }
     if (sortType !== undefined && sortType !== 'Aggregate' && sortType !== 'Column')
         findings.tell(line, `The sortType is '${sortType}'.`, 'Use Column, Aggregate or CustomSummaryFormula.');
-    if (sortType !== 'Aggregate') return undefined;
+    if (sortType !== 'Aggregate') {
+        const by = sortType === undefined ? `'${sortByName}' without a sortType` : `the column '${sortByName}'`;
+        if (sortByName !== '' && !(sortType === 'Column' && sortByName === field))
+            findings.tell(
+                line,
+                `Groups of '${field}' are sorted by ${by}.`,
+                'Sort them by their own column, or by a figure: sortType Aggregate or CustomSummaryFormula.'
+            );
+        return undefined;
+    }
     if (aggregateType === 'RowCount' || sortByName === 'RowCount') return { kind: 'count' };
     const of = columns.need(sortByName, line, 'sortByName');
     const summary = of && readSummary(of, aggregateType, line, findings);

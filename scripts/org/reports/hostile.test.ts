@@ -41,6 +41,24 @@ function manyFilters(count: number): ReportModel['filters'] {
     return Array.from({ length: count }, (_, at) => aFilter('Book__c$Name', 'contains', `x${at}`));
 }
 
+const GENRE = 'Book__c$Genre__c';
+
+/** A bucket field of texts; its buckets are called after their places. */
+function aTextBucket(sourceColumn: string, all: readonly (readonly string[])[]): ReportModel['buckets'][number] {
+    const values = all.map((sourceValues, at) => ({
+        label: `bucket ${at}`,
+        sourceValues,
+        from: undefined,
+        to: undefined
+    }));
+    return aBucket({ sourceColumn, bucketType: 'text', values });
+}
+
+const OVERLAPPING = [
+    { label: 'Thin', sourceValues: [], from: undefined, to: 100 },
+    { label: 'Thick', sourceValues: [], from: 50, to: undefined }
+];
+
 // names that every object of JavaScript answers to are no names here
 const HOSTILE: readonly (readonly [string, Partial<ReportModel>, RegExp])[] = [
     ['a time frame called constructor', { timeFrame: aTimeFrame('constructor') }, /:9: The interval 'constructor'/],
@@ -59,6 +77,27 @@ const HOSTILE: readonly (readonly [string, Partial<ReportModel>, RegExp])[] = [
         { format: 'Summary', groupingsDown: [aGrouping('Book__c$Genre__c', { sortType: 'toString' })] },
         /:4: The sortType is 'toString'/
     ],
+    [
+        'groups ordered by another column than their own',
+        { format: 'Summary', groupingsDown: [aGrouping(GENRE, { sortType: 'Column', sortByName: 'Book__c$Name' })] },
+        /:4: Groups of 'Book__c\$Genre__c' are sorted by the column 'Book__c\$Name'/
+    ],
+    [
+        'groups ordered by something without a sort type',
+        { format: 'Summary', groupingsDown: [aGrouping(GENRE, { sortByName: 'RowCount' })] },
+        /:4: Groups of 'Book__c\$Genre__c' are sorted by 'RowCount' without a sortType/
+    ],
+    [
+        'a granularity that is none, of what is no date',
+        { format: 'Summary', groupingsDown: [aGrouping(GENRE, { dateGranularity: 'Fortnight' })] },
+        /:4: groupingsDown has the dateGranularity 'Fortnight'/
+    ],
+    [
+        'weeks of what is no date',
+        { format: 'Summary', groupingsDown: [aGrouping(GENRE, { dateGranularity: 'Week' })] },
+        /:4: groupingsDown names 'Book__c\$Genre__c', which is no date and has no Week/
+    ],
+    ['an axis that no chart has', { file: saying('axisBinding', 'z') }, /:3: axisBinding is 'z'/],
     ['a number that is none', { file: saying('rowLimit', 'ten') }, /:3: rowLimit is 'ten'/],
     ['a truth value that is none', { file: saying('showDetails', 'maybe') }, /:3: showDetails is 'maybe'/],
     ['an order that is none', { file: saying('sortOrder', 'Sideways') }, /:3: sortOrder is 'Sideways'/],
@@ -115,6 +154,26 @@ const HOSTILE: readonly (readonly [string, Partial<ReportModel>, RegExp])[] = [
         'buckets of numbers over texts',
         { columns: [aColumn('BucketField_1')], buckets: [aBucket({ sourceColumn: 'Book__c$Name' })] },
         /:8: The bucket field BucketField_1 is of the type 'number', which does not fit/
+    ],
+    [
+        'buckets of texts over dates',
+        { columns: [aColumn('BucketField_1')], buckets: [aTextBucket('Book__c$Published__c', [['2026-01-01']])] },
+        /:8: The bucket field BucketField_1 is of the type 'text', which does not fit a column of type Date/
+    ],
+    [
+        'buckets of texts over numbers',
+        { columns: [aColumn('BucketField_1')], buckets: [aTextBucket('Book__c$Pages__c', [['100']])] },
+        /:8: The bucket field BucketField_1 is of the type 'text', which does not fit a column of type Number/
+    ],
+    [
+        'a value that is put into two buckets',
+        { columns: [aColumn('BucketField_1')], buckets: [aTextBucket(GENRE, [['Novel'], ['Essay', 'Novel']])] },
+        /:8: The bucket field BucketField_1 has the bucket 'bucket 1', which takes what is in one before it/
+    ],
+    [
+        'numbers that are put into two buckets',
+        { columns: [aColumn('BucketField_1')], buckets: [aBucket({ values: OVERLAPPING })] },
+        /:8: The bucket field BucketField_1 has the bucket 'Thick', which takes what is in one before it/
     ],
     [
         'a grouping by texts without an end',
