@@ -4,6 +4,7 @@ import type { Row, Stored } from '../../types.ts';
 import { TEST_NOW } from '../../testing/index.ts';
 import { GRANULARITIES } from '../tree.ts';
 import { filters, logicalFilters, RELATIVE_DATES, withLogic } from './generateFilters.ts';
+import { buckets, TIME_FRAMES, timeFrames } from './generateParts.ts';
 import { aColumn, aFormula, aGrouping, aReport } from './reports.ts';
 
 const DAY = 86_400_000;
@@ -17,7 +18,7 @@ export interface RandomShelf {
 const name = fc.constantFrom('A', 'a', 'b', 'C', 'ä', '=1+1', "O'Hara", '');
 const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { nil: null, freq: 4 });
 /** Days at which some filter begins or ends: there is where the mistakes are. */
-const edge = fc.constantFrom(...Object.values(RELATIVE_DATES).flat());
+const edge = fc.constantFrom(...Object.values({ ...RELATIVE_DATES, ...TIME_FRAMES }).flat());
 const instant = fc.oneof(
     fc.integer({ min: -40 * 24, max: 40 * 24 }).map((hours) => TEST_NOW + (hours * DAY) / 24),
     fc.tuple(edge, fc.integer({ min: -2, max: 2 })).map(([day, hours]) => Date.parse(day) + (hours * DAY) / 24)
@@ -92,8 +93,8 @@ export const ROW_FORMULAS = [
         reckon: ({ Genre__c: genre }: Row): Stored => (genre == null ? '-none-' : String(genre).slice(0, 1))
     }
 ] as const;
-// those whose values are exact: thirds have no one spelling
-const groupedFormula = fc.constantFrom(0, 1, 3);
+// formulas whose values are exact, as thirds have no one spelling; and the buckets
+const made = fc.constantFrom('CDF0', 'CDF1', 'CDF3', 'BucketField_1', 'BucketField_2');
 
 /** What a group has of pages and prices: their sums and the largest number of pages, and its rows. */
 export interface Sums {
@@ -120,12 +121,13 @@ export const SUMMARY_FORMULAS = [
     }
 ] as const;
 
-const granularity = fc.constantFrom(...GRANULARITIES);
-const grouping = fc.record({
-    field: fc.constantFrom(...GROUPED),
-    granularity,
-    order: fc.constantFrom('Asc' as const, 'Desc' as const)
-});
+const grouping = fc
+    .record({
+        field: fc.constantFrom(...GROUPED),
+        period: fc.constantFrom(...GRANULARITIES),
+        order: fc.constantFrom('Asc' as const, 'Desc' as const)
+    })
+    .map((one) => ({ ...one, granularity: /(Bought_At|Published)__c$/.test(one.field) ? one.period : 'Day' }));
 const aggregates = fc.subarray(['Sum', 'Average', 'Minimum', 'Maximum', 'Unique', 'Median']);
 
 /** Reports over shelves with or without books: groups, figures, filters and their logic. */
@@ -139,7 +141,9 @@ export const reports: fc.Arbitrary<ReportModel> = fc
         numbers: aggregates,
         calculated: aggregates,
         summed: fc.constantFrom(1, 2),
-        grouped: fc.option(groupedFormula, { freq: 2 }),
+        grouped: fc.option(made, { freq: 2 }),
+        buckets,
+        timeFrame: fc.option(timeFrames, { nil: undefined, freq: 2 }),
         filters: fc.array(filters, { maxLength: 3 }),
         logical: fc.option(logicalFilters, { freq: 2 }),
         smart: fc.boolean()
@@ -155,6 +159,8 @@ export const reports: fc.Arbitrary<ReportModel> = fc
             calculated,
             summed,
             grouped,
+            buckets: twoBuckets,
+            timeFrame,
             filters: all,
             logical,
             smart
@@ -165,7 +171,7 @@ export const reports: fc.Arbitrary<ReportModel> = fc
                     aGrouping(field, { dateGranularity, sortOrder: order })
                 );
             // in place of the innermost grouping
-            const rows = grouped === null ? nodes(down) : [...nodes(down).slice(0, -1), aGrouping(`CDF${grouped}`)];
+            const rows = grouped === null ? nodes(down) : [...nodes(down).slice(0, -1), aGrouping(grouped)];
             const beside = across.filter(({ field }) => !taken.has(field));
             const report = aReport({
                 format: beside.length > 0 ? 'Matrix' : 'Summary',
@@ -176,7 +182,7 @@ export const reports: fc.Arbitrary<ReportModel> = fc
                     aColumn(`${B}Pages__c`, ...pages),
                     aColumn(`${B}Price__c`, ...prices),
                     aColumn('Shelf__c$Number__c', ...numbers),
-                    ...(grouped === summed ? [] : [aColumn(`CDF${summed}`, ...calculated)])
+                    ...(grouped === `CDF${summed}` ? [] : [aColumn(`CDF${summed}`, ...calculated)])
                 ],
                 rowFormulas: ROW_FORMULAS.map(({ formula, dataType }, at) => ({
                     developerName: `CDF${at}`,
@@ -190,6 +196,8 @@ export const reports: fc.Arbitrary<ReportModel> = fc
                 summaryFormulas: SUMMARY_FORMULAS.map(({ formula }, at) =>
                     aFormula(formula, { developerName: `FORMULA${at}` })
                 ),
+                buckets: twoBuckets,
+                timeFrame,
                 filters: all,
                 smartTotals: smart
             });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { ReportFilter, ReportModel } from '../../../metadata/index.ts';
+import { bucketFilters } from './generateParts.ts';
 import { aFilter } from './reports.ts';
 
 const B = 'Shelf__c.Books__r$';
@@ -41,6 +42,7 @@ export const filters: fc.Arbitrary<ReportFilter> = fc.oneof(
             fc.constantFrom('a', 'b', '=', "'", '%')
         )
         .map(([operator, value]) => aFilter(`${B}Name`, operator, value)),
+    bucketFilters,
     fc.constantFrom('0', '1').map((value) => aFilter(`${B}For_Sale__c`, 'equals', value)),
     fc
         .tuple(

@@ -1,5 +1,7 @@
+export { dayInBerlin } from './judge.ts';
 export { library } from './library.ts';
 export { checkProperties } from './properties.ts';
+export { firstInstant, RELATIVE_DAYS } from './relativeDays.ts';
 export {
     aBucket,
     aColumn,

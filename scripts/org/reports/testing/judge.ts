@@ -1,6 +1,7 @@
-import type { ReportFilter } from '../../../metadata/index.ts';
+import type { ReportBucket, ReportFilter, ReportModel } from '../../../metadata/index.ts';
 import type { Stored } from '../../types.ts';
 import { RELATIVE_DATES, type Logic } from './generateFilters.ts';
+import { TIME_FRAMES } from './generateParts.ts';
 
 const BERLIN = new Intl.DateTimeFormat('en-CA', {
     timeZone: 'Europe/Berlin',
@@ -58,6 +59,31 @@ export function passes(found: Stored, { column, operator, value }: ReportFilter)
             return text !== null && wanted.some((one) => text.startsWith(one));
     }
     return found !== null && compares(operator, Number(found) < Number(value), Number(found) > Number(value));
+}
+
+/** Whether a time frame lets a row through that has this value in its column: a blank is in no period. */
+export function isWithin(found: Stored, { interval, startDate, endDate }: TimeFrame): boolean {
+    if (found === null) return false;
+    const day = typeof found === 'number' ? dayInBerlin(found) : found;
+    // Safe: generated time frames have these intervals.
+    const [from, until] = TIME_FRAMES[interval as keyof typeof TIME_FRAMES];
+    const isOpen = interval === 'INTERVAL_CUSTOM';
+    return (day >= from || (isOpen && startDate === undefined)) && (day < until || (isOpen && endDate === undefined));
+}
+type TimeFrame = NonNullable<ReportModel['timeFrame']>;
+
+/** The bucket that a value lies in: of numbers above the lower end, up to and with the upper one. */
+export function bucketOf(found: Stored, { bucketType, values, blanksAsZero, otherLabel }: ReportBucket): Stored {
+    if (bucketType !== 'number') {
+        const own = values.find(({ sourceValues }) => sourceValues.includes(found === null ? '' : String(found)));
+        return own?.label ?? (found === null ? null : (otherLabel ?? found));
+    }
+    const number = found === null && blanksAsZero ? 0 : found;
+    if (number === null) return null;
+    return (
+        values.find(({ from = -Infinity, to = Infinity }) => Number(number) > from && Number(number) <= to)?.label ??
+        null
+    );
 }
 
 /** What filter logic says of a row, of which `judge` tells each filter by its place. */

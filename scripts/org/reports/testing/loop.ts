@@ -2,7 +2,7 @@ import type { ReportGrouping, ReportModel } from '../../../metadata/index.ts';
 import type { Row, Stored } from '../../types.ts';
 import { ROW_FORMULAS, SUMMARY_FORMULAS, type RandomShelf, type Sums } from './generate.ts';
 import { logicOf } from './generateFilters.ts';
-import { dayInBerlin, holds, passes } from './judge.ts';
+import { bucketOf, dayInBerlin, holds, isWithin, passes } from './judge.ts';
 
 /** A row of the report: a shelf, and a book on it where there is one. */
 interface Joined {
@@ -11,7 +11,12 @@ interface Joined {
     readonly book: Row | undefined;
 }
 
-function valueOf({ shelfRow, book }: Joined, column: string): Stored {
+function valueOf(joined: Joined, column: string, { buckets }: ReportModel): Stored {
+    const bucket = buckets.find(({ developerName }) => developerName === column);
+    return bucket ? bucketOf(ownValueOf(joined, bucket.sourceColumn), bucket) : ownValueOf(joined, column);
+}
+
+function ownValueOf({ shelfRow, book }: Joined, column: string): Stored {
     const formula = /^CDF(\d)$/.exec(column)?.[1];
     if (formula !== undefined) return ROW_FORMULAS[Number(formula)]?.reckon(book ?? {}) ?? null;
     const [, field = ''] = column.split('$');
@@ -43,8 +48,8 @@ function periodOf(granularity: string, iso: string): string {
     }
 }
 
-function keyOf(row: Joined, { field, dateGranularity = 'Day' }: ReportGrouping): string {
-    const value = valueOf(row, field);
+function keyOf(row: Joined, { field, dateGranularity = 'Day' }: ReportGrouping, report: ReportModel): string {
+    const value = valueOf(row, field, report);
     // a shelf's name groups by shelf, whatever it is called
     if (field === 'Shelf__c$Name') return `shelf ${row.shelf}`;
     if (value === null) return '-';
@@ -55,8 +60,8 @@ function keyOf(row: Joined, { field, dateGranularity = 'Day' }: ReportGrouping):
 function figure(rows: readonly Joined[], column: string, aggregate: string, smart: boolean): number | null {
     const once = smart && column === 'Shelf__c$Number__c';
     const counted = once ? [...new Map(rows.map((row) => [row.shelf, row])).values()] : rows;
-    const all = rows.flatMap((row) => valueOf(row, column) ?? []).map(Number);
-    const summed = counted.flatMap((row) => valueOf(row, column) ?? []).map(Number);
+    const all = rows.flatMap((row) => ownValueOf(row, column) ?? []).map(Number);
+    const summed = counted.flatMap((row) => ownValueOf(row, column) ?? []).map(Number);
     const sorted = [...all].sort((a, b) => a - b);
     const middle = sorted.length / 2;
     switch (aggregate) {
@@ -65,7 +70,7 @@ function figure(rows: readonly Joined[], column: string, aggregate: string, smar
         case 'Average':
             return summed.length === 0 ? null : summed.reduce((sum, one) => sum + one, 0) / summed.length;
         case 'Unique':
-            return new Set(rows.map((row) => valueOf(row, column))).size;
+            return new Set(rows.map((row) => ownValueOf(row, column))).size;
     }
     if (sorted.length === 0) return null;
     if (aggregate === 'Minimum') return sorted[0] ?? null;
@@ -92,13 +97,18 @@ export function countInLoop(
     });
     const lets = (row: Joined, at: number): boolean => {
         const filter = report.filters[at];
-        return filter !== undefined && passes(valueOf(row, filter.column), filter);
+        return filter !== undefined && passes(valueOf(row, filter.column, report), filter);
     };
-    const kept = joined.filter((row) => holds(logicOf(report), (at) => lets(row, at)));
+    const { timeFrame } = report;
+    const kept = joined.filter(
+        (row) =>
+            (!timeFrame || isWithin(ownValueOf(row, timeFrame.dateColumn), timeFrame)) &&
+            holds(logicOf(report), (at) => lets(row, at))
+    );
     const groups = new Map<string, Joined[]>([['!', []]]);
     for (const row of kept) {
-        const down = report.groupingsDown.map((one) => keyOf(row, one));
-        const across = report.groupingsAcross.map((one) => keyOf(row, one));
+        const down = report.groupingsDown.map((one) => keyOf(row, one, report));
+        const across = report.groupingsAcross.map((one) => keyOf(row, one, report));
         for (let i = 0; i <= down.length; i += 1)
             for (let j = 0; j <= across.length; j += 1) {
                 const key = `${down.slice(0, i).join('|')}!${across.slice(0, j).join('|')}`;

@@ -157,7 +157,7 @@ function aReportType(
 }
 
 /** An empty library with report types: Books, Shelves with or without Books, and so on down to loans; its user lives in Berlin. `more` is of its model: reports, dashboards. */
-export function openReportOrg(more: Partial<SourceModel> = {}): Org {
+export function openReportOrg(more: Partial<SourceModel> = {}, clock: () => number = () => TEST_NOW): Org {
     const { model } = openTestOrg();
     const types = [
         aReportType(model, 'Books__c', 'Book__c', []),
@@ -170,7 +170,7 @@ export function openReportOrg(more: Partial<SourceModel> = {}): Org {
     ];
     const source = { ...model, reportTypes: new Map(types.map((type) => [type.name, type])), ...more };
     return openOrg(source, {
-        clock: () => TEST_NOW,
+        clock,
         token: 'test',
         user: { name: 'Ada Berg', username: 'ada@local.example', locale: 'en-US', timeZone: 'Europe/Berlin' }
     });
