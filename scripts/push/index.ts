@@ -56,6 +56,7 @@ export {
     missingPlaces,
     placesFrom,
     readConfig,
+    readOutboxPlace,
     serve,
     type ServeConfig,
     type Serving

@@ -62,6 +62,17 @@ const REASONS: Readonly<Record<string, string>> = {
     EACCES: 'this user may not read it'
 };
 
+/** Why something of the file system could not be read, in words that follow "cannot be read: ". */
+export function whyUnreadable(error: unknown): string {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
+}
+
+/** That a configuration cannot be used, with each of its problems in a line. */
+export function cannotUse(file: string, problems: readonly string[]): UsageError {
+    return { usageError: `${file} cannot be used:\n${problems.map((problem) => `  ${problem}`).join('\n')}` };
+}
+
 /** Tells why a path cannot be read, and gives the exit code. Anything that is no error of the file system is thrown on. */
 export function cannotRead(error: unknown, given: string, args: readonly string[]): number {
     if (!(error instanceof Error && 'code' in error && 'syscall' in error)) {
@@ -69,7 +80,7 @@ export function cannotRead(error: unknown, given: string, args: readonly string[
     }
     const path = 'path' in error ? String(error.path) : given;
     const code = String(error.code);
-    const message = `${path} cannot be read: ${REASONS[code] ?? error.message}.`;
+    const message = `${path} cannot be read: ${whyUnreadable(error)}.`;
     tellFailure({ code, message, remedy: 'Check the path.' }, args);
     return 1;
 }

@@ -61,3 +61,16 @@ test('an outbox of a later version is refused by every command, and stays as it 
     }
     assert.throws(() => openOutbox(file), /later version/);
 });
+
+test('an org that the sf CLI does not know is told before anything is read', async (context) => {
+    // The CLI's library takes its folder when it is loaded, which is now.
+    Object.assign(process.env, { HOME: folder, USERPROFILE: folder, SF_DISABLE_TELEMETRY: 'true' });
+    Object.assign(process.env, { SF_DISABLE_LOG_FILE: 'true' });
+    const half = path.join(folder, 'half.csv');
+    await writeFile(half, 'no column\n');
+    for (const name of ['push', 'directory']) {
+        const { code, error } = await failureOf(context, name, '--from', half, '--target-org', 'nosuchalias');
+        assert.deepEqual([code, error.code], [2, 'USAGE']);
+        assert.match(error.message, /^--target-org nosuchalias cannot be used: .*nosuchalias/);
+    }
+});

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { OutboxProblem, readConfig, visitOutbox, type Outbox } from '../../push/index.ts';
-import { givenPath, tellFailure, type UsageError } from './command.ts';
+import { OutboxProblem, readOutboxPlace, visitOutbox, type Outbox } from '../../push/index.ts';
+import { cannotUse, givenPath, tellFailure, whyUnreadable, type UsageError } from './command.ts';
 
 /** The options of every command that looks into an outbox. */
 export const OUTBOX_OPTIONS = {
@@ -26,12 +26,10 @@ export async function outboxPath(options: {
     }
     const file = givenPath(options.config);
     try {
-        const read = readConfig(await readFile(file, 'utf8'));
-        return 'config' in read
-            ? path.resolve(path.dirname(file), read.config.outbox)
-            : { usageError: `${file} cannot be used: ${read.problems.join('; ')}` };
+        const read = readOutboxPlace(await readFile(file, 'utf8'));
+        return 'config' in read ? path.resolve(path.dirname(file), read.config.outbox) : cannotUse(file, read.problems);
     } catch (error) {
-        return { usageError: `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}` };
+        return { usageError: `${file} cannot be read: ${whyUnreadable(error)}.` };
     }
 }
 

@@ -11,7 +11,16 @@ import {
     serve,
     type ServeConfig
 } from '../../push/index.ts';
-import { asksForHelp, cannotRead, givenPath, tellFailure, wrongUse, type Command, type UsageError } from './command.ts';
+import {
+    asksForHelp,
+    cannotRead,
+    cannotUse,
+    givenPath,
+    tellFailure,
+    wrongUse,
+    type Command,
+    type UsageError
+} from './command.ts';
 import { readOptions } from './options.ts';
 import { tellOutboxProblem } from './outbox.ts';
 import { SUMMARIES } from './summaries.ts';
@@ -58,10 +67,6 @@ async function run(args: readonly string[]): Promise<number> {
     }
     const missing = await missingPlaces(config);
     return missing.length > 0 ? wrongUse(cannotUse(file, missing), USAGE, args) : work(config, args);
-}
-
-function cannotUse(file: string, problems: readonly string[]): UsageError {
-    return { usageError: `${file} cannot be used:\n${problems.map((problem) => `  ${problem}`).join('\n')}` };
 }
 
 function configure(

@@ -91,7 +91,7 @@ async function readOrg(options: TargetOptions): Promise<Exclude<Target['org'], u
         return { usageError: '--target-org stands in the place of --url and --token-file: give one or the other.' };
     }
     if (alias !== undefined && alias.trim() !== '') {
-        return { session: targetOrgSession(alias), transport };
+        return readAlias(alias);
     }
     const address = url ?? process.env['PHONE_EVENTS_URL'];
     if (address === undefined || !URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) {
@@ -105,6 +105,18 @@ async function readOrg(options: TargetOptions): Promise<Exclude<Target['org'], u
     }
     const token = await readToken(file);
     return 'usageError' in token ? token : { session: fixedSession({ url: address, ...token }), transport };
+}
+
+/** An org of the sf CLI's store, which is asked at once: nothing is to be read for an org that is not there. */
+async function readAlias(alias: string): Promise<Exclude<Target['org'], undefined> | UsageError> {
+    const session = targetOrgSession(alias);
+    try {
+        await session.access();
+        return { session, transport };
+    } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        return { usageError: `--target-org ${alias} cannot be used: ${reason}` };
+    }
 }
 
 async function readToken(file: string | undefined): Promise<{ readonly token: string } | UsageError> {

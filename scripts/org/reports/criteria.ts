@@ -70,8 +70,18 @@ function storedValue({ column }: FieldNode, text: string): Stored {
     if (column.type === 'Id') return normalizeId(text) ?? text;
     const converted = fromApi(column, text);
     if ('stored' in converted) return converted.stored;
-    throw new CriterionProblem(`has the value '${text}', which is not of type ${converted.expected}`);
+    const expected = IN_WORDS[converted.expected] ?? `of type ${converted.expected}`;
+    throw new CriterionProblem(`has the value '${text}', which is not ${expected}`);
 }
+
+/** Types of values as a reader of a report knows them. */
+const IN_WORDS: Readonly<Record<string, string>> = {
+    double: 'a number',
+    currency: 'a number',
+    percent: 'a number',
+    boolean: 'true or false',
+    time: 'a time such as 09:30'
+};
 
 function dateCriterion(
     node: FieldNode,

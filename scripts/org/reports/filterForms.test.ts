@@ -116,7 +116,7 @@ function saidOf(given: Parameters<typeof visited>[1], report: Partial<ReportMode
 test('what is wrong with a filter or time frame given for a run is not said of the file', () => {
     const pages = { column: 'Book__c$Pages__c', operator: 'equals', value: 'many' };
     const own = aFilter('Book__c$Pages__c', 'equals', '10');
-    const bad = /^Given for this run: The filter on 'Book__c\$Pages__c' has the value 'many'/;
+    const bad = /^Given for this run: The filter on 'Book__c\$Pages__c' has the value 'many', which is not a number/;
     assert.match(saidOf({ further: [pages] }), bad);
     assert.match(saidOf({ filters: [pages] }), bad);
     assert.match(saidOf({ filters: [pages] }, { filters: [own] }), bad);

@@ -83,6 +83,12 @@ test('a file with an unknown or a missing column is not sent at all', async () =
         ]
     );
     assert.equal(org.requests.length, 0);
+    const printed = formatDirectory(pushed, false).join('\n');
+    assert.match(
+        printed,
+        /:1: There is no column "nmae"\.\nusers\.csv:1: The column name is missing\. The columns of users are /
+    );
+    assert.equal(printed.split('availability_profile_id').length, 2, 'the columns are listed once');
 });
 
 test('semicolons, quotes, line breaks in a cell and a byte order mark are read, and lines still count', async () => {

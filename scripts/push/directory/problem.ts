@@ -7,7 +7,11 @@ export interface CsvProblem {
     readonly remedy: string;
 }
 
-/** One line for a terminal. */
-export function formatCsvProblem({ file, line, message, remedy }: CsvProblem): string {
-    return `${file}:${line}: ${message} ${remedy}`;
+/** A line for each on a terminal. What several problems of one place need stands at the last of them. */
+export function formatCsvProblems(problems: readonly CsvProblem[]): readonly string[] {
+    return problems.map(({ file, line, message, remedy }, index) => {
+        const next = problems[index + 1];
+        const told = next?.file === file && next.line === line && next.remedy === remedy;
+        return `${file}:${line}: ${message}${told ? '' : ` ${remedy}`}`;
+    });
 }

@@ -1,7 +1,7 @@
 import type { Delivery } from '../send/index.ts';
 import { oneLine } from '../line.ts';
 import { DIRECTORY_LISTS } from './lists.ts';
-import { formatCsvProblem } from './problem.ts';
+import { formatCsvProblems } from './problem.ts';
 import type { PushedDirectory } from './push.ts';
 
 /** The run as `--json` prints it. */
@@ -31,7 +31,7 @@ export function formatDirectory(
     dryRun: boolean
 ): readonly string[] {
     return [
-        ...problems.map(formatCsvProblem),
+        ...formatCsvProblems(problems),
         ...deliveries.flatMap(formatDelivery),
         ...DIRECTORY_LISTS.flatMap(({ name, object }) => {
             const read = records.filter((record) => record.object === object).length;

@@ -64,15 +64,28 @@ export const configSchema = z.strictObject({
 
 export type ServeConfig = z.infer<typeof configSchema>;
 
+type Read<Config> = { readonly config: Config } | { readonly problems: readonly string[] };
+
 /** Reads a configuration, or tells everything that is wrong with it at once. */
-export function readConfig(text: string): { readonly config: ServeConfig } | { readonly problems: readonly string[] } {
+export function readConfig(text: string): Read<ServeConfig> {
+    return readSettings(text, configSchema);
+}
+
+const placeSchema = configSchema.pick({ outbox: true }).loose();
+
+/** Reads of a configuration where the outbox is, whatever else is in it. */
+export function readOutboxPlace(text: string): Read<Pick<ServeConfig, 'outbox'>> {
+    return readSettings(text, placeSchema);
+}
+
+function readSettings<Config>(text: string, schema: z.ZodType<Config>): Read<Config> {
     let json: unknown;
     try {
         json = JSON.parse(text);
     } catch (error) {
         return { problems: [`It is not JSON: ${error instanceof Error ? error.message : String(error)}`] };
     }
-    const parsed = configSchema.safeParse(json, { error: wordsFor });
+    const parsed = schema.safeParse(json, { error: wordsFor });
     return parsed.success
         ? { config: parsed.data }
         : { problems: parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'it'} ${message}`) };
