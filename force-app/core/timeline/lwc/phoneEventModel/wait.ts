@@ -1,6 +1,7 @@
 import type { Attempt, Call } from './call';
 import { columnsOf } from './columns';
 import { byTime } from './lanes';
+import { answerRingOf, isOneCall, lastTried } from './oneCall';
 
 /** What the caller went through: in a queue with no phone ringing, a phone ringing, or neither. */
 export type WaitKind = 'queueing' | 'ringing' | 'dead';
@@ -22,14 +23,6 @@ export interface Wait {
     readonly totals: Readonly<Record<WaitKind, number>>;
 }
 
-/** No caller waits longer, in seconds: a moment further away belongs to another day's call, or is no time at all. */
-export const LONGEST_WAIT = 86_400;
-
-/** True where two moments (milliseconds since 1970) may belong to one call. */
-export function isOneCall(a: number, b: number): boolean {
-    return Math.abs(a - b) <= LONGEST_WAIT * 1000;
-}
-
 /**
  * When the wait was over, in milliseconds since 1970. The caller's leg may be answered early by a menu, so an answer
  * before the answering phone rang (or before the last attempt, where a voicemail took over) is not the end of the wait.
@@ -40,18 +33,22 @@ export function waitEnd(call: Call, attempts: readonly Attempt[], now: number): 
             return answerOf(call) ?? call.endedAt;
         case 'In Progress':
             return now;
-        case 'Voicemail': {
-            const last = attempts.reduce((latest, { startedAt }) => Math.max(latest, startedAt ?? 0), 0);
-            return call.answeredAt !== undefined && call.answeredAt >= last ? call.answeredAt : call.endedAt;
-        }
+        case 'Voicemail':
+            return voicemailOf(call, attempts);
         default:
             return call.endedAt;
     }
 }
 
+function voicemailOf(call: Call, attempts: readonly Attempt[]): number | undefined {
+    const { startedAt, answeredAt, endedAt } = call;
+    const isLast = answeredAt !== undefined && answeredAt >= lastTried(attempts, startedAt ?? answeredAt, endedAt);
+    return isLast ? answeredAt : endedAt;
+}
+
 function answerOf(call: Call): number | undefined {
-    const { answeredAt, answerRingAt, endedAt, talkSeconds } = call;
-    if (answeredAt !== undefined && answeredAt >= (answerRingAt ?? answeredAt)) {
+    const { startedAt, answeredAt, endedAt, talkSeconds } = call;
+    if (answeredAt !== undefined && answeredAt >= (answerRingOf(call, startedAt ?? answeredAt) ?? answeredAt)) {
         return answeredAt;
     }
     return endedAt !== undefined && talkSeconds !== undefined ? endedAt - talkSeconds * 1000 : answeredAt;
@@ -111,7 +108,7 @@ function mergedRings(call: Call, attempts: readonly Attempt[], zero: number, end
         }
     };
     // The ring that was answered has its place among the others.
-    let answer = call.outcome === 'Answered' ? call.answerRingAt : undefined;
+    let answer = call.outcome === 'Answered' ? answerRingOf(call, zero) : undefined;
     const sorted = byTime(attempts);
     const { rings } = columnsOf(sorted);
     let at = 0;

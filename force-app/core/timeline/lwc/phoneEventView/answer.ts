@@ -1,4 +1,4 @@
-import type { Call } from 'c/phoneEventModel';
+import { answerRingOf, type Call } from 'c/phoneEventModel';
 import { brief, duration, fill, pictureLabels } from 'c/phoneEventText';
 import { sinceOf, type Bar } from './bar';
 import type { Clockwork } from './clockwork';
@@ -19,8 +19,7 @@ export function answerOf(call: Call, clockwork: Clockwork): Answer | undefined {
     if (call.outcome !== 'Answered' || call.answeredBy === undefined || end === undefined) {
         return undefined;
     }
-    // A ring that began before the caller came has a wrong time.
-    const from = Math.min(end, Math.max(0, ((call.answerRingAt ?? Infinity) - zero) / 1000));
+    const from = Math.min(end, ((answerRingOf(call, zero) ?? Infinity) - zero) / 1000);
     const name = call.answeredBy;
     const bar: Bar = {
         word: pictureLabels.word.answered,

@@ -24,7 +24,7 @@ const STALE = 3_600_000;
  */
 export function presentOf(call: Call, attempts: readonly Attempt[], now: number): number {
     if (call.outcome !== 'In Progress') return now;
-    const zero = zeroOf(call, attempts) ?? 0;
+    const zero = zeroOf(call, attempts, now) ?? 0;
     const known = attempts.reduce((latest, attempt) => {
         const { startedAt = zero } = attempt;
         return isOneCall(zero, startedAt) ? Math.max(latest, startedAt + (ringOf(attempt) ?? 0) * 1000) : latest;
@@ -33,19 +33,23 @@ export function presentOf(call: Call, attempts: readonly Attempt[], now: number)
 }
 
 /**
- * The caller's arrival, or the first attempt where the call does not say. One of another day than the attempt in the
- * middle has a wrong time.
+ * The caller's arrival, or the first attempt where the call does not say: of those that may be of one call with what
+ * else is known of its time. Where that is nothing, most attempts are right, so the one in the middle is.
  */
-function zeroOf(call: Call, attempts: readonly Attempt[]): number | undefined {
+function zeroOf(call: Call, attempts: readonly Attempt[], now: number): number | undefined {
     if (call.startedAt !== undefined) return call.startedAt;
     const times = attempts.map(({ startedAt }) => startedAt).filter((time) => time !== undefined);
-    const middle = times[times.length >> 1];
-    return times.find((time) => middle !== undefined && isOneCall(time, middle));
+    const present = call.outcome === 'In Progress' ? now : undefined;
+    for (const known of [call.endedAt, call.answeredAt, present, times[(times.length - 1) >> 1]]) {
+        const first = times.find((time) => known !== undefined && isOneCall(time, known));
+        if (first !== undefined) return first;
+    }
+    return undefined;
 }
 
 /** The time scale for a call and its attempts in order of time; `now` in milliseconds since 1970. */
 export function clockworkOf(call: Call, attempts: readonly Attempt[], now: number): Clockwork {
-    const zero = zeroOf(call, attempts) ?? call.endedAt ?? now;
+    const zero = zeroOf(call, attempts, now) ?? call.endedAt ?? now;
     const over = waitEnd(call, attempts, now);
     const end = over === undefined || over < zero || !isOneCall(zero, over) ? undefined : (over - zero) / 1000;
     const at = ({ startedAt }: Attempt): number | undefined => {

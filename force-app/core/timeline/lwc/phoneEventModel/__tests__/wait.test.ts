@@ -27,6 +27,28 @@ describe('waitEnd', () => {
             attempts([5, 'Ada']),
             at(60)
         ],
+        ...[
+            ['a hundred years later', Date.UTC(2099, 11, 31)],
+            ['the next day', at(86_500)],
+            ['after its end', at(7200)]
+        ].map(
+            ([when, startedAt]) =>
+                [
+                    `the voicemail, though an attempt says ${when}`,
+                    { outcome: 'Voicemail', answeredAt: at(40) },
+                    attempts([5, 'Ada'], [0, 'Bo', { startedAt: Number(startedAt) }]),
+                    at(40)
+                ] as const
+        ),
+        ...[Date.UTC(1970, 0, 1), Date.UTC(2099, 11, 31), at(-3600)].map(
+            (answerRingAt) =>
+                [
+                    `the answer, though its phone rang ${new Date(answerRingAt).toISOString()}`,
+                    { outcome: 'Answered', answeredAt: at(40), answerRingAt, talkSeconds: 5 },
+                    [],
+                    at(40)
+                ] as const
+        ),
         ['nothing where a lost call has no end', { endedAt: undefined }, [], undefined]
     ])('is %s', (_name, changes, misses, end) => {
         expect(waitEnd(aCall(changes), misses, NOW)).toBe(end);
@@ -50,6 +72,18 @@ describe('splitWait', () => {
             { outcome: 'Answered', answeredAt: at(40), answerRingAt: at(30), queueSeconds: 40 },
             attempts([5, 'Ada']),
             [10, 30, 0]
+        ],
+        [
+            'the phone that answered rang in another year',
+            { outcome: 'Answered', answeredAt: at(40), answerRingAt: Date.UTC(1970, 0, 1) },
+            [],
+            [0, 0, 40]
+        ],
+        [
+            'the clock of the phone that answered is some seconds slow',
+            { outcome: 'Answered', answeredAt: at(40), answerRingAt: at(-3) },
+            [],
+            [0, 40, 0]
         ]
     ])('counts queueing, ringing and dead time where %s', (_name, changes, misses, [queueing, ringing, dead]) => {
         expect(splitWait(aCall(changes), misses, NOW)?.totals).toEqual({ queueing, ringing, dead });

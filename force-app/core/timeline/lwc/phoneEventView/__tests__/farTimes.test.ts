@@ -53,15 +53,46 @@ describe('times that cannot be right', () => {
         ]);
     });
 
-    it('of the phone that answered begin its ring with the call', () => {
-        const answered = {
-            answeredAt: at(40),
-            answerRingAt: PAST.startedAt,
-            answeredBy: 'Eve',
-            answeredById: 'a05eve'
-        };
+    it.each([
+        ['1970', PAST.startedAt],
+        ['2099', FUTURE.startedAt],
+        ['the hour before', at(-3600)]
+    ])('of the phone that answered say nothing of how long it rang: %s', (_when, answerRingAt) => {
+        const answered = { answeredAt: at(40), answerRingAt, answeredBy: 'Eve', answeredById: 'a05eve' };
+        const { picture, summary } = shown({ outcome: 'Answered', ...answered }, []);
+        expect([picture.strip.from[0], picture.strip.to[0]]).toEqual([40, 40]);
+        expect(picture.bar(0)).toMatchObject({ seconds: '', sentence: 'Eve, 0:40 into the call: Answered' });
+        expect(summary.wait.map(({ text }) => text)).toEqual(['Dead time 40 sec (100%)']);
+    });
+
+    it('of a clock some seconds slow begin the ring of the phone that answered with the call', () => {
+        const answered = { answeredAt: at(40), answerRingAt: at(-3), answeredBy: 'Eve', answeredById: 'a05eve' };
         const { strip } = shown({ outcome: 'Answered', ...answered }, []).picture;
         expect([strip.from[0], strip.to[0]]).toEqual([0, 40]);
+    });
+
+    it.each([
+        ['2099', FUTURE.startedAt],
+        ['the next day', at(80_000)]
+    ])('of an attempt, %s, leave the voicemail its time', (_when, startedAt) => {
+        const call = { outcome: 'Voicemail', answeredAt: at(40), endedAt: at(200) } as const;
+        const { summary } = shown(call, attempts([5, 'Ada'], [0, 'Bo', { startedAt }]));
+        expect(summary.text).toContain('40 sec');
+        expect(summary.wait.map(({ text }) => text)).toEqual(['Ringing 20 sec (50%)', 'Dead time 20 sec (50%)']);
+    });
+
+    it.each<readonly [string, Partial<Call>, number]>([
+        ['ended', {}, FUTURE.startedAt],
+        ['ended', {}, PAST.startedAt],
+        ['was answered', { outcome: 'Answered', answeredAt: at(40), endedAt: undefined }, FUTURE.startedAt],
+        ['is in progress', { outcome: 'In Progress', endedAt: undefined }, FUTURE.startedAt],
+        ['is in progress', { outcome: 'In Progress', endedAt: undefined }, PAST.startedAt],
+        ['says nothing of time', { endedAt: undefined }, FUTURE.startedAt],
+        ['ended, in another century', { endedAt: FUTURE.startedAt + 1e12 }, FUTURE.startedAt]
+    ])('leave the one that can its place in a call without a start that %s', (_what, changes, startedAt) => {
+        const rows = attempts([5, 'Ada'], [0, 'Cy', { startedAt }]);
+        const view = shown({ startedAt: undefined, ...changes }, startedAt < at(0) ? [...rows].reverse() : rows);
+        expect(unplaced(view)).toEqual([rows[1]?.id]);
     });
 
     it('are believed up to a day: who waits that long is shown so', () => {
