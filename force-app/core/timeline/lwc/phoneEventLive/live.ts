@@ -47,14 +47,19 @@ export function startLive({ subject, recordId, onChange, onState }: LiveOptions)
 
     function tryOnce(): void {
         timer = undefined;
-        connect().catch(fail);
-    }
-
-    async function connect(): Promise<void> {
         tries += 1;
         const own = tries;
+        connect(own).catch((error: unknown) => {
+            // One that was given up for another has nothing more to say; before the next begins, it may know why it failed.
+            if (own === tries || timer !== undefined) fail(error);
+        });
+    }
+
+    async function connect(own: number): Promise<void> {
         if (failures === 0) onState('connecting');
-        if (!(await isEmpEnabled())) {
+        const isEnabled = await isEmpEnabled();
+        if (isGivenUp(own)) return;
+        if (!isEnabled) {
             paused = 'denied';
             onState(paused);
             return;
@@ -62,7 +67,7 @@ export function startLive({ subject, recordId, onChange, onState }: LiveOptions)
         const opened = await subscribe(EVENT_CHANNEL, NEW_ONLY, ({ data }) => {
             if (!stopped && concerns(data.payload, subject, recordId())) changes.add();
         });
-        if (stopped || own !== tries) {
+        if (isGivenUp(own)) {
             end(opened);
             return;
         }
@@ -72,6 +77,10 @@ export function startLive({ subject, recordId, onChange, onState }: LiveOptions)
         onState('live');
         // What happened while nobody listened: also between the page's first reading and now.
         onChange();
+    }
+
+    function isGivenUp(own: number): boolean {
+        return stopped || own !== tries;
     }
 
     function fail(error: unknown): void {

@@ -239,6 +239,41 @@ describe('live updates', () => {
             expect([jest.mocked(unsubscribe).mock.calls.length, changed.mock.calls.length]).toEqual([times, times]);
         });
 
+        it('stay live where a try that was given up fails after the next has connected', async () => {
+            let refuse = (): void => undefined;
+            jest.mocked(subscribe).mockReturnValueOnce(
+                new Promise((_done, failed) => (refuse = () => failed(new Error('no answer'))))
+            );
+            await start();
+            await network('online');
+            refuse();
+            await settle();
+            expect(states).toEqual(['connecting', 'connecting', 'live']);
+            expect(unsubscribe).not.toHaveBeenCalled();
+        });
+
+        it('say nothing of a browser that has none once the page has ended', async () => {
+            let answer = (): void => undefined;
+            jest.mocked(isEmpEnabled).mockReturnValueOnce(new Promise((done) => (answer = () => done(false))));
+            await start();
+            stop();
+            answer();
+            await settle();
+            expect(states).toEqual(['connecting', 'off']);
+        });
+
+        it('say why where the try itself says it second', async () => {
+            let refuse = (): void => undefined;
+            jest.mocked(subscribe).mockReturnValueOnce(
+                new Promise((_done, failed) => (refuse = () => failed(new Error('403::Daily event limit exceeded'))))
+            );
+            await start();
+            empError({ error: 'connection closed' });
+            refuse();
+            await settle();
+            expect(states.slice(-2)).toEqual(['lost', 'limit']);
+        });
+
         it('do not ask an org again at once whose events are used up', async () => {
             await start();
             empError({ error: '403::Daily event limit exceeded' });
