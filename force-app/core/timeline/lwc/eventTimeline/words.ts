@@ -6,6 +6,8 @@ const DIGIT = 7;
 /** The icon with the space around it, in pixels. */
 const ICON = 28;
 const GAP = 14;
+/** What keeps words that stand beside a bar apart from it and from each other, in pixels. */
+const BESIDE = 10;
 /** Of a word's width; with less of it than this, it says too little to be worth cutting. */
 const ENOUGH = 0.7;
 
@@ -45,7 +47,7 @@ export function wordsOf(bar: Pick<Bar, 'word' | 'seconds'>, room: Room): Words {
     return {
         side,
         word: hasWord ? bar.word : '',
-        seconds: space >= seconds ? bar.seconds : '',
+        seconds: space >= seconds + (side === 'inside' ? 0 : BESIDE) ? bar.seconds : '',
         // Letters differ in width: only with room to spare it is certain that a word fits.
         isCut: side === 'inside' && hasWord && space < all * SURE
     };

@@ -10,6 +10,7 @@ describe('wordsOf', () => {
         ['where there is most room', { length: 90, after: 5, before: 0 }, 'inside', '', '20s'],
         ['without a word that would be cut', { length: 30, after: 50, before: 0 }, 'after', '', '20s'],
         ['with most of a word', { length: 30, after: 85, before: 0 }, 'after', 'No answer', '20s'],
+        ['without seconds that the next bar would cover', { length: 30, after: 30, before: 0 }, 'after', '', ''],
         ['nowhere without room', { length: 30, after: 2, before: 0 }, 'inside', '', '']
     ])('puts words %s', (_name, room, side, word, seconds) => {
         expect(wordsOf(BAR, room)).toMatchObject({ side, word, seconds });
