@@ -19,23 +19,22 @@ import EVENT_QUEUE_NAME from '@salesforce/schema/Phone_Event__c.Call_Queue__r.Na
 import EVENT_RING from '@salesforce/schema/Phone_Event__c.Ring_Duration__c';
 import EVENT_TIME from '@salesforce/schema/Phone_Event__c.Time__c';
 import { CALL_BRIEF, MISS_NODE } from './briefs';
-import { ANSWERED, COUNTED, INBOUND, LOST, MISSED, MOST_FIRST } from './conditions';
+import { ANSWERED, COUNTED, INBOUND, LOST, MISSED, MOST_FIRST, TODAY, untilToday } from './conditions';
 import { relationship } from './documents';
 
 /** Whose missed calls a page is about. */
 export type Scope = 'queue' | 'person';
 
-/** A day of the reader's time zone, by the platform's own calendar: the browser's clock may be wrong. */
-function since(days: Period): string {
-    return days === 1 ? '{ gte: { literal: TODAY } }' : `{ gte: { range: { last_n_days: ${days - 1} } } }`;
+function within(days: Period): string {
+    return days === 1 ? TODAY : untilToday(`{ range: { last_n_days: ${days - 1} } }`);
 }
 
 function documentOf(scope: Scope, days: Period): object {
     const ofScope = `${(scope === 'queue' ? EVENT_QUEUE : EVENT_PERSON).fieldApiName}: { eq: $id }`;
-    const ofPeriod = `${ofScope}, ${EVENT_TIME.fieldApiName}: ${since(days)}`;
+    const ofPeriod = `${ofScope}, ${EVENT_TIME.fieldApiName}: ${within(days)}`;
     const missed = `${ofPeriod}, ${MISSED}`;
     const counted = `${ofPeriod}, ${COUNTED}`;
-    const inPeriod = `${CALL_STARTED.fieldApiName}: ${since(days)}`;
+    const inPeriod = `${CALL_STARTED.fieldApiName}: ${within(days)}`;
     const ofQueue = `${CALL_QUEUE.fieldApiName}: { eq: $id }, ${inPeriod}`;
     const ofAnswers = scope === 'queue' ? ofQueue : `${CALL_ANSWERED_BY.fieldApiName}: { eq: $id }, ${inPeriod}`;
     const answered = `${ofAnswers}, ${ANSWERED}`;

@@ -18,7 +18,19 @@ export const COUNTED = `${MISSED}, ${EVENT_LOOKUP.fieldApiName}: { eq: false }, 
 export const LOST = `${CALL_OUTCOME.fieldApiName}: { eq: "Lost" }`;
 export const ANSWERED = `${CALL_OUTCOME.fieldApiName}: { eq: "Answered" }`;
 export const INBOUND = `${CALL_DIRECTION.fieldApiName}: { eq: "Inbound" }`;
-export const CALLS_TODAY = `${CALL_STARTED.fieldApiName}: { gte: { literal: TODAY } }`;
+
+// Days are of the reader's time zone, by the platform's own calendar: the browser's clock may be wrong. What a phone
+// system's clock dated after today is of no period: it would stand first on each page until that day has come.
+
+/** A moment of today. */
+export const TODAY = '{ eq: { literal: TODAY } }';
+
+/** A moment from another on until today ends. */
+export function untilToday(from: string): string {
+    return `{ gte: ${from}, lte: { literal: TODAY } }`;
+}
+
+export const CALLS_TODAY = `${CALL_STARTED.fieldApiName}: ${TODAY}`;
 
 /** The order of groups: those with the most records first. No page holds more than 200 of them. */
 export const MOST_FIRST = 'orderBy: { Id: { function: COUNT, order: DESC } }, first: 200';

@@ -14,11 +14,11 @@ import EVENT_QUEUE from '@salesforce/schema/Phone_Event__c.Call_Queue__c';
 import EVENT_QUEUE_NAME from '@salesforce/schema/Phone_Event__c.Call_Queue__r.Name';
 import EVENT_TIME from '@salesforce/schema/Phone_Event__c.Time__c';
 import { CALL_BRIEF } from './briefs';
-import { ANSWERED, CALLS_TODAY, COUNTED, INBOUND, LOST, MOST_FIRST } from './conditions';
+import { ANSWERED, CALLS_TODAY, COUNTED, INBOUND, LOST, MOST_FIRST, TODAY, untilToday } from './conditions';
 import { relationship } from './documents';
 
-const RECENT = `${EVENT_TIME.fieldApiName}: { gte: { value: $recent } }, ${COUNTED}`;
-const MISSES_TODAY = `${EVENT_TIME.fieldApiName}: { gte: { literal: TODAY } }, ${COUNTED}`;
+const RECENT = `${EVENT_TIME.fieldApiName}: ${untilToday('{ value: $recent }')}, ${COUNTED}`;
+const MISSES_TODAY = `${EVENT_TIME.fieldApiName}: ${TODAY}, ${COUNTED}`;
 const BY_QUEUE = `groupBy: { ${CALL_QUEUE.fieldApiName}: { group: true }, ${relationship(CALL_QUEUE_NAME)}: { Name: { group: true } } }, ${MOST_FIRST}`;
 const ALL = 'edges { node { aggregate { all: Id { count { value } } } } }';
 const QUEUE_COUNT = `edges { node { aggregate {

@@ -13,7 +13,7 @@ import EVENT_TIME from '@salesforce/schema/Phone_Event__c.Time__c';
 import { nodes, part as partOf } from './answer';
 import { isThere } from './boardAnswer';
 import { briefOf, CALL_BRIEF, missOf, MISS_NODE } from './briefs';
-import { CALLS_TODAY, COUNTED, INBOUND, LOST } from './conditions';
+import { CALLS_TODAY, COUNTED, INBOUND, LOST, TODAY, untilToday } from './conditions';
 import { LARGEST_PAGE, relationship } from './documents';
 
 /** What a number in the tables of a day counts. */
@@ -48,8 +48,8 @@ const PARTS: Readonly<Record<TodayPartKind, readonly [Asked, where: string, key:
 
 const SINCE: Readonly<Record<Asked, string>> = {
     call: CALLS_TODAY,
-    miss: `${EVENT_TIME.fieldApiName}: { gte: { literal: TODAY } }`,
-    recentMiss: `${EVENT_TIME.fieldApiName}: { gte: { value: $recent } }`
+    miss: `${EVENT_TIME.fieldApiName}: ${TODAY}`,
+    recentMiss: `${EVENT_TIME.fieldApiName}: ${untilToday('{ value: $recent }')}`
 };
 
 const LIMIT = `first: ${LARGEST_PAGE}, upperBound: ${LARGEST_PAGE}`;
