@@ -6,7 +6,7 @@ const boards = (['queue', 'person'] as const).flatMap((scope) =>
 );
 
 describe('the period of a document', () => {
-    it.each([
+    it.each<readonly [string, object]>([
         ...boards,
         ['today', TODAY_QUERY],
         ['conversations of today', CONTACTS_QUERY],
