@@ -48,7 +48,7 @@ test('from the list to a report, its levels, its rows and a record', async () =>
 
     await table.getByRole('button', { name: /^45: Record Count, Hiroshi Hartmannsen\./ }).click();
     const rows = page.locator('org-report-rows');
-    await rows.getByRole('heading', { name: 'Hiroshi Hartmannsen: 45 of 45 rows' }).waitFor();
+    await rows.getByRole('heading', { name: /^\u2068Hiroshi Hartmannsen\u2069: 45 of 45 rows$/ }).waitFor();
     assert.equal(await rows.getByRole('row').count(), 1 + 45);
     await rows.getByRole('link', { name: /^PE-/ }).first().click();
     await page.waitForURL(/\/lightning\/r\/Phone_Event__c\/\w+\/view/);

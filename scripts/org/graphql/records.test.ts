@@ -47,7 +47,7 @@ test('a field gives its value and, where it differs, what a person reads in the 
         Genre__c: { value: 'Poems', displayValue: 'Poetry', label: 'Poetry' },
         Tags__c: { value: 'Prize;Rare', displayValue: 'Prize; Rare' },
         Pages__c: { value: 1200, displayValue: '1.200' },
-        Discount__c: { value: 12, displayValue: '12,00%' },
+        Discount__c: { value: 12, displayValue: '12,00\u00a0%' },
         For_Sale__c: { value: true, displayValue: null },
         Bought_At__c: { value: '2026-11-23T10:00:00.000Z', displayValue: '23.11.2026, 11:00' },
         Read_Aloud_At__c: { value: '09:30:00.000Z', displayValue: '09:30' },

@@ -16,13 +16,13 @@ function dateFormat(locale: string, zone: string, options: Intl.DateTimeFormatOp
     return format;
 }
 
-function numberFormat(locale: string, scale: number): Intl.NumberFormat {
-    const key = `${locale} ${scale}`;
+function numberFormat(locale: string, scale: number, style: 'decimal' | 'percent'): Intl.NumberFormat {
+    const key = `${locale} ${scale} ${style}`;
     let format = numbers.get(key);
     if (!format) {
         const digits = { minimumFractionDigits: scale, maximumFractionDigits: scale };
         // no minus before what is rounded to zero
-        format = new Intl.NumberFormat(locale.replaceAll('_', '-'), { ...digits, signDisplay: 'negative' });
+        format = new Intl.NumberFormat(locale.replaceAll('_', '-'), { ...digits, style, signDisplay: 'negative' });
         numbers.set(key, format);
     }
     return format;
@@ -58,9 +58,9 @@ export function displayValue(column: Column, stored: Stored | undefined, user: R
             return dateFormat(user.locale, 'UTC', TIME_ALONE).format(Number(stored));
         case 'Number':
         case 'Currency':
-            return numberFormat(user.locale, column.scale ?? 0).format(Number(stored));
+            return numberFormat(user.locale, column.scale ?? 0, 'decimal').format(Number(stored));
         case 'Percent':
-            return `${numberFormat(user.locale, column.scale ?? 0).format(Number(stored))}%`;
+            return numberFormat(user.locale, column.scale ?? 0, 'percent').format(Number(stored) / 100);
         case 'Picklist':
             return picklistLabel(column, String(stored));
         case 'MultiselectPicklist':

@@ -7,6 +7,7 @@ interface Config {
     readonly data: {
         readonly labels: readonly string[];
         readonly datasets: readonly {
+            readonly label: string;
             readonly type?: string;
             readonly yAxisID?: string;
             readonly data: readonly (number | null)[];
@@ -61,6 +62,10 @@ const CHART: ChartData = {
     showTotal: false,
     notice: null
 };
+const [SAVED] = CHART.series;
+
+/** A name that keeps its order to itself: first strong isolate, and its end. */
+const apart = (name: string): string => `\u2068${name}\u2069`;
 
 test('columns with a line are that, and the line has an axis of its own', () => {
     const { data, options } = configOf(CHART, (name) => name);
@@ -83,10 +88,25 @@ test('what lies has one axis of values, and a chart without a second one has non
 test('slices say their share and value where the chart shows them', () => {
     const labels = (showValues: boolean, showPercentage: boolean): readonly string[] =>
         configOf({ ...CHART, type: 'Donut', showValues, showPercentage }, (name) => name).data.labels;
-    assert.deepEqual(labels(true, true), ['Mon: 4,000 (40.0%)', 'Tue: 6,000 (60.0%)']);
-    assert.deepEqual(labels(false, true), ['Mon: 40.0%', 'Tue: 60.0%']);
-    assert.deepEqual(labels(true, false), ['Mon: 4,000', 'Tue: 6,000']);
-    assert.deepEqual(labels(false, false), ['Mon', 'Tue']);
+    assert.deepEqual(labels(true, true), [`${apart('Mon')}: 4,000 (40.0%)`, `${apart('Tue')}: 6,000 (60.0%)`]);
+    assert.deepEqual(labels(false, true), [`${apart('Mon')}: 40.0%`, `${apart('Tue')}: 60.0%`]);
+    assert.deepEqual(labels(true, false), [`${apart('Mon')}: 4,000`, `${apart('Tue')}: 6,000`]);
+    assert.deepEqual(labels(false, false), ['Mon', 'Tue'].map(apart));
+});
+
+test('a name that turns text, or runs from right to left, leaves the number beside it as it is', () => {
+    const { data } = configOf(
+        { ...CHART, type: 'Donut', labels: ['Evil\u202e\u2067', 'שרה\u200f'], showPercentage: true },
+        same
+    );
+    assert.deepEqual(data.labels, [`${apart('Evil')}: 4,000 (40.0%)`, `${apart('שרה')}: 6,000 (60.0%)`]);
+    assert.deepEqual(
+        configOf({ ...CHART, series: [one([1], { label: 'E\u202dvil' })] }, same).data.datasets.map(
+            ({ label }) => label
+        ),
+        [apart('Evil')]
+    );
+    assert.equal(shortened('Evil\u202e, the queue of those who wait', 16), apart('Evil, the queue…'));
 });
 
 test('numbers of a chart and of its rows are written as the user of the org writes them', async () => {
@@ -97,13 +117,21 @@ test('numbers of a chart and of its rows are written as the user of the org writ
         readonly titleOf: (answer: object, fact: string, shown: number, total: number) => string;
     };
     const donut: ChartData = { ...CHART, type: 'Donut', showPercentage: true };
-    assert.deepEqual(german.configOf(donut, (name) => name).data.labels, ['Mon: 4.000 (40,0%)', 'Tue: 6.000 (60,0%)']);
+    assert.deepEqual(german.configOf(donut, (name) => name).data.labels, [
+        `${apart('Mon')}: 4.000 (40,0\u00a0%)`,
+        `${apart('Tue')}: 6.000 (60,0\u00a0%)`
+    ]);
     assert.deepEqual(
         german.numbersOf(CHART).lines.map(({ cells }) => cells.map(({ text }) => text)),
         [
             ['4.000', '2,5'],
             ['6.000', '-']
         ]
+    );
+    const shares = { ...CHART, series: [{ ...SAVED, scale: 1, values: [58.5, 1200], isPercent: true }] };
+    assert.deepEqual(
+        german.numbersOf(shares).lines.map(({ cells }) => cells.map(({ text }) => text)),
+        [['58,5\u00a0%'], ['1.200\u00a0%']]
     );
     const all = { groupingsDown: { groupings: [] }, groupingsAcross: { groupings: [] } };
     assert.equal(german.titleOf(all, 'T!T', 2000, 12345), 'All: 2.000 of 12.345 rows');
@@ -125,7 +153,6 @@ test('every number of a chart is in its table, each series in a column', () => {
 });
 
 const same = (name: string): string => name;
-const [SAVED] = CHART.series;
 const one = (values: readonly (number | null)[], more: object = {}): ChartData['series'][number] => ({
     label: 'Calls',
     axis: 'y',
@@ -149,7 +176,7 @@ test('a long name is cut to what the chart has room for, and whole in the table'
     const ticks = configOf(data, same).options.scales?.['y']?.ticks;
     const drawn = (width: number): string | undefined => ticks?.callback.call({ chart: { width } }, 0);
     assert.equal(drawn(1400), name);
-    assert.match(drawn(330) ?? '', /^\u2068The queue of those…\u2069$/);
+    assert.equal(drawn(330), apart('The queue of those…'));
     assert.equal(numbersOf(data).lines[0]?.label, name);
 });
 
@@ -167,7 +194,7 @@ test('shares of nothing are no numbers, negative values stay negative, and no ca
     assert.deepEqual(below.data.datasets[0]?.data, [-3]);
     assert.deepEqual(configOf({ ...CHART, labels: [], series: [] }, same).data.datasets, []);
     const none = configOf({ ...CHART, type: 'Donut', series: [one([0, 0])], showPercentage: true }, same);
-    assert.deepEqual(none.data.labels, ['Mon: 0 (0.0%)', 'Tue: 0 (0.0%)']);
+    assert.deepEqual(none.data.labels, [`${apart('Mon')}: 0 (0.0%)`, `${apart('Tue')}: 0 (0.0%)`]);
 });
 
 test('bars say their values while there is room for them', () => {
@@ -216,10 +243,6 @@ test('a name is as long as its axis has room for, wide letters taking that of tw
         ['Rosa Rosenquist', 'Rosa Rosenquist Jr', 'コールセンター東京', 'WWWWWWWWWW', '📞📞📞📞📞📞📞📞'].map((name) =>
             shortened(name, 16)
         ),
-        [
-            'Rosa Rosenquist',
-            ...['Rosa Rosenquist…', 'コールセンター…', 'WWWWWWW…'].map((cut) => `\u2068${cut}\u2069`),
-            '📞📞📞📞📞📞📞📞'
-        ]
+        ['Rosa Rosenquist', ...['Rosa Rosenquist…', 'コールセンター…', 'WWWWWWW…'].map(apart), '📞📞📞📞📞📞📞📞']
     );
 });

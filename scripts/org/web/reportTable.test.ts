@@ -31,6 +31,7 @@ interface Modules {
     readonly firstHead: (drawn: unknown) => string;
     readonly acrossHeads: (answer: unknown, shows: unknown) => readonly Head[];
     readonly totalsOf: (answer: unknown) => readonly Head[];
+    readonly titleOf: (answer: unknown, fact: string, shown: number, total: number) => string;
     readonly switchesOf: (answer: unknown) => readonly string[];
     readonly ALL_SHOWN: Readonly<Record<string, boolean>>;
 }
@@ -42,10 +43,15 @@ const modules = (await loadModules([
     'reportTable/figures',
     'reportSwitches/switches',
     'reportView/totals',
+    'reportRows/groups',
     'reportAnswer/reportAnswer'
 ])) as Modules;
-const { drawnOf, linesOf, headsOf, firstHead, acrossHeads, totalsOf, switchesOf, ALL_SHOWN } = modules;
+const { drawnOf, linesOf, headsOf, firstHead, acrossHeads, totalsOf, titleOf, switchesOf, ALL_SHOWN } = modules;
 const OPEN: ReadonlySet<string> = new Set();
+
+/** A name that keeps its order to itself: first strong isolate, and its end. */
+const apart = (name: string): string => `\u2068${name}\u2069`;
+const BUSY = apart('Busy');
 
 const column = (name: string, label: string, isNumber = false): object => ({ name, label, isNumber });
 const group = (key: string, label: string, groupings: readonly object[] = []): object => ({ key, label, groupings });
@@ -109,7 +115,7 @@ function written({ label, cells }: Line): string {
 
 test('a figure stands in the column of the detail rows that it sums up, others in columns of their own', () => {
     const drawn = drawnOf(summary, rows, ALL_SHOWN, OPEN);
-    assert.equal(firstHead(drawn), 'Agent › Event');
+    assert.equal(firstHead(drawn), `${apart('Agent')} › ${apart('Event')}`);
     assert.deepEqual(
         headsOf(drawn).map(({ label }) => label),
         ['Record Count', 'Ring']
@@ -149,6 +155,25 @@ test('a number says what it is, of whom, and which rows it leads to', () => {
         [
             ['0!T', '2: Record Count, Ada. Show the rows.'],
             ['0!T', '20: Average Ring, Ada. Show the rows.']
+        ]
+    );
+});
+
+test('names that turn text, or run from right to left, leave the words beside them as they are', () => {
+    const turned = answer({
+        down: [group('0', 'Ev\u202eil', [group('0_0', 'שרה')]), group('1', '\u2066Bo')],
+        facts: { '0!T': fact('20', '2'), '0_0!T': fact('20', '2'), '1!T': fact('5', '1'), 'T!T': fact('15', '3') }
+    });
+    assert.equal(titleOf(turned, '0_0!T', 5, 1234), `${apart('Evil')} › ${apart('שרה')}: 5 of 1,234 rows`);
+    const [evil, sarah, bo] = linesOf(drawnOf(turned, undefined, ALL_SHOWN, OPEN));
+    const says = [evil, sarah, bo].map((line) => line?.cells[0]?.figures[0]?.title);
+    assert.deepEqual(
+        [evil?.toggleLabel, ...says],
+        [
+            'Close Evil',
+            '20: Average Ring, Evil. Show the rows.',
+            '20: Average Ring, שרה. Show the rows.',
+            '5: Average Ring, Bo. Show the rows.'
         ]
     );
 });
@@ -202,7 +227,14 @@ test('a matrix has a column for each group across, the subtotals of each and the
     assert.deepEqual(acrossHeads(matrix, ALL_SHOWN), []);
     assert.deepEqual(
         headsOf(drawn).map(({ label }) => label),
-        ['Summary', 'Busy › AM', 'Busy › PM', 'Busy › Subtotal', 'Rejected', 'Total']
+        [
+            'Summary',
+            `${BUSY} › ${apart('AM')}`,
+            `${BUSY} › ${apart('PM')}`,
+            `${BUSY} › Subtotal`,
+            apart('Rejected'),
+            'Total'
+        ]
     );
     assert.deepEqual(linesOf(drawn).map(written), [
         'Ada: Average Ring / Record Count | 1 / 1 |  | 1 / 1 | 3 / 2 | 2 / 3',
@@ -216,7 +248,13 @@ test('side by side each figure of a matrix has a column; cells without rows are 
     const drawn = drawnOf(matrix, undefined, SIDE_BY_SIDE, OPEN);
     assert.deepEqual(
         acrossHeads(matrix, SIDE_BY_SIDE).map(({ label, span }) => `${label} ${span}`),
-        ['Busy › AM 2', 'Busy › PM 2', 'Busy › Subtotal 2', 'Rejected 2', 'Total 2']
+        [
+            `${BUSY} › ${apart('AM')} 2`,
+            `${BUSY} › ${apart('PM')} 2`,
+            `${BUSY} › Subtotal 2`,
+            `${apart('Rejected')} 2`,
+            'Total 2'
+        ]
     );
     assert.deepEqual(linesOf(drawn).map(written), [
         'Ada: 1 | 1 |  |  | 1 | 1 | 3 | 2 | 2 | 3',
@@ -229,7 +267,13 @@ test('a formula stands at the level that it is shown at alone, in no other group
     const given = { ...matrix, reportExtendedMetadata: { ...INFO, aggregateColumnInfo: info } };
     assert.deepEqual(
         acrossHeads(given, SIDE_BY_SIDE).map(({ label, span }) => `${label} ${span}`),
-        ['Busy › AM 1', 'Busy › PM 1', 'Busy › Subtotal 1', 'Rejected 1', 'Total 2']
+        [
+            `${BUSY} › ${apart('AM')} 1`,
+            `${BUSY} › ${apart('PM')} 1`,
+            `${BUSY} › Subtotal 1`,
+            `${apart('Rejected')} 1`,
+            'Total 2'
+        ]
     );
     assert.deepEqual(linesOf(drawnOf(given, undefined, SIDE_BY_SIDE, OPEN)).map(written), [
         'Ada: 1 |  | 1 | 2 | 2 | 3',
@@ -254,7 +298,7 @@ test('rows without groups are lines of their own, and have no total', () => {
         ALL_SHOWN,
         OPEN
     );
-    assert.equal(firstHead(drawn), 'Event');
+    assert.equal(firstHead(drawn), apart('Event'));
     assert.deepEqual(linesOf(drawn).map(written), ['PE-1: 10']);
 });
 

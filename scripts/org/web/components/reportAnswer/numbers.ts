@@ -5,7 +5,8 @@ export function numberText(value: number, most = 0): string {
     return value.toLocaleString(locale, { maximumFractionDigits: most });
 }
 
-/** A share of a whole, 0 to 1, in the user's locale: `12.5%`. */
-export function shareText(share: number): string {
-    return `${(share * 100).toLocaleString(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })}%`;
+/** A percentage, 0 to 100, in the user's locale, with at least and at most so many digits after the point: `12.5%`. */
+export function percentText(value: number, least: number, most: number): string {
+    const digits = { minimumFractionDigits: least, maximumFractionDigits: most };
+    return (value / 100).toLocaleString(locale, { style: 'percent', ...digits });
 }

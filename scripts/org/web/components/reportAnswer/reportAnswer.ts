@@ -1,4 +1,5 @@
-export { numberText, shareText } from './numbers';
+export { isolated, unturned } from './names';
+export { numberText, percentText } from './numbers';
 
 /** A report's answer, as the Analytics API gives it: what a table of it needs. */
 export interface Answer {

@@ -1,4 +1,5 @@
 import type { ChartData } from '../../../reports/index.ts';
+import { isolated } from 'org/reportAnswer';
 import { scales, type Drawn } from './axes';
 import { coloursOf } from './colours';
 import { kindOf, MOST_NAMED } from './kinds';
@@ -42,7 +43,8 @@ function drawnOf(given: ChartData, hook: (name: string) => string): Drawn {
 function datasets({ data, series, hook, chart, round, combines, second }: Drawn): readonly object[] {
     const colours = coloursOf(data, round, hook);
     return series.map(({ label, values, axis: side }, at) => ({
-        label,
+        // Chart.js puts a value beside it where the mouse is
+        label: isolated(label),
         ...(combines && at > 0 ? { type: 'line', order: -1 } : {}),
         ...(second && side === 'y2' ? { yAxisID: 'y2' } : {}),
         data: /Cumulative/.test(data.type) ? cumulative(values) : values,

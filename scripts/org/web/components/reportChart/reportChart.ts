@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { unturned } from 'org/reportAnswer';
 import type { ChartData } from '../../../reports/index.ts';
 import { numbersOf, type Numbers } from './numbers';
 import { resolveHooks } from './colours';
@@ -59,7 +60,7 @@ export default class ReportChart extends LightningElement {
 
     get description(): string {
         const { title = '', valueLabel = '', categoryLabel = '' } = this.shown ?? {};
-        return `${title} Chart of ${valueLabel} by ${categoryLabel}; its numbers follow as a table.`;
+        return unturned(`${title} Chart of ${valueLabel} by ${categoryLabel}; its numbers follow as a table.`);
     }
 
     get notice(): string | null {

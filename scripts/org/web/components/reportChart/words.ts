@@ -1,5 +1,5 @@
 import type { ChartData } from '../../../reports/index.ts';
-import { numberText, shareText } from 'org/reportAnswer';
+import { isolated, numberText, percentText, unturned } from 'org/reportAnswer';
 
 /** Characters of a title that the shortest axis has room for; longer titles go on below. */
 const LINE = 28;
@@ -8,15 +8,13 @@ const LINES = 3;
 /** Characters that take the room of two. */
 const WIDE = /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{Emoji_Presentation}MW]$/u;
 
-/** Keep a text in the order of its own letters, whatever the direction of the page: first strong isolate, and its end. */
-const [ISOLATE, END] = ['\u2068', '\u2069'];
-
 /** A name or line that an axis has room for: what is cut ends where its letters do, also on a page from right to left. */
 export function shortened(text: string, most: number): string {
     let room = 0;
-    const letters = [...text];
+    const plain = unturned(text);
+    const letters = [...plain];
     const ends = letters.map((letter) => (room += WIDE.test(letter) ? 2 : 1));
-    return room > most ? `${ISOLATE}${letters.filter((_, at) => (ends[at] ?? 0) < most).join('')}…${END}` : text;
+    return room > most ? isolated(`${letters.filter((_, at) => (ends[at] ?? 0) < most).join('')}…`) : plain;
 }
 
 /** A title in lines that an axis has room for. */
@@ -36,7 +34,7 @@ export function valueText(
     value: number,
     { scale, isPercent }: Pick<ChartData['series'][number], 'scale' | 'isPercent'>
 ): string {
-    return `${numberText(value, scale)}${isPercent ? '%' : ''}`;
+    return isPercent ? percentText(value, 0, scale) : numberText(value, scale);
 }
 
 /** Names of slices with what the chart says that it shows of each: `No: 1,220 (91.0%)`. */
@@ -45,10 +43,11 @@ export function sliceNames({ labels, series, showValues, showPercentage }: Chart
     const all = (shown?.values ?? []).reduce((sum: number, value) => sum + (value ?? 0), 0);
     return labels.map((label, at) => {
         const value = shown?.values[at] ?? 0;
-        const share = shareText(all === 0 ? 0 : value / all);
+        const share = percentText(all === 0 ? 0 : (value / all) * 100, 1, 1);
         const number = shown ? valueText(value, shown) : '';
-        if (!showValues && !showPercentage) return label;
-        if (!showPercentage) return `${label}: ${number}`;
-        return showValues ? `${label}: ${number} (${share})` : `${label}: ${share}`;
+        const name = isolated(label);
+        if (!showValues && !showPercentage) return name;
+        if (!showPercentage) return `${name}: ${number}`;
+        return showValues ? `${name}: ${number} (${share})` : `${name}: ${share}`;
     });
 }

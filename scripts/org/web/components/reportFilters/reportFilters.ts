@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import type { Page } from '../../pages/types.ts';
+import { isolated } from 'org/reportAnswer';
 import { lacksChoice, type ChangedFilter, type ReportAnswer, type Visit } from 'org/reportRun';
 
 const AS_IN_REPORT = '';
@@ -27,7 +28,7 @@ export default class ReportFilters extends LightningElement {
     get forms(): readonly object[] {
         const { filters = [], filterLogic = null } = this.page ?? {};
         return filters.map((form) => ({
-            form: filterLogic === null ? form : { ...form, label: `${form.at + 1}. ${form.label}` },
+            form: filterLogic === null ? form : { ...form, label: `${form.at + 1}. ${isolated(form.label)}` },
             changed: this.changed.get(form.at)
         }));
     }

@@ -1,4 +1,4 @@
-import { numberText, type Answer, type Grouping } from 'org/reportAnswer';
+import { isolated, numberText, type Answer, type Grouping } from 'org/reportAnswer';
 import type { Within } from 'org/reportRun';
 
 /** The groups from the top to the one with a key; none for the total. */
@@ -21,7 +21,7 @@ export function withinOf(answer: Answer, fact: string): Within {
 /** What the rows of a fact are called: `Rosa Rosenquist, NO_ANSWER: 16 of 16 rows`, of those that there are by now. */
 export function titleOf(answer: Answer, fact: string, shown: number, total: number): string {
     const name = waysTo(answer, fact)
-        .flatMap((way) => (way.length > 0 ? way.map(({ label }) => label).join(' › ') : []))
+        .flatMap((way) => (way.length > 0 ? way.map(({ label }) => isolated(label)).join(' › ') : []))
         .join(', ');
     return `${name || 'All'}: ${numberText(shown)} of ${numberText(total)} rows`;
 }

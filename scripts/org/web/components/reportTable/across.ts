@@ -1,4 +1,4 @@
-import type { Answer, Grouping, Shows } from 'org/reportAnswer';
+import { isolated, type Answer, type Grouping, type Shows } from 'org/reportAnswer';
 
 /** A group across that has figures of its own: a finest one, the subtotal of those within one, or the total. */
 export interface Across {
@@ -13,7 +13,7 @@ export const TOTAL = { key: 'T', label: 'Total' } as const;
 
 function groupsOf(groupings: readonly Grouping[], shows: Shows, above: readonly string[]): readonly Across[] {
     return groupings.flatMap(({ key, label, groupings: below }) => {
-        const names = [...above, label];
+        const names = [...above, isolated(label)];
         const own = { key, label: names.join(' › '), level: names.length };
         if (below.length === 0) return [own];
         const subtotal = shows.subtotals ? [{ ...own, label: `${own.label} › Subtotal` }] : [];

@@ -1,4 +1,4 @@
-import { isShownAt, type Row } from 'org/reportAnswer';
+import { isShownAt, unturned, type Row } from 'org/reportAnswer';
 import { TOTAL } from './across';
 import type { FigureOf } from './figures';
 import type { Drawn } from './line';
@@ -67,7 +67,7 @@ function figureIn(drawn: Drawn, line: LineOf, figure: FigureOf): Figure | undefi
     if (value === undefined || !isShown || !(line.showsFigures || isCount)) return undefined;
     if (!isShownAt(downContext, line.level, groupings)) return undefined;
     const words = across === TOTAL.key ? what : `${acrossLabel}, ${what}`;
-    const title = `${value}: ${words}, ${line.label}. Show the rows.`;
+    const title = unturned(`${value}: ${words}, ${line.label}. Show the rows.`);
     return { key: `${fact} ${measure}`, label: value, word, fact, title };
 }
 

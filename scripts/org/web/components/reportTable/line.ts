@@ -1,4 +1,4 @@
-import { isMatrix, type Answer, type Grouping, type Row, type Rows, type Shows } from 'org/reportAnswer';
+import { isMatrix, unturned, type Answer, type Grouping, type Row, type Rows, type Shows } from 'org/reportAnswer';
 import { TOTAL } from './across';
 import { figureCells, valueCells, type Cell } from './cells';
 import { figureColumns, placedFigures, stackedWords, type FigureColumn, type FigureOf } from './figures';
@@ -80,7 +80,7 @@ export function groupLine(drawn: Drawn, { key, label, groupings }: Grouping, dep
         indent: indentOf(depth, closes),
         closes,
         icon: isCollapsed ? 'utility:chevronright' : 'utility:chevrondown',
-        toggleLabel: `${isCollapsed ? 'Open' : 'Close'} ${label}`,
+        toggleLabel: `${isCollapsed ? 'Open' : 'Close'} ${unturned(label)}`,
         lineClass: `line depth-${depth}`,
         cells: figureCells(drawn, {
             key,

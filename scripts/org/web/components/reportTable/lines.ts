@@ -1,4 +1,4 @@
-import { isGrouped, type Grouping, type Rows } from 'org/reportAnswer';
+import { isGrouped, isolated, type Grouping, type Rows } from 'org/reportAnswer';
 import { groupHeads, type Head } from './figures';
 import { TOTAL } from './across';
 import { detailLine, groupLine, totalLine, type Drawn, type Line } from './line';
@@ -6,7 +6,7 @@ import { detailLine, groupLine, totalLine, type Drawn, type Line } from './line'
 /** The head of the first column: the groupings, outermost first, and what the detail rows below them are. */
 export function firstHead(drawn: Drawn): string {
     const groups = drawn.answer ? groupHeads(drawn.answer) : [];
-    return [...groups, drawn.details?.columns[0]?.label ?? []].flat().join(' › ');
+    return [...groups, drawn.details?.columns[0]?.label ?? []].flat().map(isolated).join(' › ');
 }
 
 /** The heads of the other columns: figures first, then those of the detail rows. */
