@@ -49,6 +49,7 @@ import { labels } from './words/labels.ts';
 import { limits } from './words/limits.ts';
 import { pageWords } from './words/pageWords.ts';
 import { translations } from './words/translations.ts';
+import { untranslated } from './words/untranslated.ts';
 
 export { openContext, type Overlay } from './context.ts';
 export type { CheckContext, Finding, Rule } from './rule.ts';
@@ -76,6 +77,7 @@ export const RULES: readonly Rule[] = [
         limits,
         care,
         translations,
+        untranslated,
         pageWords,
         builtFiles,
         tsconfigPaths,

@@ -18,7 +18,10 @@ function patternOf(label: string): RegExp {
     return new RegExp(`^${pieces.join('(.+)')}$`, 'u');
 }
 
-/** All labels that are not the same in both languages, the longest first: of two that fit it says more. */
+/**
+ * All labels that are not the same in both languages, the longest first: of two that fit it says more. Which may be the
+ * same, the check `untranslated` says.
+ */
 function wordsOf(english: SourceModel): readonly Word[] {
     const { labels } = translated(english, LANGUAGE);
     const longestFirst = [...english.labels.values()].sort((a, b) => b.value.length - a.value.length);

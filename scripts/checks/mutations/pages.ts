@@ -194,5 +194,12 @@ export const PAGES: readonly Mutation[] = [
         from: 'force:highlightsPanel',
         to: 'force:highlightPanel',
         says: /Did you mean force:highlightsPanel/
+    },
+    {
+        rule: 'untranslated',
+        file: 'force-app/core/timeline/translations/fr.translation-meta.xml',
+        from: /<label>[^<]*(<\/label>\s*<name>Today_Title_Card<)/,
+        to: '<label>Missed calls today$1',
+        says: /Today_Title_Card says in fr what it says in English/
     }
 ];
