@@ -13,6 +13,10 @@ import { FIXTURE } from '../testing/index.ts';
 const CHILD = path.join(import.meta.dirname, 'child.testing.ts');
 const BASE = '/services/data/v66.0';
 const KILLS = Number(process.env['ORG_KILLS'] ?? '3');
+/** For `waitFor` of a test: only what hangs takes as long. */
+const PATIENTLY = { interval: 10, timeout: 120_000 };
+/** States of a bulk job that it does not leave. */
+const FINAL: readonly string[] = ['JobComplete', 'Failed', 'Aborted'];
 
 const children = new Set<ChildProcess>();
 const folders: string[] = [];
@@ -109,14 +113,15 @@ async function write({ call }: Started, name: string, sent: string[], answered: 
     }
 }
 
-test(`what was answered is there after kill -9 (${KILLS} times), and every transaction whole`, async () => {
+test(`what was answered is there after kill -9 (${KILLS} times), and every transaction whole`, async (context) => {
     const folder = newFolder();
     const [sent, answered]: [string[], string[]] = [[], []];
     for (let kill = 0; kill < KILLS; kill += 1) {
         const org = await start(folder);
         const writers = [0, 1, 2].map((writer) => write(org, `k${kill}w${writer}`, sent, answered));
         // A machine under load answers late: some answers are waited for, the moment after that is left to chance.
-        while (answered.length < 2 * (kill + 1)) await sleep(10);
+        const least = 2 * (kill + 1);
+        await context.waitFor(() => assert.ok(answered.length >= least, `${answered.length} of ${least}`), PATIENTLY);
         await sleep(Math.random() * 400);
         await org.kill();
         await Promise.all(writers);
@@ -133,7 +138,7 @@ test(`what was answered is there after kill -9 (${KILLS} times), and every trans
     await org.kill();
 });
 
-test('a bulk job goes on after kill -9 where it stood, each record once', async () => {
+test('a bulk job goes on after kill -9 where it stood, each record once', async (context) => {
     const folder = newFolder();
     let org = await start(folder);
     const job = { object: 'Author__c', operation: 'insert' };
@@ -148,13 +153,16 @@ test('a bulk job goes on after kill -9 where it stood, each record once', async 
     await sleep(150);
     await org.kill();
     org = await start(folder);
-    let info: Record<string, unknown> = {};
-    while (info['state'] !== 'JobComplete' && info['state'] !== 'Failed') {
-        await sleep(50);
-        info = (await (await org.call('GET', `${BASE}/jobs/ingest/${id}`)).json()) as Record<string, unknown>;
-    }
+    const { call } = org;
+    const info = async (): Promise<Record<string, unknown>> =>
+        (await (await call('GET', `${BASE}/jobs/ingest/${id}`)).json()) as Record<string, unknown>;
+    const ended = await context.waitFor(async () => {
+        const now = await info();
+        assert.ok(FINAL.includes(String(now['state'])), `the job is ${String(now['state'])}`);
+        return now;
+    }, PATIENTLY);
     assert.deepEqual(
-        [info['state'], info['numberRecordsProcessed'], info['numberRecordsFailed']],
+        [ended['state'], ended['numberRecordsProcessed'], ended['numberRecordsFailed']],
         ['JobComplete', 3_000, 0]
     );
     const lines = (await (await org.call('GET', `${BASE}/jobs/ingest/${id}/successfulResults`)).text())
