@@ -67,6 +67,16 @@ const [SAVED] = CHART.series;
 /** A name that keeps its order to itself: first strong isolate, and its end. */
 const apart = (name: string): string => `\u2068${name}\u2069`;
 
+const same = (name: string): string => name;
+const one = (values: readonly (number | null)[], more: object = {}): ChartData['series'][number] => ({
+    label: 'Calls',
+    axis: 'y',
+    scale: 0,
+    isPercent: false,
+    values,
+    ...more
+});
+
 test('columns with a line are that, and the line has an axis of its own', () => {
     const { data, options } = configOf(CHART, (name) => name);
     assert.deepEqual(
@@ -128,7 +138,7 @@ test('numbers of a chart and of its rows are written as the user of the org writ
             ['6.000', '-']
         ]
     );
-    const shares = { ...CHART, series: [{ ...SAVED, scale: 1, values: [58.5, 1200], isPercent: true }] };
+    const shares = { ...CHART, series: [one([58.5, 1200], { scale: 1, isPercent: true })] };
     assert.deepEqual(
         german.numbersOf(shares).lines.map(({ cells }) => cells.map(({ text }) => text)),
         [['58,5\u00a0%'], ['1.200\u00a0%']]
@@ -150,16 +160,6 @@ test('every number of a chart is in its table, each series in a column', () => {
             ['Tue', '6,000', '-']
         ]
     );
-});
-
-const same = (name: string): string => name;
-const one = (values: readonly (number | null)[], more: object = {}): ChartData['series'][number] => ({
-    label: 'Calls',
-    axis: 'y',
-    scale: 0,
-    isPercent: false,
-    values,
-    ...more
 });
 
 test('a percentage says so on its axis, and whole numbers have whole steps', () => {

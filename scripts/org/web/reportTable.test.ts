@@ -12,6 +12,7 @@ interface Line {
     readonly label: string;
     readonly url: string | null;
     readonly closes: boolean;
+    readonly toggleLabel: string;
     readonly indent: string;
     readonly cells: readonly {
         readonly label: string;
