@@ -1,42 +1,19 @@
-import { randomUUID } from 'node:crypto';
-import { EVENT } from '../intake/index.ts';
-import { claimRows, dueRows, pendingNow, releaseBatch } from '../outbox/index.ts';
-import type { Failure } from '../send/index.ts';
+import { dueRows, pendingNow } from '../outbox/index.ts';
 import type { Instant } from '../types.ts';
-import { exchange } from './exchange.ts';
-import { flushedOf, isEvent, lagsOf } from './figures.ts';
-import { fillFlush, FLUSH_LIMITS, load, type Loaded } from './flush.ts';
+import { fillFlush, FLUSH_LIMITS, load, type FlushLimits, type Loaded } from './flush.ts';
+import { flushing } from './flushing.ts';
 import { openGate } from './gate.ts';
-import { LEDGER, ledgerRecord, type BatchFigures } from './ledger.ts';
 import type { Sender, SenderOptions } from './senderOptions.ts';
 import { settling } from './settle.ts';
-import { suspectRows } from './suspects.ts';
-
-/** Objects in the order of writing: a call before the events that point at it. */
-export const ORDER = ['CallReporting__c', EVENT, LEDGER] as const;
-
-/** Rows of one call, perhaps: their refusal says nothing of others. */
-const FEW = 3;
 
 /** Sends what is due in the outbox: full requests at once, others when the first of them has lingered, or a source is starved. */
 export function startSender(options: SenderOptions): Sender {
-    const {
-        database,
-        client,
-        clock,
-        limits = FLUSH_LIMITS,
-        settleMs = 0,
-        listener,
-        fewSuspects = FEW,
-        isStarved
-    } = options;
+    const { database, client, clock, limits = FLUSH_LIMITS, settleMs = 0, isStarved } = options;
     const gate = openGate(options);
-    const suspects = suspectRows(clock.steady, options.pauses);
     const { settle, absent, readAbsent } = settling(options);
+    const { send, releaseUnwritten } = flushing(options, gate, settle);
     const underWay = new Set<Promise<void>>();
-    const full = limits.recordsAList * (limits.lists - 1);
-    const unwritten = new Set<string>();
-    let accounted = client.requests();
+    const full = fullFlush(limits);
 
     function pump(hurry = false): void {
         if (!releaseUnwritten()) {
@@ -67,69 +44,8 @@ export function startSender(options: SenderOptions): Sender {
     }
 
     function nextFlush(now: Instant): readonly Loaded[] {
-        const rows = dueRows(database, { now, limit: full });
-        return fillFlush(
-            rows.map((row) => load(row, absent())),
-            limits
-        );
-    }
-
-    async function send(flush: readonly Loaded[], startedAt: Instant): Promise<void> {
-        const batch = randomUUID();
-        const groups = new Set(flush.map(({ row }) => row.grp));
-        try {
-            claimRows(
-                database,
-                flush.map(({ row }) => row.id),
-                batch,
-                startedAt
-            );
-            const from = clock.steady();
-            const figures = figuresOf(batch, flush, startedAt);
-            const answered = await exchange(flush, options.ledger && ledgerRecord(figures), {
-                ...options,
-                fewSuspects,
-                order: ORDER
-            });
-            const exchanged = { ...answered, verdicts: suspects.resolve(answered.verdicts, from) };
-            gate.note(exchanged.failure, from);
-            settle(exchanged, figures);
-            listener?.flushed?.(flushedOf(batch, flush, exchanged, clock.steady() - from, clock.now()));
-            listener?.settled?.(groups);
-        } catch (error) {
-            unwritten.add(batch);
-            gate.hold(CANNOT_WRITE);
-            listener?.troubled?.(error);
-        }
-    }
-
-    /** Rows whose fate could not be written down are sent again: the org knows their keys. */
-    function releaseUnwritten(): boolean {
-        try {
-            unwritten.forEach((batch) => {
-                releaseBatch(database, batch);
-                unwritten.delete(batch);
-            });
-            return true;
-        } catch {
-            return false;
-        }
-    }
-
-    function figuresOf(key: string, flush: readonly Loaded[], startedAt: Instant): BatchFigures {
-        const events = flush.filter(({ row }) => isEvent(row));
-        const requests = client.requests() - accounted + 1;
-        accounted += requests;
-        return {
-            key,
-            startedAt,
-            events: events.length,
-            requests,
-            rejects: 0,
-            lags: lagsOf(events, startedAt),
-            usage: client.usage(),
-            writer: options.ledger?.writer ?? ''
-        };
+        const due = dueRows(database, { now, limit: full }).map((row) => load(row, absent()));
+        return fillFlush(due, limits);
     }
 
     return {
@@ -148,9 +64,7 @@ export function startSender(options: SenderOptions): Sender {
     };
 }
 
-const CANNOT_WRITE: Failure = {
-    kind: 'server',
-    code: 'OUTBOX',
-    message: 'The outbox could not be written.',
-    remedy: 'Make room on its disk; the writer goes on by itself.'
-};
+/** The rows of a full request, with a list left for the ledger. */
+function fullFlush({ recordsAList, lists }: FlushLimits): number {
+    return recordsAList * (lists - 1);
+}
