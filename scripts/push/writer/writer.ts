@@ -1,98 +1,48 @@
-import { startSender, type Clock } from '../deliver/index.ts';
+import { startSender, type Clock, type Sender } from '../deliver/index.ts';
 import { EVENT, groupCommit } from '../intake/index.ts';
 import { nextDue, readBooks, toOutboxProblem } from '../outbox/index.ts';
 import { asking } from './asking.ts';
 import { backlog } from './backlog.ts';
 import { burst } from './burst.ts';
 import { chores } from './chores.ts';
-import { CHUNK, decideSome } from './deciding.ts';
-import type { Writer, WriterOptions } from './options.ts';
+import { CHUNK } from './deciding.ts';
+import { decisions, nextTurn } from './decisions.ts';
 import { handovers } from './handover.ts';
+import type { Writer, WriterOptions } from './options.ts';
 import { recalls } from './recall.ts';
 import { settlements } from './settlement.ts';
-
-/** How often the writer looks for something to do, in milliseconds. */
-const TICK_MS = 50;
-const CHORES_MS = 30_000;
+import { NO_TICKING, startTicking } from './ticking.ts';
 
 /** Starts a writer on an outbox. */
 export function startWriter(options: WriterOptions): Writer {
     const { outbox, clock, listener } = options;
     const { database } = outbox;
     const settling = settlements(database);
-    const sender = startSender({
-        ...options,
-        database,
-        listener: {
-            ...listener,
-            settled: (groups) => {
-                settling.look();
-                listener?.settled?.(groups);
-                hasten();
-            }
-        }
-    });
+    const sender = startSender({ ...options, database, listener: { ...listener, settled } });
     const intake = groupCommit(outbox, clock.now);
     const coming = burst(clock.steady);
     const bulk = backlog(options, sender, settling.look);
     const ask = asking(options, sender);
-    const handover = handovers(options, ask, { decideAll: decideInTurns, nextTurn });
+    const deciding = decisions(options, intake, settling.look);
+    const handover = handovers(options, ask, { decideAll: deciding.inTurns, nextTurn });
     const chore = chores(options, sender, handover.reclaim);
-    const ticks = options.ticks !== false;
+    const troubled = (error: unknown) => listener?.troubled?.(toOutboxProblem(error, outbox.path));
+    const ticking = options.ticks === false ? NO_TICKING : startTicking({ tick, chores: chore.run, troubled });
     let stopped = false;
-    let hastened = false;
-    const timers = ticks
-        ? [setInterval(() => attempt(tick), TICK_MS), setInterval(() => attempt(chore.run), CHORES_MS)]
-        : [];
 
-    function attempt(work: () => void): void {
-        try {
-            work();
-        } catch (error) {
-            listener?.troubled?.(toOutboxProblem(error, outbox.path));
-        }
-    }
-
-    /** Under load the next tick comes as soon as whoever hands records over had a turn. */
-    function hasten(): void {
-        if (ticks && !hastened) {
-            hastened = true;
-            setImmediate(() => {
-                hastened = false;
-                attempt(tick);
-            });
-        }
-    }
-
-    function decideChunk(settleMs: number, source?: string): number {
-        const decided = decideSome(options, settleMs, source);
-        if (decided > 0) {
-            settling.look();
-        }
-        return decided;
-    }
-
-    function decideAll(): void {
-        while (decideChunk(0) > 0) {
-            // Each turn is one commit.
-        }
-    }
-
-    /** Decides what was accepted, of one source perhaps, with a turn for others after each commit. */
-    async function decideInTurns(source?: string): Promise<void> {
-        await intake.flush();
-        while (decideChunk(0, source) > 0) {
-            await nextTurn();
-        }
+    function settled(groups: ReadonlySet<string>): void {
+        settling.look();
+        listener?.settled?.(groups);
+        ticking.hasten();
     }
 
     function tick(): void {
         if (stopped) {
             return;
         }
-        const decided = coming.goesFirst() ? 0 : decideChunk(options.settleMs);
+        const decided = coming.goesFirst() ? 0 : deciding.chunk(options.settleMs);
         if (decided >= CHUNK) {
-            hasten();
+            ticking.hasten();
         } else {
             chore.spare();
         }
@@ -114,22 +64,18 @@ export function startWriter(options: WriterOptions): Writer {
         settled: settling.settled,
         books: () => readBooks(database, EVENT),
         state: sender.state,
-        decideAll,
+        decideAll: deciding.all,
         nextDueMs: () => {
             const at = nextDue(database);
             return at === undefined ? undefined : Math.max(0, at - clock.now());
         },
         drain: async () => {
-            await decideInTurns();
-            for (let before = -1; before !== sender.state().requests && sender.state().pausedMs === 0;) {
-                before = sender.state().requests;
-                sender.pump(true);
-                await sender.idle();
-            }
+            await deciding.inTurns();
+            await sendAll(sender);
         },
         stop: async (patienceMs = 15_000) => {
             stopped = true;
-            timers.forEach((timer) => clearInterval(timer));
+            ticking.stop();
             bulk.stop();
             await intake.flush();
             await Promise.race([Promise.all([sender.idle(), chore.idle(), bulk.idle()]), after(patienceMs)]);
@@ -137,8 +83,13 @@ export function startWriter(options: WriterOptions): Writer {
     };
 }
 
-function nextTurn(): Promise<void> {
-    return new Promise((resolve) => setImmediate(resolve));
+/** Sends what there is, until nothing is due or the org takes no more. */
+async function sendAll(sender: Sender): Promise<void> {
+    for (let before = -1; before !== sender.state().requests && sender.state().pausedMs === 0;) {
+        before = sender.state().requests;
+        sender.pump(true);
+        await sender.idle();
+    }
 }
 
 function after(ms: number): Promise<void> {
