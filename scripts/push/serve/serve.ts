@@ -1,17 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { defaultWriter, LASTING, type SenderState } from '../deliver/index.ts';
-import { phoneFormatter, readCountry } from '../fields/index.ts';
-import { aboutCall, FORMATS } from '../intake/index.ts';
+import type { SenderState } from '../deliver/index.ts';
 import { openOutbox, type Books } from '../outbox/index.ts';
-import { orgClient, orgNames } from '../send/index.ts';
-import type { RunningSource, SourceHost } from '../sources/index.ts';
-import { MACHINE_CLOCK, startWriter } from '../writer/index.ts';
+import { orgClient, type Transport } from '../send/index.ts';
+import type { RunningSource } from '../sources/index.ts';
+import { startWriter } from '../writer/index.ts';
 import type { ServeConfig } from './config.ts';
 import type { Log } from './log.ts';
 import type { Monitor } from './monitor.ts';
 import { openSession } from './session.ts';
+import { sourceHost } from './sourceHost.ts';
 import { sourcesOf } from './sources.ts';
 import { startWatch } from './watch.ts';
+import { writerSettings } from './writerSettings.ts';
 
 /** A writer at work, with its sources. */
 export interface Serving {
@@ -30,9 +30,6 @@ export interface Serving {
 /** A request may take this long, in milliseconds; an org that needs longer is asked again. */
 const TIMEOUT_MS = 60_000;
 
-/** Legs of one call that come within this time are decided together, in milliseconds. */
-const SETTLE_MS = 300;
-
 /** How long abandoned requests are waited for, so that their rows are pending again, in milliseconds. */
 const ABANDON_MS = 1000;
 
@@ -44,31 +41,11 @@ export async function serve(config: ServeConfig, log: Log): Promise<Serving> {
     const watch = startWatch(config, log);
     const abandoning = new AbortController();
     const running: (readonly [string, RunningSource])[] = [];
-    const transport = { fetch: endedBy(abandoning.signal), sleep: (ms: number) => sleep(ms), random: Math.random };
-    const country = config.country === undefined ? undefined : readCountry(config.country);
-    const { sending } = config;
     const writer = startWriter({
+        ...writerSettings(config),
         outbox,
-        client: orgClient({ session, transport, tries: 1, timeoutMs: TIMEOUT_MS }),
-        names: orgNames(config.namespace),
-        clock: MACHINE_CLOCK,
-        random: Math.random,
-        formats: FORMATS,
-        phone: phoneFormatter(country),
-        leaveOut: { ...config.leaveOut, include: config.include },
-        settleMs: SETTLE_MS,
-        pace: {
-            lingerMs: sending.lingerSeconds * 1000,
-            longestLingerMs: sending.longestLingerSeconds * 1000,
-            share: sending.allocationShare
-        },
-        lanes: sending.lanes,
+        client: orgClient({ session, transport: transportUntil(abandoning.signal), tries: 1, timeoutMs: TIMEOUT_MS }),
         isStarved: () => running.some(([, source]) => source.isStarved?.() === true),
-        bulkAbove: sending.bulkAbove,
-        pauses: { firstMs: sending.probeSeconds * 1000, longestMs: LASTING.longestMs },
-        ledger: config.ledger ? { writer: config.writer ?? defaultWriter() } : undefined,
-        linkEveryMs: config.linkMinutes * 60_000,
-        keepMs: config.keepHours * 3_600_000,
         listener: watch.listener
     });
     const accept = watch.hear(writer.accept);
@@ -95,15 +72,7 @@ export async function serve(config: ServeConfig, log: Log): Promise<Serving> {
         }
         monitor = await watch.open({ outbox, books: writer.books, state: writer.state, sources: sourceFigures });
         for (const source of sources) {
-            const host: SourceHost = {
-                accept,
-                settled: writer.settled,
-                aboutCall: (record) => aboutCall(record, FORMATS),
-                recall: writer.recall,
-                letGo: (ofCall) => writer.letGo(source.name, ofCall),
-                giveBack: (ofCall, give) => writer.giveBack(source.name, ofCall, give),
-                log: log.child({ source: source.name })
-            };
+            const host = sourceHost(source.name, writer, accept, log);
             running.push([source.name, await source.start(host)]);
         }
     } catch (error) {
@@ -118,6 +87,11 @@ export async function serve(config: ServeConfig, log: Log): Promise<Serving> {
         monitorPort: monitor?.port,
         stop
     };
+}
+
+/** The machine's own way to the org; its requests end with a signal. */
+function transportUntil(signal: AbortSignal): Transport {
+    return { fetch: endedBy(signal), sleep: (ms: number) => sleep(ms), random: Math.random };
 }
 
 /** `fetch` whose requests end with a signal. */

@@ -39,19 +39,8 @@ export function startWatch({ monitor, outbox }: Pick<ServeConfig, 'monitor' | 'o
         }
     };
 
-    async function healthOf({ outbox: { database }, state, sources }: Watched): Promise<Health> {
-        const oldest = oldestOpen(database, LEDGER);
-        return judgeHealth(
-            {
-                state: state(),
-                sources: sources(),
-                oldestSeconds: oldest === undefined ? 0 : Math.max(0, Math.round((Date.now() - oldest) / 1000)),
-                freeBytes: await freeBytesOf(outbox),
-                trouble
-            },
-            { oldestSeconds: (monitor?.lateMinutes ?? 15) * 60, freeBytes: LEAST_FREE }
-        );
-    }
+    const healthNow = (watched: Watched): Promise<Health> =>
+        healthOf(watched, { folder: outbox, lateMinutes: monitor?.lateMinutes ?? 15, trouble });
 
     return {
         listener: {
@@ -79,14 +68,35 @@ export function startWatch({ monitor, outbox }: Pick<ServeConfig, 'monitor' | 'o
         open: async (watched) =>
             monitor &&
             startMonitor(monitor, {
-                health: () => healthOf(watched),
+                health: () => healthNow(watched),
                 metrics: async () =>
                     metrics.render({
                         books: watched.books(),
                         state: watched.state(),
-                        health: await healthOf(watched)
+                        health: await healthNow(watched)
                     }),
                 contentType: metrics.contentType
             })
     };
+}
+
+async function healthOf(
+    { outbox: { database }, state, sources }: Watched,
+    {
+        folder,
+        lateMinutes,
+        trouble
+    }: { readonly folder: string; readonly lateMinutes: number; readonly trouble: string | undefined }
+): Promise<Health> {
+    const oldest = oldestOpen(database, LEDGER);
+    return judgeHealth(
+        {
+            state: state(),
+            sources: sources(),
+            oldestSeconds: oldest === undefined ? 0 : Math.max(0, Math.round((Date.now() - oldest) / 1000)),
+            freeBytes: await freeBytesOf(folder),
+            trouble
+        },
+        { oldestSeconds: lateMinutes * 60, freeBytes: LEAST_FREE }
+    );
 }
