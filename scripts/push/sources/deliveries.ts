@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Channel, ConsumeMessage } from 'amqplib';
 import { formatOf } from '../intake/index.ts';
 import type { RawRecord } from '../outbox/index.ts';
-import { backoffMs } from '../send/index.ts';
 import type { Instant } from '../types.ts';
+import { insist, type Insistence } from './insist.ts';
 import type { SourceHost } from './source.ts';
 
 /** Messages between the broker and Salesforce. */
@@ -28,7 +27,12 @@ export interface Claim {
 export function deliveriesOf(host: SourceHost, largestBytes: number): Deliveries {
     const inHand = new Map<string, Promise<void>>();
     const counts = { accepted: 0, acknowledged: 0, repeated: 0, tooLarge: 0 };
-    let lettingGo = false;
+    const lettingGo = new AbortController();
+    const until = (claim: Claim | undefined): Insistence => ({
+        over: claim?.over,
+        lettingGo: lettingGo.signal,
+        log: host.log
+    });
 
     async function take(channel: Channel, message: ConsumeMessage, claim?: Claim): Promise<void> {
         if (message.content.length > largestBytes) {
@@ -52,7 +56,7 @@ export function deliveriesOf(host: SourceHost, largestBytes: number): Deliveries
     async function keep(record: RawRecord, claim: Claim | undefined): Promise<void> {
         const before = claim?.before;
         if (before !== undefined) {
-            await insist(() => host.recall(record, before), claim);
+            await insist(() => host.recall(record, before), until(claim));
         }
         const digest = digestOf(record.bytes);
         const known = inHand.get(digest);
@@ -67,34 +71,14 @@ export function deliveriesOf(host: SourceHost, largestBytes: number): Deliveries
     }
 
     async function settle(record: RawRecord, claim: Claim | undefined): Promise<void> {
-        const id = await insist(() => host.accept(record), claim);
+        const id = await insist(() => host.accept(record), until(claim));
         counts.accepted += 1;
         await host.settled(id);
     }
 
-    /** A full disk or a paused org is waited for: unacknowledged, the messages in hand keep further ones at the broker. */
-    async function insist<Result>(work: () => Promise<Result>, claim: Claim | undefined): Promise<Result> {
-        for (let failures = 1; ; failures += 1) {
-            if (claim?.over.aborted === true) {
-                throw new Error('Its calls were handed over meanwhile.');
-            }
-            try {
-                return await work();
-            } catch (error) {
-                if (lettingGo) {
-                    throw error;
-                }
-                if (failures === 1) {
-                    host.log.warn({ reason: String(error) }, 'A message could not be kept yet, and is tried again.');
-                }
-                await sleep(backoffMs(failures, Math.random));
-            }
-        }
-    }
-
     return {
         take,
-        letGo: () => (lettingGo = true),
+        letGo: () => lettingGo.abort(),
         counts: () => ({ inHand: inHand.size, ...counts })
     };
 }
