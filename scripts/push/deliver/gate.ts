@@ -3,6 +3,7 @@ import { adaptiveLanes } from './lanes.ts';
 import { lingerNow, requestsLeft } from './pace.ts';
 import { pauseOnFailure } from './pause.ts';
 import type { SenderOptions, SenderState } from './senderOptions.ts';
+import { toldPause } from './toldPause.ts';
 
 /** Decides how many requests may be under way, from the org's speed, its failures, and its allocation. */
 export interface Gate {
@@ -23,7 +24,7 @@ export interface Gate {
 export function openGate(options: SenderOptions): Gate {
     const { client, clock, random, pace, listener } = options;
     const lanes = adaptiveLanes(options.lanes);
-    const pause = pauseOnFailure(clock.steady, random, options.pauses);
+    const pause = toldPause(pauseOnFailure(clock.steady, random, options.pauses), listener);
     const usage = (): ApiUsage | undefined => client.usage();
 
     function room(): number {
@@ -31,25 +32,17 @@ export function openGate(options: SenderOptions): Gate {
             return 0;
         }
         if (pause.reason() === undefined && isOverShare()) {
-            hold(OVER_SHARE);
+            pause.failed(OVER_SHARE);
             return 0;
         }
         // After a failure one request goes alone, to see whether the org is well again.
         return pause.reason() === undefined ? lanes.allowed() : 1;
     }
 
-    function hold(failure: Failure, sentAt?: number): void {
-        const before = pause.reason();
-        pause.failed(failure, sentAt);
-        if (before?.code !== pause.reason()?.code) {
-            listener?.paused?.(failure);
-        }
-    }
-
     function note(failure: Failure | undefined, sentAt: number): void {
         if (failure !== undefined) {
             lanes.failed();
-            hold(failure, sentAt);
+            pause.failed(failure, sentAt);
             return;
         }
         lanes.answered(clock.steady() - sentAt);
@@ -62,13 +55,10 @@ export function openGate(options: SenderOptions): Gate {
         }
         if (isOverShare()) {
             // The org is well, but asking it costs what the share has not left: the next look is later.
-            hold(OVER_SHARE, sentAt);
+            pause.failed(OVER_SHARE, sentAt);
             return;
         }
         pause.succeeded(sentAt);
-        if (pause.reason() === undefined) {
-            listener?.resumed?.();
-        }
     }
 
     function isOverShare(): boolean {
@@ -78,7 +68,7 @@ export function openGate(options: SenderOptions): Gate {
 
     return {
         room,
-        hold,
+        hold: (failure) => pause.failed(failure),
         note,
         well,
         lingerMs: () => lingerNow(usage(), pace),
