@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { hasOpenJobs, leadsNowhere, sendBacklog, type Sender } from '../deliver/index.ts';
+import { hasOpenJobs, leadsNowhere, sendBacklog, type BulkOptions, type Sender } from '../deliver/index.ts';
 import { isBacklog, toOutboxProblem, type Outbox } from '../outbox/index.ts';
 import type { WriterOptions } from './options.ts';
 
@@ -28,6 +28,7 @@ export function backlog(
     const { database } = outbox;
     const stopping = new AbortController();
     const { signal } = stopping;
+    const steps = stepsUntil(signal, look);
     let running: Promise<void> | undefined;
     let notBefore = -Infinity;
 
@@ -41,7 +42,7 @@ export function backlog(
     async function run(): Promise<void> {
         try {
             const from = clock.steady();
-            const failure = await sendBacklog({ ...options, database, absent: sender.absent, sleep: nap, reached });
+            const failure = await sendBacklog({ ...options, ...steps, database, absent: sender.absent });
             sender.readAbsent();
             look();
             if (failure === undefined) {
@@ -59,16 +60,6 @@ export function backlog(
         }
     }
 
-    /** Whoever stops the writer does not wait for further steps: they are the next one's. */
-    function reached(): void {
-        look();
-        signal.throwIfAborted();
-    }
-
-    function nap(ms: number): Promise<void> {
-        return sleep(ms, undefined, { signal });
-    }
-
     return {
         stop: () => stopping.abort(),
         pump: () => {
@@ -82,5 +73,16 @@ export function backlog(
             return false;
         },
         idle: () => running ?? Promise.resolve()
+    };
+}
+
+/** Whoever stops the writer does not wait for further steps: they are the next one's. */
+function stepsUntil(signal: AbortSignal, look: () => void): Pick<BulkOptions, 'sleep' | 'reached'> {
+    return {
+        sleep: (ms) => sleep(ms, undefined, { signal }),
+        reached: () => {
+            look();
+            signal.throwIfAborted();
+        }
     };
 }

@@ -9,6 +9,7 @@ import {
     unlinkedRows,
     waitingCalls,
     waitingRecords,
+    type Database,
     type RawRecord
 } from '../outbox/index.ts';
 import type { Ask } from './asking.ts';
@@ -64,7 +65,7 @@ export function handovers(
                 holdUnsent(database, some, { source, ofCall, until: clock.now() + HOLD_MS });
                 await nextTurn();
             }
-            await leaveLinks(source, ofCall);
+            await leaveLinks(database, { source, ofCall, nextTurn });
         },
         giveBack: async (source, ofCall, give) => {
             for (let some = waitingCalls(database, source, RECORDS_A_TURN); some.length > 0;) {
@@ -86,16 +87,6 @@ export function handovers(
         }
     };
 
-    /** A row that is linked late is sent whole, with what was known before the handover: so it is not. */
-    async function leaveLinks(source: string, ofCall: (call: string) => boolean): Promise<void> {
-        for (let some = unlinkedRows(database, source, CALLS_A_TURN); some.length > 0;) {
-            const children = some.filter(({ call }) => ofCall(call)).map(({ child }) => child);
-            database.transaction(() => leaveUnlinked(database, children));
-            await nextTurn();
-            some = unlinkedRows(database, source, CALLS_A_TURN, some.at(-1)?.child);
-        }
-    }
-
     /** Asks for some of what is held and lets it go; false where nothing is left to ask for, or the org does not tell. */
     async function reclaimSome(): Promise<boolean> {
         const now = clock.now();
@@ -112,5 +103,22 @@ export function handovers(
             listener?.troubled?.(error);
             return false;
         }
+    }
+}
+
+/** A row that is linked late is sent whole, with what was known before the handover: so it is not. */
+async function leaveLinks(
+    database: Database,
+    {
+        source,
+        ofCall,
+        nextTurn
+    }: Pick<HandoverTools, 'nextTurn'> & { readonly source: string; readonly ofCall: (call: string) => boolean }
+): Promise<void> {
+    for (let some = unlinkedRows(database, source, CALLS_A_TURN); some.length > 0;) {
+        const children = some.filter(({ call }) => ofCall(call)).map(({ child }) => child);
+        database.transaction(() => leaveUnlinked(database, children));
+        await nextTurn();
+        some = unlinkedRows(database, source, CALLS_A_TURN, some.at(-1)?.child);
     }
 }

@@ -4,7 +4,7 @@ import { LOG_EVERYTHING } from '../classify/index.ts';
 import { phoneFormatter } from '../fields/index.ts';
 import { FORMATS } from '../intake/index.ts';
 import { balances, IN_MEMORY, openOutbox, type Outbox } from '../outbox/index.ts';
-import { orgClient, orgNames, type Access } from '../send/index.ts';
+import { orgClient, orgNames, type Access, type Session } from '../send/index.ts';
 import {
     calleeLeg,
     MOMENT,
@@ -91,24 +91,7 @@ export function writerHarness(more: Partial<WriterOptions> = {}): WriterHarness 
 
     function start(): void {
         world.outbox = openOutbox(IN_MEMORY);
-        world.writer = startWriter({
-            outbox: world.outbox,
-            client: orgClient({ session: { access, refresh }, transport: testTransport(), tries: 1 }),
-            names: orgNames(''),
-            clock: { now: () => world.now + world.skew, steady: () => world.now - MOMENT },
-            random: () => 0.5,
-            formats: FORMATS,
-            phone: phoneFormatter('GB'),
-            leaveOut: LOG_EVERYTHING,
-            settleMs: 0,
-            pace: { lingerMs: 0, longestLingerMs: 0, share: 0.8 },
-            lanes: 2,
-            ledger: { writer: 'test' },
-            linkEveryMs: 60_000,
-            keepMs: A_DAY * 1000,
-            ticks: false,
-            ...more
-        });
+        world.writer = startWriter({ ...optionsIn(world, { access, refresh }), ...more });
     }
 
     async function end(): Promise<void> {
@@ -117,6 +100,26 @@ export function writerHarness(more: Partial<WriterOptions> = {}): WriterHarness 
         world.outbox.close();
         assert.ok(balances(books), JSON.stringify(books));
     }
+}
+
+function optionsIn(world: WriterHarness, session: Session): WriterOptions {
+    return {
+        outbox: world.outbox,
+        client: orgClient({ session, transport: testTransport(), tries: 1 }),
+        names: orgNames(''),
+        clock: { now: () => world.now + world.skew, steady: () => world.now - MOMENT },
+        random: () => 0.5,
+        formats: FORMATS,
+        phone: phoneFormatter('GB'),
+        leaveOut: LOG_EVERYTHING,
+        settleMs: 0,
+        pace: { lingerMs: 0, longestLingerMs: 0, share: 0.8 },
+        lanes: 2,
+        ledger: { writer: 'test' },
+        linkEveryMs: 60_000,
+        keepMs: A_DAY * 1000,
+        ticks: false
+    };
 }
 
 /** A called leg that nobody answered, of the call "a" where nothing else is said. */

@@ -1,6 +1,7 @@
 import { startSender, type Clock, type Sender } from '../deliver/index.ts';
 import { EVENT, groupCommit } from '../intake/index.ts';
 import { nextDue, readBooks, toOutboxProblem } from '../outbox/index.ts';
+import type { Instant } from '../types.ts';
 import { asking } from './asking.ts';
 import { backlog } from './backlog.ts';
 import { burst } from './burst.ts';
@@ -65,14 +66,8 @@ export function startWriter(options: WriterOptions): Writer {
         books: () => readBooks(database, EVENT),
         state: sender.state,
         decideAll: deciding.all,
-        nextDueMs: () => {
-            const at = nextDue(database);
-            return at === undefined ? undefined : Math.max(0, at - clock.now());
-        },
-        drain: async () => {
-            await deciding.inTurns();
-            await sendAll(sender);
-        },
+        nextDueMs: () => msUntil(nextDue(database), clock.now()),
+        drain: () => deciding.inTurns().then(() => sendAll(sender)),
         stop: async (patienceMs = 15_000) => {
             stopped = true;
             ticking.stop();
@@ -90,6 +85,10 @@ async function sendAll(sender: Sender): Promise<void> {
         sender.pump(true);
         await sender.idle();
     }
+}
+
+function msUntil(moment: Instant | undefined, now: Instant): number | undefined {
+    return moment === undefined ? undefined : Math.max(0, moment - now);
 }
 
 function after(ms: number): Promise<void> {
