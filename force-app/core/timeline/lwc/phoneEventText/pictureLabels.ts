@@ -21,6 +21,7 @@ import Timeline_Text_LaneAnswered from '@salesforce/label/c.Timeline_Text_LaneAn
 import Timeline_Text_LaneChanged from '@salesforce/label/c.Timeline_Text_LaneChanged';
 import Timeline_Text_LaneSilent from '@salesforce/label/c.Timeline_Text_LaneSilent';
 import Timeline_Text_Loading from '@salesforce/label/c.Timeline_Text_Loading';
+import Timeline_Text_NotDuring from '@salesforce/label/c.Timeline_Text_NotDuring';
 import Timeline_Text_NoTime from '@salesforce/label/c.Timeline_Text_NoTime';
 import Timeline_Text_Partial from '@salesforce/label/c.Timeline_Text_Partial';
 import Timeline_Text_Pause from '@salesforce/label/c.Timeline_Text_Pause';
@@ -32,6 +33,7 @@ import Timeline_Title_Card from '@salesforce/label/c.Timeline_Title_Card';
 import Timeline_Title_Legend from '@salesforce/label/c.Timeline_Title_Legend';
 import Timeline_Title_Picture from '@salesforce/label/c.Timeline_Title_Picture';
 import Timeline_Word_Answered from '@salesforce/label/c.Timeline_Word_Answered';
+import Timeline_Word_NotDuring from '@salesforce/label/c.Timeline_Word_NotDuring';
 import Timeline_Word_NoTime from '@salesforce/label/c.Timeline_Word_NoTime';
 import Timeline_Word_PersonNumber from '@salesforce/label/c.Timeline_Word_PersonNumber';
 import Timeline_Word_Rounds from '@salesforce/label/c.Timeline_Word_Rounds';
@@ -75,11 +77,13 @@ export const pictureLabels = {
         answered: Timeline_Text_Answered,
         rang: Timeline_Text_Rang,
         silent: Timeline_Text_Silent,
+        notDuring: Timeline_Text_NotDuring,
         noTime: Timeline_Text_NoTime,
         partial: Timeline_Text_Partial,
         loading: Timeline_Text_Loading
     },
     word: {
+        notDuring: Timeline_Word_NotDuring,
         noTime: Timeline_Word_NoTime,
         unknownPerson: Timeline_Word_UnknownPerson,
         personNumber: Timeline_Word_PersonNumber,

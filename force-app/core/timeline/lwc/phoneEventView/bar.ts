@@ -4,6 +4,7 @@ import {
     clock,
     counting,
     countLabels,
+    dateTime,
     duration,
     fill,
     pictureLabels,
@@ -35,15 +36,21 @@ export function barOf(attempt: Attempt, clockwork: Clockwork): Bar {
     const reason = reasonOf(attempt);
     const from = clockwork.at(attempt);
     const ring = ringOf(attempt);
-    const word = reasonLabels.word[reason];
     return {
-        word: from === undefined ? fill(pictureLabels.word.noTime, word) : word,
+        word: wordOf(attempt, from),
         seconds: ring === undefined ? '' : brief(ring),
         sentence: sentenceOf(attempt, from, ring, clockwork.fromArrival),
         icon: reasonIcons[reason],
         tone: toneOf(reason),
         shape: from === undefined ? 'unplaced' : rang(attempt) ? (ring === undefined ? 'open' : 'ring') : 'silent'
     };
+}
+
+/** What an attempt without a place in time says of its time: that nobody knows it, or that it is not the call's. */
+function wordOf(attempt: Attempt, from: number | undefined): string {
+    const word = reasonLabels.word[reasonOf(attempt)];
+    if (from !== undefined) return word;
+    return fill(attempt.startedAt === undefined ? pictureLabels.word.noTime : pictureLabels.word.notDuring, word);
 }
 
 function sentenceOf(
@@ -54,7 +61,9 @@ function sentenceOf(
 ): string {
     const word = reasonLabels.word[reasonOf(attempt)];
     if (from === undefined) {
-        return fill(pictureLabels.text.noTime, personOf(attempt), word);
+        return attempt.startedAt === undefined
+            ? fill(pictureLabels.text.noTime, personOf(attempt), word)
+            : fill(pictureLabels.text.notDuring, personOf(attempt), dateTime(attempt.startedAt), word);
     }
     const since = sinceOf(from, fromArrival);
     return ring === undefined

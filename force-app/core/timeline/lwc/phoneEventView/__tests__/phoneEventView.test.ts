@@ -61,6 +61,13 @@ describe('a bar', () => {
         });
     });
 
+    it('says so where its time is not that of the call, and which it is', () => {
+        expect(barOf({ startedAt: at(86_400 * 730) })).toMatchObject({
+            word: 'No answer, not during the call',
+            sentence: expect.stringMatching(/^Ada Byron, not during the call \(.*2028.*\): No answer$/) as string
+        });
+    });
+
     it('counts from the first attempt where the call has no start, and says so', () => {
         expect(barOf({}, { startedAt: undefined })).toMatchObject({
             from: 0,
