@@ -123,6 +123,17 @@ export const ODD_STATES: readonly OddState[] = [
         }
     },
     {
+        name: 'an attempt of another year',
+        attempts: odd({ time: '2024-11-23T09:14:10.000Z' }),
+        call: CALL,
+        looks: {
+            call: /No answer, not during the call/,
+            attempt: /2024.*No answer, not during the call/,
+            queue: /No answer/,
+            user: /No answer/
+        }
+    },
+    {
         name: 'a negative duration',
         attempts: odd({ ring: -5, wrapUp: -10 }),
         call: { ...CALL, inQueue: -60, ended: '2026-11-23T09:10:00.000Z' },

@@ -1224,6 +1224,11 @@ declare module '@salesforce/label/c.Timeline_Text_NoTime' {
     const label: string;
     export default label;
 }
+declare module '@salesforce/label/c.Timeline_Text_NotDuring' {
+    /** {0}, not during the call ({1}): {2} */
+    const label: string;
+    export default label;
+}
 declare module '@salesforce/label/c.Timeline_Text_Partial' {
     /** Showing the first {0} of {1} missed attempts. */
     const label: string;
@@ -1291,6 +1296,11 @@ declare module '@salesforce/label/c.Timeline_Word_Answered' {
 }
 declare module '@salesforce/label/c.Timeline_Word_NoTime' {
     /** {0}, time not known */
+    const label: string;
+    export default label;
+}
+declare module '@salesforce/label/c.Timeline_Word_NotDuring' {
+    /** {0}, not during the call */
     const label: string;
     export default label;
 }
