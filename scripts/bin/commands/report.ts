@@ -20,6 +20,7 @@ import { asksForHelp, wrongUse, type Command } from './command.ts';
 import { meant } from './meant.ts';
 import { readReportArguments, type Asked } from './reportArguments.ts';
 import { SUMMARIES } from './summaries.ts';
+import { unreadReport } from './unreadReport.ts';
 
 const USAGE = `phone-events report <Folder/Report> [--json | --csv] [--rows <n>] [--filter 'Column=value']…
                           [--data <folder>] [--as <permission set>] [--now <time>]
@@ -81,6 +82,8 @@ async function answer(org: Org, asked: Asked): Promise<number> {
     }
     const report = org.model.reports.get(asked.name);
     if (!report) {
+        const unread = unreadReport(asked.name, org.model.problems);
+        if (unread.length > 0) return failed(asked, 'REPORT_NOT_RUNNABLE', unread);
         const said = `There is no report "${asked.name}".${await didYouMean(asked.name, [...org.model.reports.keys()])}`;
         return failed(asked, 'NO_SUCH_REPORT', [said], [said, 'There are:', ...listReports(org)], 2);
     }
