@@ -9,9 +9,8 @@ import {
     type Outbox
 } from '../../push/index.ts';
 import { asksForHelp, wrongUse, type Command, type UsageError } from './command.ts';
-import { meant } from './meant.ts';
-import { readArguments } from './options.ts';
-import { OUTBOX_OPTIONS, OUTBOX_USAGE, outboxPath, withOutbox } from './outbox.ts';
+import { readDeadLetterArguments, type DeadLetterArguments as Options, type Verb } from './deadLetterArguments.ts';
+import { OUTBOX_USAGE, outboxPath, withOutbox } from './outbox.ts';
 import { SUMMARIES } from './summaries.ts';
 
 const USAGE = `phone-events dead-letters [list | show | edit | export] --outbox <file> [--id row-12] [--set Field__c=value] [--json]
@@ -26,50 +25,20 @@ ${OUTBOX_USAGE}
 /** `phone-events dead-letters`. */
 export const deadLettersCommand: Command = { summary: SUMMARIES['dead-letters'], usage: USAGE, run };
 
-const ACTIONS = { list, show, edit, export: exportAll } as const;
-
-/** What a word stands for; `list` where there is none. */
-async function actionOf([verb = 'list', ...more]: readonly string[]): Promise<Action | UsageError> {
-    const [second] = more;
-    if (second !== undefined) {
-        return { usageError: `"${second}" stands alone. A dead letter is named with --id.` };
-    }
-    if (isVerb(verb)) {
-        return ACTIONS[verb];
-    }
-    const near = await meant(verb, Object.keys(ACTIONS));
-    const said = `There is no "${verb}": dead-letters has list, show, edit and export.`;
-    return { usageError: near === undefined ? said : `${said} Did you mean "${near}"?` };
-}
-
-function isVerb(word: string): word is keyof typeof ACTIONS {
-    return Object.hasOwn(ACTIONS, word);
-}
-
-type Action = (outbox: Outbox, options: Options) => number | UsageError;
-
-interface Options {
-    readonly id?: string | undefined;
-    readonly set: readonly string[];
-    readonly json: boolean;
-}
+const ACTIONS: Readonly<Record<Verb, (outbox: Outbox, options: Options) => number | UsageError>> = {
+    list,
+    show,
+    edit,
+    export: exportAll
+};
 
 async function run(args: readonly string[]): Promise<number> {
     if (asksForHelp(args, USAGE)) {
         return 0;
     }
-    const read = await readArguments(args, {
-        ...OUTBOX_OPTIONS,
-        id: { type: 'string' },
-        set: { type: 'string', multiple: true, default: [] as string[] }
-    });
-    if ('usageError' in read) {
-        return wrongUse(read, USAGE, args);
-    }
-    const { values: options, positionals } = read;
-    const action = await actionOf(positionals);
-    if (typeof action !== 'function') {
-        return wrongUse(action, USAGE, args);
+    const options = await readDeadLetterArguments(args);
+    if ('usageError' in options) {
+        return wrongUse(options, USAGE, args);
     }
     const file = await outboxPath(options);
     if (typeof file !== 'string') {
@@ -78,7 +47,7 @@ async function run(args: readonly string[]): Promise<number> {
     return withOutbox(
         file,
         (outbox) => {
-            const done = action(outbox, options);
+            const done = ACTIONS[options.verb](outbox, options);
             return typeof done === 'number' ? done : wrongUse(done, USAGE, args);
         },
         args
@@ -135,6 +104,11 @@ function edit({ database }: Outbox, { id, set, json }: Options): number | UsageE
     const pairs = set.map((pair) => /^(\w+)=([^]*)$/.exec(pair));
     if (id === undefined || set.length === 0 || pairs.includes(null)) {
         return { usageError: 'edit needs --id, and --set Field__c=value for each field.' };
+    }
+    const fields = pairs.map((pair) => pair?.[1]);
+    const again = fields.find((field, index) => fields.indexOf(field) < index);
+    if (again !== undefined) {
+        return { usageError: `${again} is set more than once. Nothing was changed.` };
     }
     const object = showDeadLetter(database, id)?.object;
     if (object === undefined) {

@@ -42,6 +42,9 @@ async function run(args: readonly string[]): Promise<number> {
     if ('usageError' in target) {
         return wrongUse(target, USAGE, args);
     }
+    if (options.users !== undefined && options.from !== undefined) {
+        return wrongUse({ usageError: '--from and --users are the same: give one of them.' }, USAGE, args);
+    }
     const paths = { ...options, users: options.users ?? options.from };
     const given = DIRECTORY_LISTS.flatMap(({ name }) =>
         paths[name] === undefined || paths[name] === '' ? [] : [{ list: name, file: paths[name] }]

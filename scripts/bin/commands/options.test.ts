@@ -38,7 +38,7 @@ const WRONG: readonly (readonly [readonly string[], RegExp])[] = [
     [['--outbox', 'a', '--outbox', 'b'], /^--outbox is given more than once\.$/],
     [['--json', '--json'], /^--json is given more than once\.$/],
     [['--json=yes'], /^--json takes no value\.$/],
-    [['--outbox'], /^--outbox needs a value\./],
+    [['--outbox'], /^--outbox needs a value\.$/],
     [['--outbox', '--json'], /^--outbox needs a value\. One that begins with a dash is written --outbox=-…\.$/],
     [['--outbox', '-x'], /^--outbox needs a value\./],
     [['delete'], /^"delete" stands alone\. Each value follows its option\.$/],

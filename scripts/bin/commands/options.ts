@@ -73,7 +73,10 @@ async function mistakeOf(given: Given, again: boolean, options: Options): Promis
     if (known.type === 'boolean') {
         return value === undefined ? undefined : `${rawName} takes no value.`;
     }
-    return value === undefined || looksLikeOption(given)
+    if (value === undefined) {
+        return `${rawName} needs a value.`;
+    }
+    return looksLikeOption(given)
         ? `${rawName} needs a value. One that begins with a dash is written ${rawName}=-….`
         : undefined;
 }
