@@ -93,6 +93,8 @@ test('directory writes the lists it is given', async (context) => {
     assert.equal(await directoryCommand.run(['--from', users, '--url', org.url]), 0);
     assert.match(printed(), /users: 1 read, 1 new/);
     assert.equal(await directoryCommand.run(['--url', org.url]), 2);
+    assert.equal(await directoryCommand.run(['--from', users, '--users', users, '--url', org.url]), 2);
+    assert.match(printed(), /--from and --users are the same: give one of them\./);
 });
 
 test('an empty path is a wrong use, so that an unset variable does not push the folder one stands in', async (context) => {

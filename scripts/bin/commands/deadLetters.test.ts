@@ -110,3 +110,10 @@ test('a verb that there is none of is told with those that there are', async (co
         /"row-1" stands alone\. A dead letter is named with --id/
     );
 });
+
+test('an option that a verb does not take, and a field that is set twice, are wrong uses', async (context) => {
+    assert.match((await letters(context, '--id', 'row-1')).err, /^dead-letters list takes no --id\./);
+    const twice = await letters(context, 'edit', '--id', 'row-1', '--set', 'A__c=1', '--set', 'A__c=2');
+    assert.equal(twice.code, 2);
+    assert.match(twice.err, /^A__c is set more than once\. Nothing was changed\./);
+});
