@@ -6,6 +6,7 @@ import { request } from '../support/server.ts';
 import { reportPath } from '../support/records.ts';
 import { storyPath } from '../support/stories.ts';
 import { visits } from '../support/visits.ts';
+import { assertFits } from './fit.ts';
 import { placesOf } from './places.ts';
 import { inLanguage, LANGUAGE, saidBy, WORDS } from './words.ts';
 
@@ -20,7 +21,7 @@ test('with a namespace the call page has a bar for each attempt', async () => {
 });
 
 for (const { name, path, component, ready } of placesOf(local, 'nbx__')) {
-    test(`with a namespace, in German, ${name} shows the same, none of our words in English, and is accessible`, async () => {
+    test(`with a namespace, in German, ${name} shows the same, none of our words in English, is accessible and fits a phone`, async (context) => {
         const page = await visit(await path());
         await page.getByRole('heading', { name: inLanguage(ready), exact: true }).waitFor();
         const said = await saidBy(page.locator(component));
@@ -32,6 +33,7 @@ for (const { name, path, component, ready } of placesOf(local, 'nbx__')) {
         const own = said.filter((words) => WORDS.some(({ pattern }) => pattern.test(words)));
         assert.ok(own.length > 15, own.join('\n'));
         await assertAccessible(page, component);
+        await assertFits(context, page, component, 320);
     });
 }
 

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { Local } from '../support/local.ts';
-import { assertAccessible, drawn, PATIENTLY } from '../support/pages.ts';
+import { assertAccessible } from '../support/pages.ts';
 import { visits } from '../support/visits.ts';
+import { assertFits } from './fit.ts';
 import type { placesOf } from './places.ts';
 
 type Answer = 'failing' | 'denied' | 'empty';
@@ -44,49 +45,6 @@ async function mirrored(page: Page): Promise<void> {
         const text = (await response.text()).replace('dir="ltr"', 'dir="rtl"').replace('"dir":"ltr"', '"dir":"rtl"');
         return route.fulfill({ response, body: text });
     });
-}
-
-/**
- * Where the card is wider than the window, something in it stands out or scrolls sideways, or its title is cut. The
- * platform's related lists may be wider.
- */
-async function tooWide(page: Page, component: string): Promise<readonly string[]> {
-    const wide = await page.locator(component).evaluate((card) => {
-        const { left, right } = card.getBoundingClientRect();
-        return Math.round(Math.max(-left, right - window.innerWidth));
-    });
-    const out = await page.locator(component).evaluate((card) => {
-        const { left, right } = card.getBoundingClientRect();
-        const all = document.createTreeWalker(card, NodeFilter.SHOW_ELEMENT);
-        const found: string[] = [];
-        while (all.nextNode()) {
-            const part = all.currentNode as Element;
-            const box = part.getBoundingClientRect();
-            const isSeen = box.width > 1 && !part.closest('.slds-assistive-text, .scroll');
-            if (isSeen && (box.left < left - 1 || box.right > right + 1)) found.push(part.outerHTML.slice(0, 80));
-        }
-        return found;
-    });
-    const scrolled = await page.locator(`${component} *`).evaluateAll((all) =>
-        all
-            .filter((box) => /auto|scroll/.test(getComputedStyle(box).overflowX))
-            .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
-            .map((box) => `${box.localName}.${box.className}: ${box.scrollWidth} px in ${box.clientWidth}`)
-    );
-    const cut = await page
-        .locator(`${component} .slds-card__header-title`)
-        .locator('.slds-truncate, span')
-        .evaluateAll((all) =>
-            all
-                .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
-                .map(({ textContent }) => textContent)
-        );
-    return [
-        ...(wide > 0 ? [`The card is ${wide} px wider than the window.`] : []),
-        ...out.map((part) => `Stands out of the card: ${part}`),
-        ...scrolled.map((box) => `A box scrolls sideways: ${box}`),
-        ...cut.map((words) => `The title is cut: ${words}`)
-    ];
 }
 
 /** Each page as it is when nothing, or nothing good, is answered, and as other readers see it. */
@@ -139,14 +97,8 @@ export function testStates(local: Local, places: ReturnType<typeof placesOf>): v
                 [320, '100%'],
                 [720, '200%']
             ] as const) {
-                await page.setViewportSize({ width, height: 1000 });
                 await page.evaluate((size) => (document.documentElement.style.fontSize = size), letters);
-                await drawn(page);
-                await context.waitFor(
-                    async () =>
-                        assert.deepEqual(await tooWide(page, component), [], `${width} px, letters of ${letters}`),
-                    PATIENTLY
-                );
+                await assertFits(context, page, component, width);
             }
             await page.evaluate(() => (document.documentElement.style.fontSize = ''));
         });
