@@ -1,5 +1,6 @@
 import type { DrawnLane, DrawnLanes, Item } from 'c/eventLanes';
 import type { Layout, Span } from 'c/phoneEventModel';
+import { inRow, isolated } from 'c/phoneEventText';
 import { opaque, type Picture } from 'c/phoneEventView';
 import { isDense, lanesSeen, middleOf, topOf } from './heights';
 import { iconsOf } from './icons';
@@ -92,9 +93,9 @@ function laneOf({ picture, layout, heights }: Stage, lane: number, items: readon
     const rows = (layout.tops[lane + 1] ?? 0) - (layout.tops[lane] ?? 0);
     return {
         key,
-        name,
+        name: isolated(name),
         note: isDense(picture) ? undefined : note,
-        title: `${name} · ${note}`,
+        title: inRow(name, note),
         // A style of its own keeps the browser from sharing one: most lanes have one row, the height of which all know.
         style: rows > 1 ? `block-size:${heights.around + rows * heights.row}rem` : undefined,
         position: lane + 1,

@@ -37,8 +37,9 @@ export function windowOf(view: Viewport): Window {
 
 /** The same view in another frame: the time in its middle stays there. */
 export function shownIn(view: Viewport, frame: Frame): Viewport {
-    const share = view.width > 0 ? frame.width / view.width : 1;
-    return movedTo({ ...view, ...frame }, view.left * share);
+    const shown = { ...view, ...frame, zoom: Math.max(1, Math.min(view.zoom, WIDEST / frame.width)) };
+    const share = view.width > 0 ? pixelsOf(shown) / pixelsOf(view) : 1;
+    return movedTo(shown, (view.left + view.width / 2) * share - frame.width / 2);
 }
 
 /** The seconds that are seen. */

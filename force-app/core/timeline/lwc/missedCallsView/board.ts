@@ -68,7 +68,7 @@ export function boardView(facts: BoardFacts, scope: 'queue' | 'person', choice: 
     const streaks = streaksOf(facts.misses, facts.answers, facts.answersSince);
     const others = choice.reason === undefined ? facts.others : talliesOf(kept, facts.others, otherOf);
     const isLost = ofQueue ? isAmong(facts.lostCalls) : isOfLostCall;
-    const chosen = inFocus(kept, choice, { otherOf, isLost, streaks });
+    const chosen = inFocus(kept, choice, { otherOf, isLost, streaks, now });
     const withLost = choice.reason === undefined && ['all', 'lost'].includes(choice.focus.kind);
     const lines = lineViews(chosen, withLost ? facts.lostCalls : [], ofQueue ? personAndReason : reasonAlone);
     const empty = facts.total === 0 && facts.lost === 0;

@@ -28,13 +28,15 @@ export interface Asking {
     readonly isLost: (miss: Miss) => boolean;
     /** By person. */
     readonly streaks: ReadonlyMap<string, Streak>;
+    /** The end of the period, in milliseconds since 1970. */
+    readonly now: number;
 }
 
 /** The misses that a focus asks for. */
 export function inFocus(
     misses: readonly Miss[],
     { focus, period }: Choice,
-    { otherOf, isLost, streaks }: Asking
+    { otherOf, isLost, streaks, now }: Asking
 ): readonly Miss[] {
     switch (focus.kind) {
         case 'all':
@@ -52,8 +54,11 @@ export function inFocus(
         case 'longest':
             return newestFirst(streaks.get(focus.key)?.longest);
         case 'cell': {
-            const place = placing(period, readersZone);
-            return misses.filter(({ startedAt }) => startedAt !== undefined && cellKey(place(startedAt)) === focus.key);
+            const place = placing(period, now, readersZone);
+            return misses.filter(({ startedAt }) => {
+                const placed = startedAt === undefined ? undefined : place(startedAt);
+                return placed !== undefined && cellKey(placed) === focus.key;
+            });
         }
         default:
             return focus satisfies never;

@@ -24,28 +24,30 @@ export interface Heat {
 /** The hours that are always shown. */
 const OFFICE = { from: 8, to: 18 } as const;
 
-/** Where a moment lies in the strip: `row|hour`. */
-export type Place = (at: number) => { readonly row: string; readonly hour: number };
+/** Where a moment lies in the strip; undefined outside of the period. */
+export type Place = (at: number) => { readonly row: string; readonly hour: number } | undefined;
 
-/** Places moments by day and hour of a time zone (an IANA name). */
-export function placing(period: Period, timeZone: string): Place {
+/** Places moments by day and hour of a time zone (an IANA name), in a period that ends now (milliseconds since 1970). */
+export function placing(period: Period, now: number, timeZone: string): Place {
     const dayAndHour = calendarIn(timeZone);
+    const today = dayAndHour(now).day;
+    const first = daysBefore(today, period - 1);
     return (at) => {
         const { day, hour } = dayAndHour(at);
-        return { row: rowOf(day, period), hour };
+        return day < first || day > today ? undefined : { row: rowOf(day, period), hour };
     };
 }
 
 /** The strip of a period that ends now (milliseconds since 1970): a row for each day, or for each day of the week. */
 export function heatOf(misses: readonly Miss[], period: Period, now: number, timeZone: string): Heat {
-    const place = placing(period, timeZone);
+    const place = placing(period, now, timeZone);
     const days = daysUntil(calendarIn(timeZone)(now).day, period);
-    const shown = new Set(days.map((day) => rowOf(day, period)));
     const cells = new Map<string, number>();
     for (const { startedAt } of counted(misses)) {
-        if (startedAt === undefined) continue;
-        const { row, hour } = place(startedAt);
-        if (shown.has(row)) cells.set(`${row}|${hour}`, (cells.get(`${row}|${hour}`) ?? 0) + 1);
+        const placed = startedAt === undefined ? undefined : place(startedAt);
+        if (placed === undefined) continue;
+        const key = `${placed.row}|${placed.hour}`;
+        cells.set(key, (cells.get(key) ?? 0) + 1);
     }
     const used = [...cells.keys()].map((key) => Number(key.split('|')[1]));
     const from = Math.min(OFFICE.from, ...used);
@@ -84,11 +86,14 @@ function rowOf(day: number, period: Period): string {
     return byWeekday(period) ? String(date.getUTCDay()) : date.toISOString().slice(0, 10);
 }
 
-/** The days of the rows, today last. Days are counted by the calendar: where clocks change, one has 23 or 25 hours. */
+/** The days of the rows, today last. */
 function daysUntil(today: number, period: Period): readonly number[] {
     const rows = Math.min(period, 7);
+    return Array.from({ length: rows }, (_, index) => daysBefore(today, rows - 1 - index));
+}
+
+/** Days are counted by the calendar: where clocks change, one has 23 or 25 hours. */
+function daysBefore(today: number, days: number): number {
     const date = new Date(today);
-    return Array.from({ length: rows }, (_, index) =>
-        Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate() - (rows - 1 - index), 12)
-    );
+    return Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate() - days, 12);
 }

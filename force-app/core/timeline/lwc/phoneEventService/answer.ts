@@ -14,10 +14,10 @@ export function nodes(of: unknown, key: string): readonly Node[] {
 }
 
 /**
- * Characters that turn the direction of all that follows, up to the end of the sentence that a name is put into. No name
- * needs them: letters have directions of their own.
+ * Characters that turn the direction of all that follows, up to the end of the sentence that a name is put into, and marks
+ * that turn what stands beside them. No name needs them: letters have directions of their own.
  */
-const TURNS = /[\u202A-\u202E\u2066-\u2069]/g;
+const TURNS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 
 /** A field's text; undefined where it is empty. */
 export function text(node: Node, key: string): string | undefined {

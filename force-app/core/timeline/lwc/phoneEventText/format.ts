@@ -58,6 +58,11 @@ export function fill(label: string, ...values: readonly string[]): string {
     return filled;
 }
 
+/** Values one behind the other, `Ada · 3 attempts`: each in its own direction. */
+export function inRow(...values: readonly string[]): string {
+    return values.map(isolated).join(' · ');
+}
+
 /** Numbers below this are shown again and again: seconds, minutes, attempts. */
 const SMALL = 1000;
 

@@ -20,7 +20,8 @@ export {
 export { detailLabels } from './detailLabels';
 export { failureOf, isFailure, LOADING, messageOf, NOT_FOUND } from './errors';
 export type { Message } from './errors';
-export { brief, clock, counting, duration, fill, percentage, whole } from './format';
+export { brief, clock, counting, duration, fill, inRow, percentage, whole } from './format';
+export { isolated } from './isolated';
 export { listLabels } from './listLabels';
 export { liveLabels } from './liveLabels';
 export { messageLabels } from './messageLabels';

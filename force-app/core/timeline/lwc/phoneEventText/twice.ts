@@ -1,9 +1,9 @@
 import locale from '@salesforce/i18n/locale';
 import timeZone from '@salesforce/i18n/timeZone';
 
-/** Clocks are set by an hour, in one place by half of it; both begin with a half hour. Milliseconds. */
+/** Clocks are set by an hour, in one place by half of it, in one by two; all begin with a half hour. Milliseconds. */
 const HALF_HOUR = 1_800_000;
-const SETS: readonly number[] = [-2, -1, 1, 2].map((halves) => halves * HALF_HOUR);
+const SETS: readonly number[] = [-4, -2, -1, 1, 2, 4].map((halves) => halves * HALF_HOUR);
 
 const clocks = new Intl.DateTimeFormat('en-US', { day: 'numeric', hour: 'numeric', minute: 'numeric', timeZone });
 const named = new Intl.DateTimeFormat(locale, { hour: 'numeric', timeZoneName: 'short', timeZone });

@@ -1,5 +1,5 @@
 import { lanesOf, neverRang, ringOf, type Attempt, type Lane, type Round } from 'c/phoneEventModel';
-import { brief, counting, countLabels, detailLabels, fill, pictureLabels } from 'c/phoneEventText';
+import { brief, counting, countLabels, detailLabels, fill, inRow, pictureLabels } from 'c/phoneEventText';
 import { personOf } from './people';
 
 /** One person's heading. */
@@ -30,7 +30,7 @@ export function lanesWith(
 export function laneView({ key, attempts }: Lane): LaneView {
     const [first] = attempts;
     const parts = [stoodOf(attempts), noteOf(attempts)].filter((part) => part !== undefined);
-    return { key, name: first ? personOf(first) : '', note: parts.join(' · ') };
+    return { key, name: first ? personOf(first) : '', note: inRow(...parts) };
 }
 
 function noteOf(attempts: readonly Attempt[]): string {

@@ -1,9 +1,10 @@
 import { viewOf, type Picture } from 'c/phoneEventView';
-import { aCall, ARRIVAL, at, attempts } from '../../../../../../tests/lwc/calls';
+import { aCall, anAttempt, ARRIVAL, at, attempts } from '../../../../../../tests/lwc/calls';
 import { drawingOf } from '../drawing';
+import { USUAL } from '../measure';
 import { moveByClick, moveByKey } from '../moves';
 import { stageOf, type Stage } from '../stage';
-import { pixelsOf, seenOf, WHOLE, zoomedBy, type Viewport } from '../viewport';
+import { pixelsOf, seenOf, shownIn, viewOn, WHOLE, zoomedBy, type Viewport } from '../viewport';
 
 const VIEW: Viewport = { ...WHOLE, width: 1000 };
 
@@ -80,6 +81,37 @@ describe('a zoom', () => {
     it('of a day on a wide screen ends before the browser’s longest element does', () => {
         const wide = zoomedBy({ ...VIEW, width: 4000 }, 1e9, 0, { from: 0, to: 90_000 });
         expect(pixelsOf(wide)).toBe(16_000_000);
+    });
+});
+
+describe('a frame that grows', () => {
+    const day = { from: 0, to: 90_000 };
+
+    it('makes no element longer than the browser’s longest, and keeps the time in its middle', () => {
+        const view = viewOn({ ...VIEW, width: 900 }, { from: 50_000, to: 50_001 }, day);
+        const wide = shownIn(view, { ...USUAL, width: 4000 });
+        expect(pixelsOf(wide)).toBeLessThanOrEqual(16_000_000);
+        const { from, to } = seenOf(wide, day);
+        expect((from + to) / 2).toBeCloseTo(50_000.5, 1);
+    });
+
+    it('shows the same seconds where there is room for them', () => {
+        const view = viewOn(VIEW, { from: 500, to: 600 }, day);
+        const { from, to } = seenOf(view, day);
+        const wide = seenOf(shownIn(view, { ...USUAL, width: 1600 }), day);
+        expect([wide.from, wide.to]).toEqual([expect.closeTo(from), expect.closeTo(to)]);
+    });
+});
+
+describe('a lane', () => {
+    it('keeps a name and a state from right to left apart from the number behind them', () => {
+        const { availability } = anAttempt();
+        const away = { ...availability, available: 'No', state: 'זמין 2' } as const;
+        const { picture } = viewOf(aCall(), attempts([5, 'שרה 7', { type: 'Trying', availability: away }]), ARRIVAL);
+        const [lane] = drawingOf(staged(picture), VIEW, undefined, undefined, false).drawn.lanes;
+        const note = '\u2068זמין 2\u2069 · 1 attempt · never rang';
+        expect([lane?.name, lane?.note]).toEqual(['\u2068שרה 7\u2069', note]);
+        expect(lane?.title).toBe(`\u2068שרה 7\u2069 · \u2068${note}\u2069`);
     });
 });
 

@@ -96,6 +96,21 @@ describe('the page of a queue', () => {
         expect(cells.reduce((sum, { count }) => sum + count, 0)).toBe(1);
     });
 
+    it.each([7, 30, 90] as const)('lists of an hour the attempts that it counts, of %d days', (period) => {
+        const years = 52 * 7 * 86_400;
+        const misses = [
+            ...MISSES,
+            aMiss({ id: 'past', startedAt: at(100 - years) }),
+            aMiss({ id: 'next', startedAt: at(100 + years) })
+        ];
+        const facts = { ...FACTS, misses };
+        const cell = view(choose(undefined, { period }), facts)
+            .heat?.rows.at(-1)
+            ?.cells.find(({ count }) => count > 0);
+        const shown = view(choose({ kind: 'cell', key: cell?.key ?? '' }, { period }), facts);
+        expect([cell?.count, named(shown)]).toEqual([4, ['m1', 'm2', 'm3', 'm4']]);
+    });
+
     it.each(['noAnswer', 'rejected', 'noPhone'] as const)('counts and lists the same for the reason %s', (reason) => {
         const { figures, tallies } = view(choose(undefined, { reason }));
         const numbers = [...figures.figures.slice(1), ...figures.actors, ...tallies.flatMap(({ counts }) => counts)];

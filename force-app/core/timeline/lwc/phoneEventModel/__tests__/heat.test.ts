@@ -75,6 +75,17 @@ describe('the strip of days and hours', () => {
         expect([heat.from, heat.rows[0]?.counts.length, heat.most]).toEqual([8, 11, 1]);
     });
 
+    it.each([7, 30, 90] as const)('counts %d days, today with them, and is stretched by none outside', (period) => {
+        const noon = Date.parse('2026-11-23T12:00:00Z');
+        const daysAgo = (days: number) => aMiss({ startedAt: noon - days * 86_400_000 });
+        const night = (days: number) => aMiss({ startedAt: noon - days * 86_400_000 - 11 * 3_600_000 });
+        const inside = [daysAgo(0), daysAgo(period - 1)];
+        const outside = [night(period), night(-1), when('1970-01-01T03:00:00Z'), when('2099-12-31T23:30:00Z')];
+        const { from, rows } = heatOf([...inside, ...outside], period, NOW, 'UTC');
+        const counts = rows.flatMap((row) => row.counts);
+        expect([from, rows[0]?.counts.length, counts.reduce((sum, count) => sum + count)]).toEqual([8, 11, 2]);
+    });
+
     it('shows office hours, and more where something was missed outside of them', () => {
         const heat = heatOf([when('2026-11-23T03:00:00Z'), when('2026-11-23T22:00:00Z')], 1, NOW, 'UTC');
         expect([heat.from, heat.rows[0]?.counts.length]).toEqual([3, 20]);

@@ -47,6 +47,13 @@ function answer(next: string | null, ...ids: readonly string[]): unknown {
 const idsOf = ({ attempts }: Reading): readonly string[] => attempts.map(({ id }) => id);
 
 describe('readCall', () => {
+    it('leaves no character in a text that turns the direction of what follows', () => {
+        const turns = [0x61c, 0x200e, 0x200f, 0x202a, 0x202e, 0x2066, 0x2069].map((code) => String.fromCharCode(code));
+        const call = { ...one.uiapi.query.call.edges[0]?.node, name: { value: turns.join('שרה 7') } };
+        const query = { ...one.uiapi.query, call: { edges: [{ node: call }] } };
+        expect(readCall({ uiapi: { query } }, NOTHING_MORE, 10).call?.name).toBe(Array(turns.length).join('שרה 7'));
+    });
+
     it('gives the call in the model', () => {
         expect(readCall(one, NOTHING_MORE, 10).call).toEqual({
             id: 'a01000000000001AAA',

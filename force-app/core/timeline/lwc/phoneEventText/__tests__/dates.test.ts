@@ -19,7 +19,9 @@ describe('an hour that comes twice', () => {
     it.each<readonly [string, string, string, readonly [string, string]]>([
         ['Europe/Berlin', '2026-10-25T00:30:00Z', '2026-10-25T01:30:00Z', ['02:30 CEST', '02:30 CET']],
         ['America/New_York', '2026-11-01T05:00:00Z', '2026-11-01T06:00:00Z', ['01:00 GMT-4', '01:00 GMT-5']],
-        ['Australia/Lord_Howe', '2026-04-04T14:45:00Z', '2026-04-04T15:15:00Z', ['01:45 GMT+11', '01:45 GMT+10:30']]
+        ['Australia/Lord_Howe', '2026-04-04T14:45:00Z', '2026-04-04T15:15:00Z', ['01:45 GMT+11', '01:45 GMT+10:30']],
+        ['Antarctica/Troll', '2026-10-24T23:30:00Z', '2026-10-25T01:30:00Z', ['01:30 GMT+2', '01:30 GMT']],
+        ['Antarctica/Troll', '2026-10-25T00:30:00Z', '2026-10-25T02:30:00Z', ['02:30 GMT+2', '02:30 GMT']]
     ])('in %s is said with its zone', (zone, first, second, words) => {
         const { timeOfDay } = textIn(zone);
         expect([first, second].map((each) => timeOfDay(when(each)))).toEqual(words);

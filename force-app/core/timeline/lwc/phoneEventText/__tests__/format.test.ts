@@ -1,4 +1,4 @@
-import { brief, clock, counting, dateTime, duration, fill, percentage, whole } from 'c/phoneEventText';
+import { brief, clock, counting, dateTime, duration, fill, inRow, percentage, whole } from 'c/phoneEventText';
 
 describe('fill', () => {
     it('puts values in their places', () => {
@@ -15,12 +15,16 @@ describe('fill', () => {
 });
 
 describe('a name that runs the other way than the page', () => {
-    it.each(['שרה 7', 'أمل', '𞤀𞤁'])('keeps to itself in a sentence: %s', (name) => {
+    it.each(['שרה 7', 'أمل', '𞤀𞤁', '\u200F7'])('keeps to itself in a sentence: %s', (name) => {
         expect(fill('{0}, {1} attempts', name, '3')).toBe(`\u2068${name}\u2069, 3 attempts`);
     });
 
     it.each(['Ada Byron', 'Zoë 👩‍👩‍👧', '山田', '42'])('leaves one that does not as it is: %s', (name) => {
         expect(fill('{0}: {1}', name, 'Rejected')).toBe(`${name}: Rejected`);
+    });
+
+    it('keeps to itself in a row, too', () => {
+        expect(inRow('שרה', '3 attempts')).toBe('\u2068שרה\u2069 · 3 attempts');
     });
 
     it('is any name in a page from right to left', () => {
