@@ -12,3 +12,4 @@ export {
     type LeftOutReason,
     type Names
 } from './leaveOut.ts';
+export { LONGEST_WAIT_MS } from './race.ts';

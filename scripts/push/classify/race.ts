@@ -4,8 +4,8 @@ import { originatedLegs } from './dials.ts';
 /** Who took a call that a leg lost: the user's own other device, somebody else, or not known (yet). */
 export type RaceWinner = 'same user' | 'another user' | 'not known' | 'not known yet';
 
-/** A leg that lost a race waits this long for the record of the leg that won, or of the caller. */
-const WAIT_MS = 4 * 60 * 60 * 1000;
+/** A leg that lost a race waits this long for the record of the leg that won, or of the caller, in milliseconds. */
+export const LONGEST_WAIT_MS = 4 * 60 * 60 * 1000;
 
 /** Who won the race that `leg` lost. The caller of this function has looked at the user's own legs already. */
 export function raceWinner(leg: Leg, call: Call, now: Instant): RaceWinner {
@@ -18,7 +18,7 @@ export function raceWinner(leg: Leg, call: Call, now: Instant): RaceWinner {
     }
     // The switch's clock may be ahead of this one; a leg from another year is waited for in vain.
     const age = leg.endedAt === undefined ? Infinity : now - leg.endedAt;
-    return Math.abs(age) < WAIT_MS ? 'not known yet' : 'not known';
+    return Math.abs(age) < LONGEST_WAIT_MS ? 'not known yet' : 'not known';
 }
 
 function winnerByCaller(leg: Leg, caller: Leg): RaceWinner | undefined {

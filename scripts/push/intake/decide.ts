@@ -1,4 +1,4 @@
-import { callOf } from '../classify/index.ts';
+import { callOf, LONGEST_WAIT_MS } from '../classify/index.ts';
 import { dueCalls, recordsOfCalls, setFates, undecidedRecords, type Database } from '../outbox/index.ts';
 import type { Instant } from '../types.ts';
 import { decideLegs, type LegDeciding } from './decideLegs.ts';
@@ -27,7 +27,7 @@ export type DecidePart = 'fresh' | 'due';
 export function decide(database: Database, options: DecideOptions, now: Instant): number {
     const { formats, settleMs, limit, part, source } = options;
     const fresh = part === 'due' ? [] : undecidedRecords(database, { before: now - settleMs, now, limit, source });
-    const due = part === 'fresh' ? [] : dueCalls(database, now, limit);
+    const due = part === 'fresh' ? [] : dueCalls(database, { now, longestMs: LONGEST_WAIT_MS, limit });
     if (fresh.length === 0 && due.length === 0) {
         return 0;
     }

@@ -1,3 +1,4 @@
+import { LONGEST_WAIT_MS } from '../classify/index.ts';
 import { dueCalls, recordsOfCalls, setFates, undecidedRecords, type Database } from '../outbox/index.ts';
 import type { Instant } from '../types.ts';
 import type { DecideOptions } from './decide.ts';
@@ -11,7 +12,9 @@ export function setAside(
 ): number {
     const next =
         part === 'due'
-            ? recordsOfCalls(database, dueCalls(database, now, 1)).filter(({ state }) => state === 'waiting')
+            ? recordsOfCalls(database, dueCalls(database, { now, longestMs: LONGEST_WAIT_MS, limit: 1 })).filter(
+                  ({ state }) => state === 'waiting'
+              )
             : undecidedRecords(database, { before: now - settleMs, now, limit: 1, source });
     const reason = `Deciding what it is failed: ${error instanceof Error ? error.message : String(error)}.`;
     const remedy = 'This is a fault of the writer: export the record and report it.';

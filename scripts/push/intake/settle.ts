@@ -1,6 +1,6 @@
-import { callOf } from '../classify/index.ts';
+import { callOf, LONGEST_WAIT_MS } from '../classify/index.ts';
 import { boundedKey } from '../fields/index.ts';
-import { LONGEST_WAIT_MS, type RecordFate, type StoredRecord } from '../outbox/index.ts';
+import type { RecordFate, StoredRecord } from '../outbox/index.ts';
 import type { Attempt, Instant, Outcome } from '../types.ts';
 
 /** An outcome and the record it is about. */

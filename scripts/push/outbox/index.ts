@@ -66,7 +66,6 @@ export {
     dueCalls,
     handRecordsOver,
     insertRecord,
-    LONGEST_WAIT_MS,
     recordsIn,
     recordsOfCalls,
     setFates,

@@ -64,7 +64,7 @@ const GROUPS_A_LOOK = 2000;
 /** The rows that a job may take, group by group: only of those that fit in are the bodies read, however long the backlog is. */
 function rowsForJob(database: Database, kind: JobKind, limits: JobLimits, now: number): readonly number[] {
     const ids: number[] = [];
-    const groups = dueGroups(database, now);
+    const groups = hasPending(database, kind) ? dueGroups(database, now) : [];
     let bytes = 0;
     for (let from = 0; from < groups.length; from += GROUPS_A_LOOK) {
         for (const row of rowsOfGroups(database, groups.slice(from, from + GROUPS_A_LOOK), kind, now)) {
@@ -76,6 +76,11 @@ function rowsForJob(database: Database, kind: JobKind, limits: JobLimits, now: n
         }
     }
     return ids;
+}
+
+/** Whether something of an object waits to be sent: to read all groups for nothing takes long. */
+function hasPending(database: Database, { object }: JobKind): boolean {
+    return database.get(`SELECT 1 FROM outgoing WHERE object = ? AND state = 'pending' LIMIT 1`, object) !== undefined;
 }
 
 /** Groups of which something is due, in order; from an index alone, since the rows are long. */

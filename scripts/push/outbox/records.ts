@@ -140,17 +140,26 @@ export function handRecordsOver(database: Database, ids: readonly number[]): voi
     );
 }
 
-/** A leg that lost a race waits this long for the record of the leg that won, or of the caller, in milliseconds. */
-export const LONGEST_WAIT_MS = 4 * 60 * 60 * 1000;
+/** Which waiting calls are looked for. */
+export interface DueCalls {
+    readonly now: number;
+    /** The longest that a leg waits, in milliseconds. */
+    readonly longestMs: number;
+    readonly limit: number;
+}
 
 /** Calls whose legs have waited long enough, or would longer than any: they came before the clock was set back. */
-export function dueCalls(database: Database, now: number, limit: number): readonly string[] {
+export function dueCalls(database: Database, { now, longestMs, limit }: DueCalls): readonly string[] {
+    // One question with OR would read all that waits, each time.
     return database
         .all<{ readonly call: string }>(
-            `SELECT DISTINCT call FROM record INDEXED BY record_waiting
-             WHERE state = 'waiting' AND (due_at <= ? OR due_at > ?) AND call IS NOT NULL LIMIT ?`,
+            `SELECT DISTINCT call FROM (
+                 SELECT call FROM record INDEXED BY record_waiting WHERE state = 'waiting' AND due_at <= ? AND call IS NOT NULL
+                 UNION ALL
+                 SELECT call FROM record INDEXED BY record_waiting WHERE state = 'waiting' AND due_at > ? AND call IS NOT NULL
+             ) LIMIT ?`,
             now,
-            now + LONGEST_WAIT_MS,
+            now + longestMs,
             limit
         )
         .map(({ call }) => call);
