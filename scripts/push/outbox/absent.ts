@@ -64,22 +64,19 @@ export function linkArrived(
     );
 }
 
-/** A row that was sent without a parent, and its call as the record that speaks for it names it. */
-export interface UnlinkedRow {
-    readonly child: number;
-    readonly call: string;
-}
-
-/** Rows that were sent without a parent, of calls that a source brought a record of; at most `limit`, those after a row. */
-export function unlinkedRows(database: Database, source: string, limit: number, after = 0): readonly UnlinkedRow[] {
-    return database.all<UnlinkedRow>(
-        `SELECT DISTINCT child, record.call FROM unlinked INDEXED BY unlinked_child
-         CROSS JOIN outgoing ON outgoing.id = child CROSS JOIN record ON record.id = outgoing.record
-         WHERE child > ? AND EXISTS (SELECT 1 FROM record AS other WHERE other.call = record.call AND other.source = ?)
-         ORDER BY child LIMIT ?`,
-        after,
-        source,
-        limit
+/** Rows of some groups that were sent without a parent, with their calls, of those calls that a source brought a record of. */
+export function unlinkedRows(
+    database: Database,
+    groups: readonly string[],
+    source: string
+): readonly { readonly child: number; readonly call: string }[] {
+    return database.all(
+        `SELECT DISTINCT child, record.call FROM outgoing INDEXED BY outgoing_group
+         CROSS JOIN unlinked INDEXED BY unlinked_child ON child = outgoing.id CROSS JOIN record ON record.id = outgoing.record
+         WHERE grp IN (SELECT value FROM json_each(?))
+         AND EXISTS (SELECT 1 FROM record AS other WHERE other.call = record.call AND other.source = ?)`,
+        listParameter(groups),
+        source
     );
 }
 

@@ -1,3 +1,4 @@
+import { leaveUnlinked, unlinkedRows } from './absent.ts';
 import { listParameter, type Database } from './database.ts';
 import { FAR_MS } from './due.ts';
 import { HELD } from './outgoing.ts';
@@ -17,22 +18,32 @@ export interface Holding {
     readonly ofCall: (call: string) => boolean;
 }
 
-/** Groups of which something waits to be sent or is on its way; from indexes alone, since the rows are long. */
+/**
+ * Groups of which something waits to be sent, is on its way, or goes again when a parent comes; without the bodies, since
+ * they are long.
+ */
 export function openGroups(database: Database): readonly string[] {
     return database
         .all<{ readonly grp: string }>(
             `SELECT grp FROM outgoing INDEXED BY outgoing_due WHERE state = 'pending'
-             UNION SELECT grp FROM outgoing INDEXED BY outgoing_sending WHERE state = 'sending'`
+             UNION SELECT grp FROM outgoing INDEXED BY outgoing_sending WHERE state = 'sending'
+             UNION SELECT grp FROM unlinked INDEXED BY unlinked_child CROSS JOIN outgoing ON outgoing.id = child`
         )
         .map(({ grp }) => grp);
 }
 
 /**
  * Puts off what the org does not have as it is of those of some groups that are of such a call, the row of the call itself
- * too, and what is under way: should its request fail, it waits. Only `releaseHeld` lets it go. What is held already is not held longer.
+ * too, and what is under way: should its request fail, it waits. Only `releaseHeld` lets it go. What is held already is not held
+ * longer. Parents that come late are not linked to such calls any more: a row that is linked is sent whole, as it is known here.
  */
 export function holdUnsent(database: Database, some: readonly string[], { source, until, ofCall }: Holding): void {
     database.transaction(() => {
+        const unlinked = unlinkedRows(database, some, source).filter(({ call }) => ofCall(call));
+        leaveUnlinked(
+            database,
+            unlinked.map(({ child }) => child)
+        );
         const groups = database.all<Pick<HeldRow, 'grp' | 'call'>>(
             `SELECT DISTINCT grp, record.call FROM outgoing INDEXED BY outgoing_group JOIN record ON record.id = outgoing.record
              WHERE grp IN (SELECT value FROM json_each(?)) AND outgoing.state IN ('pending', 'sending') AND code IS NOT ? AND uuid IS NOT NULL

@@ -1,14 +1,5 @@
 export { oldestOpen } from './age.ts';
-export {
-    absentParents,
-    absentSince,
-    addAbsent,
-    leaveUnlinked,
-    linkArrived,
-    unlinkedRows,
-    type AbsentParent,
-    type UnlinkedRow
-} from './absent.ts';
+export { absentParents, absentSince, addAbsent, linkArrived, type AbsentParent } from './absent.ts';
 export { balances, formatBooks, readBooks, type Books } from './books.ts';
 export { listParameter, type Database } from './database.ts';
 export {

@@ -4,12 +4,9 @@ import {
     heldRows,
     holdLonger,
     holdUnsent,
-    leaveUnlinked,
     openGroups,
-    unlinkedRows,
     waitingCalls,
     waitingRecords,
-    type Database,
     type RawRecord
 } from '../outbox/index.ts';
 import type { Ask } from './asking.ts';
@@ -38,7 +35,7 @@ export interface Handover {
 /** Whoever has the calls writes them meanwhile, in milliseconds. */
 const HOLD_MS = 10 * 60_000;
 const ROWS_A_LOOK = 100;
-/** Calls that are put off, rows that are not linked later, and records that are given back, in one turn. */
+/** Calls that are put off, and records that are given back, in one turn. */
 const CALLS_A_TURN = 500;
 const RECORDS_A_TURN = 200;
 
@@ -59,13 +56,13 @@ export function handovers(
     return {
         letGo: async (source, ofCall) => {
             await decideAll(source);
+            // A group is done with in one turn: nothing of it is sent, or linked, after that.
             const groups = openGroups(database);
             for (let from = 0; from < groups.length; from += CALLS_A_TURN) {
                 const some = groups.slice(from, from + CALLS_A_TURN);
                 holdUnsent(database, some, { source, ofCall, until: clock.now() + HOLD_MS });
                 await nextTurn();
             }
-            await leaveLinks(database, { source, ofCall, nextTurn });
         },
         giveBack: async (source, ofCall, give) => {
             for (let some = waitingCalls(database, source, RECORDS_A_TURN); some.length > 0;) {
@@ -103,22 +100,5 @@ export function handovers(
             listener?.troubled?.(error);
             return false;
         }
-    }
-}
-
-/** A row that is linked late is sent whole, with what was known before the handover: so it is not. */
-async function leaveLinks(
-    database: Database,
-    {
-        source,
-        ofCall,
-        nextTurn
-    }: Pick<HandoverTools, 'nextTurn'> & { readonly source: string; readonly ofCall: (call: string) => boolean }
-): Promise<void> {
-    for (let some = unlinkedRows(database, source, CALLS_A_TURN); some.length > 0;) {
-        const children = some.filter(({ call }) => ofCall(call)).map(({ child }) => child);
-        database.transaction(() => leaveUnlinked(database, children));
-        await nextTurn();
-        some = unlinkedRows(database, source, CALLS_A_TURN, some.at(-1)?.child);
     }
 }

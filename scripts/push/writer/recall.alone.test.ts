@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { linkArrived } from '../outbox/index.ts';
 import { callerLeg, ELSEWHERE, recordText, type CdrRecord } from '../testing/index.ts';
 import { A_DAY, missed, missedCalls, writerHarness } from './harness.ts';
 
@@ -371,6 +372,21 @@ async function lateUser(ofCall: (call: string) => boolean): Promise<void> {
 
 const linked = () =>
     world.events().map((event) => [event['Natterbox_User__r'] !== undefined, event['Ring_Duration__c']]);
+
+test('a parent that comes in the middle of a handover writes nothing of a call that is let go of', async () => {
+    await world.give(missed('b', { user: '1999' }));
+    void world.writer.accept(raw(missed('x', { caller: 'other' })));
+    let late: number | undefined;
+    await world.writer.letGo('test', () => {
+        setImmediate(() => {
+            late ??= linkArrived(world.outbox.database, [{ object: 'User__c', key: '1999@pbx.example' }], world.now);
+        });
+        return true;
+    });
+    const written = world.org.requests.length;
+    await world.writer.drain();
+    assert.deepEqual([late, world.org.requests.length - written, keys()], [0, 0, ['b']]);
+});
 
 test('a parent that comes late writes nothing of a call over that was let go of', async () => {
     await lateUser((call) => call === 'a');
