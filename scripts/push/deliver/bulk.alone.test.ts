@@ -206,9 +206,10 @@ test('a clock that was set back over a restart does not lengthen the hour of a j
     assert.ok(told.includes('Aborted') && minutes() < 62, `${minutes()}`);
 });
 
-test('rows of a job that has ended, and of whose results the org does not tell, are free', async () => {
-    world.org.fault = ({ path }) => (path.endsWith('failedResults') ? { status: 403, body: 'a page' } : undefined);
-    assert.equal((await world.send())?.kind, 'elsewhere');
+test('rows of a job that has ended, and of whose results the org refuses to tell, are free', async () => {
+    const body = [{ errorCode: 'API_DISABLED_FOR_ORG', message: 'no' }];
+    world.org.fault = ({ path }) => (path.endsWith('failedResults') ? { status: 403, body } : undefined);
+    assert.equal((await world.send())?.kind, 'refused');
     assert.deepEqual([onTheirWay(), openJobs(world.outbox.database).length], [0, 0]);
     world.org.fault = undefined;
     assert.equal(await world.send(), undefined);

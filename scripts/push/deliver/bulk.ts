@@ -53,6 +53,11 @@ export function hasOpenJobs(database: Database): boolean {
     return openJobs(database).length > 0;
 }
 
+/** Whether a job may run that the org was told to begin: its rows wait for it. */
+export function hasBegunJobs(database: Database): boolean {
+    return openJobs(database).some(({ closed_at }) => closed_at !== null);
+}
+
 interface Stopped {
     readonly failure: Failure;
     /** Whether the job writes nothing any more, and trying it again leads nowhere. */

@@ -1,7 +1,7 @@
 import { releaseBatch, rowsOfJob, type Job } from '../outbox/index.ts';
 import type { Failure, RecordAnswer } from '../send/index.ts';
 import { readResults } from './bulkCsv.ts';
-import { leadsNowhere, notBulk, PATH, stateOf, type BulkOptions, type Step } from './bulkJob.ts';
+import { isRefusal, notBulk, PATH, stateOf, type BulkOptions, type Step } from './bulkJob.ts';
 import { settleJob } from './bulkResults.ts';
 import { standstillFor, stopsObject } from './standstill.ts';
 
@@ -24,11 +24,11 @@ export async function collect(job: Job, options: BulkOptions): Promise<Step> {
     for (const list of ['successfulResults', 'failedResults'] as const) {
         const answer = await client.send('GET', `${PATH}/${job.org_id}/${list}`, undefined, 'text/csv');
         if (!answer.ok) {
-            return { failure: answer.failure, over: leadsNowhere(answer.failure) };
+            return { failure: answer.failure, over: isRefusal(answer.failure) };
         }
         const results = readResults(String(answer.body));
         if (results === undefined) {
-            return { failure: notBulk(list) };
+            return { failure: notBulk(list), over: false };
         }
         results.forEach((result, key) => answers.set(key, result));
     }

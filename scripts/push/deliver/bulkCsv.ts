@@ -34,14 +34,8 @@ function cell(value: unknown): string {
 
 type ResultRow = Readonly<Record<string, string>>;
 
-/** The platform's own columns come first: another's page has none. */
-const RESULTS = /^"?sf__Id"?,"?sf__(Created|Error)\b/;
-
 /** What a job's results say, by external id: the first column after the platform's own. Undefined where it is no list of results. */
 export function readResults(csv: string): ReadonlyMap<string, RecordAnswer> | undefined {
-    if (csv.trim() !== '' && !RESULTS.test(csv)) {
-        return undefined;
-    }
     const rows = readRows(csv);
     return (
         rows &&
@@ -54,10 +48,16 @@ export function readResults(csv: string): ReadonlyMap<string, RecordAnswer> | un
     );
 }
 
-/** Undefined where the list is cut off. */
+/** Undefined where the list is cut off, or has not the platform's own header, which a list without rows has too: another answered. */
 function readRows(csv: string): readonly ResultRow[] | undefined {
+    let isList = false;
     try {
-        return parse(csv, { columns: true, skip_empty_lines: true, relax_quotes: true });
+        const columns = (header: string[]): string[] => {
+            isList = header.includes('sf__Id') && ['sf__Created', 'sf__Error'].some((name) => header.includes(name));
+            return header;
+        };
+        const rows: readonly ResultRow[] = parse(csv, { columns, skip_empty_lines: true, relax_quotes: true });
+        return isList ? rows : undefined;
     } catch {
         return undefined;
     }

@@ -95,4 +95,15 @@ for (const [what, page] of ELSEWHERE) {
         await afterwards();
         assert.deepEqual([figures(), world.rows('Phone_Event__c')], [[CALLS, 0, 0], CALLS]);
     });
+    test(`${what} in place of a job's results leaves the job as it is, and sends nothing twice`, async () => {
+        world.org.fault = ({ path }) => (/Results$/.test(path) ? page : undefined);
+        for (let tries = 0; tries < 2; tries += 1) {
+            assert.equal((await world.send())?.kind, 'elsewhere');
+            assert.deepEqual([stages(), world.org.jobs.size, figures()], [['closed'], 1, [0, 0, CALLS]]);
+        }
+        await afterwards();
+        assert.deepEqual([figures(), world.org.jobs.size], [[CALLS, 0, 0], 3]);
+    });
 }
+
+const stages = () => openJobs(world.outbox.database).map(({ stage }) => stage);

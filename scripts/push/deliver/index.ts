@@ -1,4 +1,4 @@
-export { hasOpenJobs, sendBacklog, type BulkOptions } from './bulk.ts';
+export { hasBegunJobs, hasOpenJobs, sendBacklog, type BulkOptions } from './bulk.ts';
 export { leadsNowhere } from './bulkJob.ts';
 export { FLUSH_LIMITS, load, parentName, type FlushLimits } from './flush.ts';
 export { ORDER } from './flushing.ts';

@@ -51,7 +51,7 @@ test('calls whose wait is over are found without a look at those that wait on', 
     const plan = asked.flatMap((one) => one.plan).filter((step) => /\brecord\b/.test(step));
     assert.ok(
         plan.length > 0 && plan.every((step) => /SEARCH record USING INDEX record_waiting/.test(step)),
-        `${plan}`
+        plan.join('\n')
     );
 });
 

@@ -27,6 +27,9 @@ export type Write = (
     }[];
 };
 
+/** The first columns of the lists of results; a list without rows has them too. */
+const SUCCESSFUL = ['sf__Id', 'sf__Created'];
+const FAILED = ['sf__Id', 'sf__Error'];
 const PATH = '/services/data/v66.0/jobs/ingest';
 
 /** Answers as the Bulk API 2.0 does; undefined where the request is for something else. Jobs run when they are closed. */
@@ -64,8 +67,8 @@ function createJob(asked: Record<string, string>, jobs: Map<string, FakeJob>): u
         externalId: asked['externalIdFieldName'] ?? '',
         state: 'Open',
         csv: undefined,
-        successful: '',
-        failed: ''
+        successful: toCsv([SUCCESSFUL]),
+        failed: toCsv([FAILED])
     };
     jobs.set(job.id, job);
     return describeJob(job);
@@ -85,8 +88,8 @@ function close(job: FakeJob, state: string, write: Write): void {
     }
     const rows = parse(job.csv ?? '', { columns: true, skip_empty_lines: true }) as readonly Record<string, string>[];
     const columns = Object.keys(rows[0] ?? {});
-    const good = [['sf__Id', 'sf__Created', ...columns]];
-    const bad = [['sf__Id', 'sf__Error', ...columns]];
+    const good = [[...SUCCESSFUL, ...columns]];
+    const bad = [[...FAILED, ...columns]];
     for (const row of rows) {
         const result = write(job, toRecord(row));
         const cells = columns.map((column) => row[column] ?? '');

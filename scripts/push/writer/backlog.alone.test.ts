@@ -5,7 +5,8 @@ import { recordText, until, type CdrRecord } from '../testing/index.ts';
 import { missed, missedCalls, writerHarness } from './harness.ts';
 
 const CALLS = 10;
-const world = writerHarness({ bulkAbove: 5 });
+let troubles = 0;
+const world = writerHarness({ bulkAbove: 5, listener: { troubled: () => (troubles += 1) } });
 
 function accept(record: CdrRecord): Promise<number> {
     return world.writer.accept({
@@ -59,4 +60,19 @@ test('what a job has that was told to begin is settled, and what changed since i
     world.writer.tick();
     await nextTurn();
     assert.equal(settled.length, CALLS);
+});
+
+test('a page in front of the org while a job runs holds it up for a moment', async () => {
+    let pages = 0;
+    const hasEnded = (path: string): boolean =>
+        [...world.org.jobs.values()].some(({ id, state }) => state === 'JobComplete' && path.includes(id));
+    world.org.fault = ({ method, path }) =>
+        method === 'GET' && hasEnded(path) && (pages += 1) === 1 ? { status: 403, body: 'a page' } : undefined;
+    const before = troubles;
+    await Promise.all(missedCalls(CALLS).map(accept));
+    world.now += 1;
+    await work(() => troubles > before);
+    assert.deepEqual([pages, world.writer.books().pending], [1, CALLS]);
+    world.now += 1000;
+    await work(() => world.writer.books().delivered === CALLS);
 });

@@ -1,6 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { hasOpenJobs, leadsNowhere, sendBacklog, type BulkOptions, type Sender } from '../deliver/index.ts';
+import {
+    hasBegunJobs,
+    hasOpenJobs,
+    leadsNowhere,
+    sendBacklog,
+    type BulkOptions,
+    type Sender
+} from '../deliver/index.ts';
 import { isBacklog, toOutboxProblem, type Outbox } from '../outbox/index.ts';
+import { backoffMs, type Failure } from '../send/index.ts';
 import type { WriterOptions } from './options.ts';
 
 /** Sends what is too much for single requests by the Bulk API 2.0. */
@@ -24,13 +32,15 @@ export function backlog(
     sender: Sender,
     look: () => void
 ): Backlog {
-    const { outbox, clock, bulkAbove, listener } = options;
+    const { outbox, clock, random, bulkAbove, listener } = options;
     const { database } = outbox;
     const stopping = new AbortController();
     const { signal } = stopping;
     const steps = stepsUntil(signal, look);
     let running: Promise<void> | undefined;
     let notBefore = -Infinity;
+    /** Pages in a row that came in place of what a job that may run says. */
+    let pages = 0;
 
     function isWanted(): boolean {
         if (bulkAbove === undefined || signal.aborted || clock.steady() < notBefore || sender.room() === 0) {
@@ -46,10 +56,10 @@ export function backlog(
             sender.readAbsent();
             look();
             if (failure === undefined) {
+                pages = 0;
                 sender.well(from);
             } else if (leadsNowhere(failure)) {
-                notBefore = clock.steady() + WITHOUT_MS;
-                listener?.troubled?.(new Error(`A Bulk job came to nothing: ${failure.code}. ${failure.message}`));
+                goWithout(failure);
             } else {
                 sender.hold(failure);
             }
@@ -57,6 +67,17 @@ export function backlog(
             if (!signal.aborted) {
                 listener?.troubled?.(toOutboxProblem(error, outbox.path));
             }
+        }
+    }
+
+    /** A page in front of the org says nothing of a job that may run, and its calls wait for it: it is asked for again soon. */
+    function goWithout({ kind, code, message }: Failure): void {
+        const runs = kind === 'elsewhere' && hasBegunJobs(database);
+        pages = runs ? pages + 1 : 0;
+        notBefore = clock.steady() + (runs ? backoffMs(pages, random) : WITHOUT_MS);
+        if (pages < 2) {
+            const what = runs ? 'cannot be asked about' : 'came to nothing';
+            listener?.troubled?.(new Error(`A Bulk job ${what}: ${code}. ${message}`));
         }
     }
 
