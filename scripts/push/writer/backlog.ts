@@ -71,13 +71,11 @@ export function backlog(
     }
 
     /** A page in front of the org says nothing of a job that may run, and its calls wait for it: it is asked for again soon. */
-    function goWithout({ kind, code, message }: Failure): void {
-        const runs = kind === 'elsewhere' && hasBegunJobs(database);
-        pages = runs ? pages + 1 : 0;
-        notBefore = clock.steady() + (runs ? backoffMs(pages, random) : WITHOUT_MS);
+    function goWithout(failure: Failure): void {
+        pages = failure.kind === 'elsewhere' && hasBegunJobs(database) ? pages + 1 : 0;
+        notBefore = clock.steady() + (pages > 0 ? backoffMs(pages, random) : WITHOUT_MS);
         if (pages < 2) {
-            const what = runs ? 'cannot be asked about' : 'came to nothing';
-            listener?.troubled?.(new Error(`A Bulk job ${what}: ${code}. ${message}`));
+            listener?.troubled?.(troubleOf(failure, pages > 0));
         }
     }
 
@@ -106,4 +104,8 @@ function stepsUntil(signal: AbortSignal, look: () => void): Pick<BulkOptions, 's
             signal.throwIfAborted();
         }
     };
+}
+
+function troubleOf({ code, message }: Failure, runs: boolean): Error {
+    return new Error(`A Bulk job ${runs ? 'cannot be asked about' : 'came to nothing'}: ${code}. ${message}`);
 }
