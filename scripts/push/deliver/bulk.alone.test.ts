@@ -216,6 +216,25 @@ test('rows of a job that has ended, and of whose results the org refuses to tell
     assert.deepEqual([world.rows('CallReporting__c'), world.rows('Phone_Event__c')], [CALLS, CALLS]);
 });
 
+test('a list of results without content is a list without rows', async () => {
+    world.org.fault = ({ path }) => (path.endsWith('failedResults') ? { status: 204, body: '' } : undefined);
+    assert.equal(await world.send(), undefined);
+    assert.deepEqual([world.books().delivered, openJobs(world.outbox.database).length], [CALLS, 0]);
+});
+
+test('rows of a job that came to nothing, and has no results, are free', async () => {
+    runOn(() => false);
+    const { fault } = world.org;
+    world.org.fault = (request) =>
+        /Results$/.test(request.path)
+            ? { status: 200, body: '' }
+            : request.method === 'GET'
+              ? { status: 200, body: { state: 'Aborted' } }
+              : fault?.(request);
+    assert.equal((await world.send())?.code, 'BULK_FAILED');
+    assert.deepEqual([onTheirWay(), openJobs(world.outbox.database).length], [0, 0]);
+});
+
 test('of a job that the org does not tell of, the rows stay with it', async () => {
     runOn(() => false);
     const { fault } = world.org;

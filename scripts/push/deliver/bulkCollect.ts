@@ -26,7 +26,7 @@ export async function collect(job: Job, options: BulkOptions): Promise<Step> {
         if (!answer.ok) {
             return { failure: answer.failure, over: isRefusal(answer.failure) };
         }
-        const results = readResults(String(answer.body));
+        const results = readResults(String(answer.body)) ?? (hasNone(answer, state) ? new Map() : undefined);
         if (results === undefined) {
             return { failure: notBulk(list), over: false };
         }
@@ -42,6 +42,11 @@ export async function collect(job: Job, options: BulkOptions): Promise<Step> {
     }
     releaseBatch(database, job.id);
     return { ...job, stage: 'done' };
+}
+
+/** Whether an answer without a list says that there are no rows: told as "no content", or by nothing of a job that came to nothing. */
+function hasNone({ status, body }: { readonly status: number; readonly body: unknown }, state: string): boolean {
+    return status === 204 || (state !== 'JobComplete' && body === '');
 }
 
 /** Asks until the job has ended. One that takes too long is aborted; while it runs all the same, its rows stay with it: what it writes later would be written over newer rows. */
