@@ -7,7 +7,7 @@ import { openBench, type BenchInPage } from './page.ts';
 
 /**
  * In the order in which each round draws them. `empty` is a component that draws nothing: what a frame costs. `plain`
- * is the list that the others are held against, `list` our own table, whose rows come a hundred at a time.
+ * is the list that the others are held against, `list` our own table, whose rows come fifty at a time.
  */
 export const CONTESTANTS = ['empty', 'plain', 'timeline', 'list', 'virtualised', 'datatable'] as const;
 export type Contestant = (typeof CONTESTANTS)[number];

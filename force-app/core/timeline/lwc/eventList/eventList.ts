@@ -3,8 +3,8 @@ import { nextFocus } from 'c/pageFocus';
 import { fill, listLabels, pictureLabels, whole } from 'c/phoneEventText';
 import type { Row, Rows } from 'c/phoneEventView';
 
-/** Rows drawn before somebody asks for more. */
-const ROWS = 100;
+/** Rows drawn before somebody asks for more, and then at a time: a hundred keep a slow page busy for longer than 50 milliseconds. */
+const ROWS = 50;
 
 /** Presentation: attempts as a table, for who prefers or needs one. Fires `choose` with an attempt's id, and `dismiss`. */
 export default class EventList extends LightningElement {
