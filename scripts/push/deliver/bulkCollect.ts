@@ -26,7 +26,8 @@ export async function collect(job: Job, options: BulkOptions): Promise<Step> {
         if (!answer.ok) {
             return { failure: answer.failure, over: isRefusal(answer.failure) };
         }
-        const results = readResults(String(answer.body)) ?? (hasNone(answer, state) ? new Map() : undefined);
+        const results =
+            readResults(String(answer.body)) ?? (hasNone(answer, state) ? new Map<string, RecordAnswer>() : undefined);
         if (results === undefined) {
             return { failure: notBulk(list), over: false };
         }
